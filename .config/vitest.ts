@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** One run over all packages; sources are reached through the `@kis/source` export condition. */
+export default defineConfig({
+  resolve: { conditions: ['@kis/source', 'module', 'node', 'development|production'] },
+  ssr: { resolve: { conditions: ['@kis/source', 'module', 'node', 'development|production'] } },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
+    reporters: ['default', './.config/closing-line.ts'],
+    testTimeout: 20_000,
+    unstubEnvs: true,
+  },
+})

@@ -1,0 +1,41 @@
+/** One HTTP exchange, already complete: nothing below this seam adds headers of its own accord. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'HEAD'
+  /** Absolute URL with its query. */
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string | undefined
+  /** Ends the exchange; the transport rejects with a `KisAbortError` whose cause is `signal.reason`. */
+  readonly signal?: AbortSignal | undefined
+  /** Largest body accepted, in bytes. Default 16 MiB. */
+  readonly maxBodyBytes?: number | undefined
+  /** Called as the body arrives. `total` is undefined when the server does not announce it. */
+  readonly onProgress?: ((receivedBytes: number, totalBytes: number | undefined) => void) | undefined
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Header names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/**
+ * The HTTP seam. A transport resolves for every HTTP status; it rejects with a `KisTransportError` that says, as
+ * `requestSent`, whether the request may have left this machine.
+ */
+export interface HttpTransport {
+  request(request: HttpRequest): Promise<HttpResponse>
+  /** Closes pooled connections; requests in flight are ended. */
+  close(): Promise<void>
+}
+
+/** Largest response body accepted unless a request says otherwise: 16 MiB. */
+export const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024
+
+export interface HttpTransportOptions {
+  /** Longest time to open a connection, in milliseconds. Default 5,000. Not honoured by web `fetch`, which has no such limit. */
+  readonly connectTimeoutMs?: number | undefined
+  /** Largest number of connections per origin. Default 32. */
+  readonly maxConnections?: number | undefined
+}

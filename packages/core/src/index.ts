@@ -1,0 +1,25 @@
+export { AccountNumber } from './account.js'
+export { type Cancel, type Clock, type ScheduleOptions, systemClock } from './clock.js'
+export { assertEnvironment, type Environment, HOSTS, type Hosts, resolveHosts } from './environment.js'
+export { KisApiError, type KisApiErrorFacts, KisAuthError, KisOrderError, KisRateLimitError, type OrderOutcome } from './errors/api-error.js'
+export { KisConfigError } from './errors/config-error.js'
+export { KisDecodeError } from './errors/decode-error.js'
+export { KisError, type KisErrorOptions } from './errors/kis-error.js'
+export { KisMasterError } from './errors/master-error.js'
+export {
+  KisConnectionError,
+  KisRealtimeError,
+  type KisRealtimeErrorOptions,
+  KisSubscriptionError,
+  KisSubscriptionLimitError,
+} from './errors/realtime-error.js'
+export { KisAbortError, KisHttpError, KisTimeoutError, KisTransportError, type KisTransportErrorOptions } from './errors/transport-error.js'
+export { KisUnsupportedInPaperError } from './errors/unsupported-in-paper-error.js'
+export { KisValidationError } from './errors/validation-error.js'
+export { DEFAULT_MAX_BODY_BYTES, type HttpRequest, type HttpResponse, type HttpTransport, type HttpTransportOptions } from './http/transport.js'
+export type { LogFields, Logger } from './logger.js'
+export { createSafeLogger, MASK, Redactor, redactPatterns } from './redact.js'
+export type { KeyValueStore, Lease } from './stores/store.js'
+export { kstDate, kstDateTime, kstTime, parseKst } from './kst.js'
+export type { AcquireOptions, Lane, RateLimiter, RateLimiterStats, RateLimitKind } from './rate-limiter.js'
+export { sleep } from './sleep.js'

@@ -1,0 +1,27 @@
+/**
+ * Where tokens, symbol files and order intents are kept between calls, restarts and processes.
+ *
+ * Keys are plain text such as `kis:v1:paper:<hash of app key>:token`. Values are bytes. A driver may lose entries after their
+ * `ttlMs`, never before. `set` is atomic: a reader sees the old value or the new one, never a mixture.
+ */
+export interface KeyValueStore {
+  get(key: string): Promise<Uint8Array | undefined>
+  set(key: string, value: Uint8Array, options?: { readonly ttlMs?: number | undefined }): Promise<void>
+  delete(key: string): Promise<void>
+  /**
+   * Tries once to become the only holder of `key`. Resolves `undefined` when somebody else holds it. A holder that died loses it
+   * after `ttlMs` at the latest. A store without this method cannot be shared by processes.
+   */
+  lease?(key: string, options: { readonly ttlMs: number }): Promise<Lease | undefined>
+  /** Lets go of files, connections and timers. */
+  dispose?(): Promise<void>
+}
+
+/** The right to do something that only one process may do at a time. */
+export interface Lease {
+  /** Grows with every new holder of the same key: a write that carries an older number can be refused. */
+  readonly fencingToken: number
+  /** Moves the end to `ttlMs` from now. Resolves `false` when the lease was lost. */
+  renew(ttlMs: number): Promise<boolean>
+  release(): Promise<void>
+}

@@ -1,0 +1,8 @@
+import { library } from '../../.config/tsup.js'
+
+export default library([
+  'src/index.ts',
+  'src/groups/domestic-stock/index.ts',
+  'src/socket/node.ts',
+  'src/socket/web.ts',
+])

@@ -1,0 +1,7 @@
+import { library } from '../../.config/tsup.js'
+
+export default library([
+  'src/index.ts',
+  'src/groups/domestic-stock/index.ts',
+  'src/groups/overseas-stock/index.ts',
+])

@@ -1,0 +1,6 @@
+import { library } from '../../.config/tsup.js'
+
+export default library([
+  'src/index.ts',
+  'src/bin.ts',
+])
