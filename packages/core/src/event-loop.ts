@@ -1,0 +1,69 @@
+interface HostGlobals {
+  readonly setImmediate?: (task: () => void) => unknown
+  readonly process?: { readonly getActiveResourcesInfo?: () => readonly string[] }
+}
+
+/** The real event loop under a virtual clock: work that no clock can hurry, such as file access or a loopback socket. */
+export interface EventLoop {
+  /** Lets promises, and file, crypto and loopback requests that are already on their way, proceed. */
+  settle(): Promise<void>
+  /** Lets promises proceed that wait for nothing outside. */
+  turn(): Promise<void>
+  /** Waits about one real millisecond. */
+  pause(): Promise<void>
+  /** Whether sockets are open, so that an answer may come from outside at any time. */
+  hasSockets(): boolean
+}
+
+// Requests that end by themselves within moments. Sockets, timers and pipes are not among them: they may stay for ever.
+const SHORT_LIVED = /^FSReq|Job$|^GetAddrInfo|^(?:TCP|Pipe)Connect|^(?:Write|Shutdown)Wrap|^Zlib/
+const MAX_TURNS = 5000
+// WebCrypto work shows up in no list. A small job of our own, queued behind it, ends after it; twice, since one key is imported before it is used.
+const CRYPTO_ROUNDS = 2
+const MAX_ROUNDS = 100
+
+/** Takes the host's own functions once, so that fake timers installed later do not stop it. */
+export function createEventLoop(): EventLoop {
+  const host = globalThis as unknown as HostGlobals
+  const later = globalThis.setTimeout
+  const immediate = host.setImmediate
+  const resources = (): readonly string[] => host.process?.getActiveResourcesInfo?.() ?? []
+  const pause = (): Promise<void> => new Promise((resolve) => void later(resolve, 1))
+  const hasSockets = (): boolean => resources().some((name) => name.startsWith('TCP') || name === 'UDPWrap')
+
+  const turn = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (immediate) {
+        immediate(resolve)
+        return
+      }
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        port1.close()
+        resolve()
+      }
+      port2.postMessage(undefined)
+    })
+
+  const settleRequests = async (): Promise<boolean> => {
+    await turn()
+    const isBusy = (): boolean => resources().some((name) => SHORT_LIVED.test(name))
+    if (!isBusy()) return false
+    for (let turns = 0; turns < MAX_TURNS && isBusy(); turns++) await turn()
+    return true
+  }
+
+  return {
+    pause,
+    turn,
+    hasSockets,
+    async settle() {
+      for (let quiet = 0, rounds = 0; quiet < CRYPTO_ROUNDS && rounds < MAX_ROUNDS; rounds++) {
+        quiet = (await settleRequests()) ? 0 : quiet + 1
+        await globalThis.crypto?.subtle?.digest('SHA-256', new Uint8Array(64))
+      }
+      await settleRequests()
+      if (hasSockets()) await pause()
+    },
+  }
+}

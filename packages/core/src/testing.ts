@@ -1,0 +1,1 @@
+export { createVirtualClock, type UntilOptions, type VirtualClock, type VirtualClockOptions } from './virtual-clock.js'
