@@ -1,0 +1,41 @@
+import type { Clock } from '../clock.js'
+import { KisAbortError, KisTimeoutError, KisTransportError } from '../errors/transport-error.js'
+import type { HttpRequest, HttpResponse, HttpTransport } from './transport.js'
+
+/** Longest time of one exchange, from the first byte of the connection to the last of the body: 15 s. */
+export const DEFAULT_TIMEOUT_MS = 15_000
+
+/**
+ * Makes one exchange end in time, by the injected clock, whatever the transport does.
+ *
+ * @throws KisTimeoutError after `timeoutMs`; KisAbortError when the request's own signal ended it.
+ */
+export async function requestWithTimeout(
+  transport: HttpTransport,
+  request: HttpRequest,
+  options: { readonly clock: Clock; readonly timeoutMs: number },
+): Promise<HttpResponse> {
+  const { clock, timeoutMs } = options
+  const limit = new AbortController()
+  const stop = (): void => limit.abort()
+  if (request.signal?.aborted) throw new KisAbortError({ cause: request.signal.reason })
+  request.signal?.addEventListener('abort', stop, { once: true })
+  const cancel = clock.schedule(timeoutMs, stop)
+  try {
+    return await transport.request({ ...request, signal: limit.signal })
+  } catch (error) {
+    if (!limit.signal.aborted) throw error
+    const requestSent = KisTransportError.isInstance(error) ? error.requestSent : true
+    if (request.signal?.aborted) throw new KisAbortError({ cause: request.signal.reason, requestSent })
+    const { origin, pathname } = new URL(request.url)
+    throw new KisTimeoutError({
+      message: `No complete answer from ${origin}${pathname} within ${timeoutMs} ms.`,
+      timeoutMs,
+      requestSent,
+      cause: error,
+    })
+  } finally {
+    cancel()
+    request.signal?.removeEventListener('abort', stop)
+  }
+}
