@@ -1,0 +1,69 @@
+import type { ColumnKind, ValueOf } from './kind.js'
+
+/** What a registration of a stream is keyed by (`tr_key`). */
+export type StreamKeyKind = 'symbol' | 'htsId'
+
+/** One layout of a record: KIS widens records from time to time without changing the TR id. */
+export interface StreamLayout {
+  /** Number of `^` separated fields of one record. */
+  readonly width: number
+  /** Column names in wire order. Left out: `columns`, then `sometimes`, cut at `width`. */
+  readonly order?: readonly string[] | undefined
+}
+
+/** A column that packs several others: the name of the column and how its text is taken apart. */
+export interface PackedColumn {
+  readonly column: string
+  /** The texts of the columns found in it, by name. A column left out is `null` in the record. */
+  readonly unpack: (text: string) => Readonly<Record<string, string>>
+}
+
+/** A realtime stream (실시간 시세·통보) as static data. */
+export interface StreamSpec {
+  /** `<group>.<name>`, for messages and tables. */
+  readonly id: string
+  /** TR id per environment; `null` where 모의투자 does not have the stream. Never computed from one another. */
+  readonly tr: { readonly real: string; readonly paper: string | null }
+  readonly key: StreamKeyKind
+  /** The server sends this stream encrypted; a registration is useless without the key of its ack. */
+  readonly encrypted?: true | undefined
+  /** Columns of every layout, in wire order, under KIS's own names. */
+  readonly columns: Readonly<Record<string, ColumnKind>>
+  /** Columns that only some layouts carry; `null` in the others. */
+  readonly sometimes?: Readonly<Record<string, ColumnKind>> | undefined
+  readonly layouts: readonly StreamLayout[]
+  /**
+   * What to do with a record wider than every known layout. `prefix`: columns have only ever been appended, so the known
+   * ones are kept as long as each of them reads as its kind. `reject`: never guessed, reported with the raw record.
+   */
+  readonly wider: 'prefix' | 'reject'
+  readonly packed?: PackedColumn | undefined
+  /** Columns masked in `inspect` and `toJSON` of a record; reading the column gives the true text. */
+  readonly secret?: readonly string[] | undefined
+}
+
+/** Which layout a record was read with. */
+export interface RecordLayout {
+  /** Fields of this record on the wire. */
+  readonly width: number
+  /** `false` for a record wider than every layout we know, of which only the known columns are named. */
+  readonly isKnown: boolean
+  /** Names of the columns in wire order. */
+  readonly columns: readonly string[]
+}
+
+/** What every record has beside its columns. */
+export interface WireRecord {
+  /** The TR id that it came under. */
+  readonly trId: string
+  /** The fields as received, in wire order. */
+  readonly raw: readonly string[]
+  readonly layout: RecordLayout
+  /** The columns as typed values in a plain object; personal columns masked. */
+  toJSON(): Record<string, unknown>
+}
+
+/** The record type of a stream, derived from its spec. */
+export type RecordOf<S extends StreamSpec> = { readonly [K in keyof S['columns']]: ValueOf<S['columns'][K]> } & {
+  readonly [K in keyof NonNullable<S['sometimes']>]: ValueOf<NonNullable<S['sometimes']>[K]> | null
+} & WireRecord
