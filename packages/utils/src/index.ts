@@ -1,1 +1,6 @@
-export {}
+export { type PriceLimitOptions, type PriceLimits, priceLimits } from './limits/price-limits.js'
+export type { Market, MarketRuleOptions, Product } from './market-rule-options.js'
+export { isValidPrice } from './ticks/is-valid-price.js'
+export { type RoundDirection, roundToTick } from './ticks/round-to-tick.js'
+export { tickSize } from './ticks/tick-size.js'
+export { ticksBetween } from './ticks/ticks-between.js'
