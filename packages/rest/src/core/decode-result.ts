@@ -1,0 +1,45 @@
+import { decodeValue, KisDecodeError, type OnInexact, type WireRecord } from '@kis/core'
+import type { BlockSpec, EndpointSpec } from './endpoint-spec.js'
+import type { Reply, ReplyMeta } from './reply.js'
+
+/**
+ * Reads an answer by its spec. Either shape of a block is accepted; unknown fields stay in `raw`.
+ *
+ * @throws KisDecodeError naming the field that cannot be read.
+ */
+export function decodeResult(spec: EndpointSpec, raw: WireRecord, meta: ReplyMeta, onInexact?: OnInexact): Reply {
+  const result: Record<string, unknown> = {}
+  for (const name in spec.output) result[name] = decodeBlock(spec.output[name] as BlockSpec, raw[name], name, onInexact)
+  Object.defineProperty(result, 'raw', { value: raw })
+  Object.defineProperty(result, 'meta', { value: meta })
+  return result as unknown as Reply
+}
+
+function decodeBlock(block: BlockSpec, wire: unknown, name: string, onInexact: OnInexact | undefined): unknown {
+  if (block.shape === 'one') return decodeRecord(block, Array.isArray(wire) ? wire[0] : wire, name, onInexact)
+  if (wire === undefined || wire === null || wire === '') return []
+  const rows = Array.isArray(wire) ? wire : [wire]
+  return rows.map((row, index) => decodeRecord(block, row, `${name}[${index}]`, onInexact))
+}
+
+function decodeRecord(block: BlockSpec, wire: unknown, path: string, onInexact: OnInexact | undefined): Record<string, unknown> {
+  if (wire !== undefined && wire !== null && wire !== '' && typeof wire !== 'object') {
+    throw new KisDecodeError({ path, message: `Block "${path}" of the answer is not a record.` })
+  }
+  const source = (wire || {}) as WireRecord
+  const { fields } = block
+  const record: Record<string, unknown> = {}
+  for (const name in fields) record[name] = decodeField(fields, name, source, path, onInexact)
+  return record
+}
+
+function decodeField(fields: BlockSpec['fields'], name: string, source: WireRecord, path: string, onInexact: OnInexact | undefined): unknown {
+  const kind = fields[name]
+  try {
+    return kind === undefined ? undefined : decodeValue(kind, source[name], name, onInexact)
+  } catch (error) {
+    // The full path is put together on failure only: it would cost more than the decoding.
+    if (KisDecodeError.isInstance(error)) throw new KisDecodeError({ path: `${path}.${name}`, message: error.message.replace(name, `${path}.${name}`) })
+    throw error
+  }
+}
