@@ -1,0 +1,2 @@
+export * from './orders/order-cash.js'
+export * from './quotes/inquire-price.js'
