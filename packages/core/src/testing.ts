@@ -1,1 +1,3 @@
+export { describeStoreContract, type StoreHarness } from './stores/contract.js'
+export type { TestFunctions } from './test-functions.js'
 export { createVirtualClock, type UntilOptions, type VirtualClock, type VirtualClockOptions } from './virtual-clock.js'

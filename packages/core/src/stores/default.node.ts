@@ -1,0 +1,34 @@
+import { createSafeLogger, Redactor } from '../redact.js'
+import type { DefaultStoreOptions } from './default.js'
+import { createFileStore } from './file.js'
+import { probeFileStore } from './file-probe.node.js'
+import { createMemoryStore } from './memory.js'
+import type { KeyValueStore } from './store.js'
+
+/** Files, or memory when the folder cannot be written; decided by the first call. */
+export function createDefaultStore(options: DefaultStoreOptions = {}): KeyValueStore {
+  const { clock, directory } = options
+  let chosen: Promise<KeyValueStore> | undefined
+
+  const choose = async (): Promise<KeyValueStore> => {
+    const failure = await probeFileStore(directory)
+    if (!failure) return createFileStore({ clock, directory })
+    const logger = options.logger ?? createSafeLogger(undefined, new Redactor())
+    logger.warn(
+      `Tokens are kept in memory only, so every start asks KIS for a new one, and no other process can share it. ${failure.message}`,
+    )
+    return createMemoryStore({ clock })
+  }
+  const store = (): Promise<KeyValueStore> => {
+    chosen ??= choose()
+    return chosen
+  }
+
+  return {
+    get: async (key) => (await store()).get(key),
+    set: async (key, value, setOptions) => (await store()).set(key, value, setOptions),
+    delete: async (key) => (await store()).delete(key),
+    lease: async (key, leaseOptions) => (await store()).lease?.(key, leaseOptions),
+    dispose: async () => (await chosen)?.dispose?.(),
+  }
+}

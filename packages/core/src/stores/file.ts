@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import { type Clock, systemClock } from '../clock.js'
+import { KisError } from '../errors/kis-error.js'
+import { assertBytes, assertKey, assertLeaseTtl, assertTtl } from './arguments.js'
+import {
+  codeOf,
+  createPrivateDirectory,
+  readIfExists,
+  removeDeadTemps,
+  removeIfExists,
+  replaceFile,
+} from './atomic-file.node.js'
+import { decodeEntry, encodeEntry, type LeaseHolder } from './file-format.js'
+import { defaultDirectory, describeThisProcess, sha256 } from './file-host.node.js'
+import { acquireFileLease } from './file-lease.node.js'
+import { KeyedMutex } from './keyed-mutex.js'
+import type { KeyValueStore } from './store.js'
+import { KisStoreError, type StoreOperation } from './store-error.js'
+
+export interface FileStoreOptions {
+  /**
+   * Folder for the entries; created with access for this user only. Default: `KIS_STORE_DIR`, else `kis` in the user's cache folder
+   * (`XDG_CACHE_HOME` or `~/.cache`, `~/Library/Caches`, `%LOCALAPPDATA%`). It must be on a local disk.
+   */
+  readonly directory?: string | undefined
+  readonly clock?: Clock | undefined
+}
+
+/**
+ * Keeps entries as files, so that tokens survive restarts and are shared by all processes of this user (Node only).
+ *
+ * Files are readable by this user alone and are replaced as a whole. Leases hold across processes and survive the death of their
+ * holder. Nothing touches the disk before the first call.
+ *
+ * @example
+ * ```ts
+ * import { createFileStore } from '@kis/core/stores/file'
+ *
+ * const store = createFileStore({ directory: './.kis' })
+ * await store.set('greeting', new TextEncoder().encode('안녕'))
+ * ```
+ */
+export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
+  const { clock = systemClock } = options
+  const writes = new KeyedMutex()
+  const pending = new Set<Promise<unknown>>()
+  let opened: Promise<OpenDirectory> | undefined
+
+  const directory = (): string => options.directory ?? defaultDirectory()
+
+  const open = (): Promise<OpenDirectory> => {
+    opened ??= openDirectory(directory(), clock).catch((error: unknown) => {
+      // The next call tries again: the disk may be mounted, or its rights repaired, by then.
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+
+  const run = async <T>(operation: StoreOperation, work: () => Promise<T>): Promise<T> => {
+    const running = guard(operation, directory, work)
+    pending.add(running)
+    try {
+      return await running
+    } finally {
+      pending.delete(running)
+    }
+  }
+
+  const write = (path: string, bytes: Uint8Array, { path: tempDirectory, self }: OpenDirectory): Promise<void> =>
+    replaceFile(path, bytes, { tempDirectory, writer: self, isDurable: true })
+
+  return {
+    async get(key) {
+      assertKey(key)
+      return run('get', async () => {
+        const file = await readIfExists(join(directory(), fileName(key)))
+        const entry = file && decodeEntry(file)
+        if (entry?.key !== key) return undefined
+        return entry.expiresAt === null || entry.expiresAt > clock.now() ? entry.bytes : undefined
+      })
+    },
+    async set(key, value, { ttlMs } = {}) {
+      assertKey(key)
+      assertBytes(value)
+      assertTtl(ttlMs)
+      const expiresAt = ttlMs === undefined || ttlMs === Number.POSITIVE_INFINITY ? null : clock.now() + ttlMs
+      const bytes = encodeEntry({ key, expiresAt, bytes: value })
+      // In the order of the calls: two files replaced at once could end in either order.
+      await writes.run(key, () =>
+        run('set', async () => {
+          const path = join(directory(), fileName(key))
+          try {
+            await write(path, bytes, await open())
+          } catch (error) {
+            if (codeOf(error) !== 'ENOENT') throw error
+            // Somebody emptied the cache folder while we were running.
+            opened = undefined
+            await write(path, bytes, await open())
+          }
+        }),
+      )
+    },
+    async delete(key) {
+      assertKey(key)
+      await writes.run(key, () => run('delete', () => removeIfExists(join(directory(), fileName(key)))))
+    },
+    async lease(key, { ttlMs }) {
+      assertKey(key)
+      assertLeaseTtl(ttlMs)
+      return run('lease', async () => {
+        const { path, self } = await open()
+        return acquireFileLease({
+          clock,
+          self,
+          ttlMs,
+          directory: join(path, `${fileName(key)}.lock`),
+          tempDirectory: path,
+          guard: (work) => run('lease', work),
+        })
+      })
+    },
+    async dispose() {
+      await Promise.allSettled(pending)
+    },
+  }
+}
+
+interface OpenDirectory {
+  readonly path: string
+  readonly self: LeaseHolder
+}
+
+async function openDirectory(path: string, clock: Clock): Promise<OpenDirectory> {
+  await createPrivateDirectory(path)
+  const self = await describeThisProcess()
+  await removeDeadTemps(path, self, clock.now())
+  return { path, self }
+}
+
+/** Readable for people, unique by its digest, and harmless whatever the key holds. */
+function fileName(key: string): string {
+  const readable = key.replace(/[^A-Za-z0-9_]+/g, '-').slice(0, 60)
+  // As JSON, since halves of surrogate pairs are all one in UTF-8.
+  return `${readable}-${sha256(JSON.stringify(key)).slice(0, 32)}`
+}
+
+async function guard<T>(operation: StoreOperation, directory: () => string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (KisError.isInstance(error)) throw error
+    throw new KisStoreError({
+      operation,
+      message: describeFailure(operation, directory(), codeOf(error)),
+      cause: error,
+    })
+  }
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  EACCES:
+    'Give this user the right to write there, or choose another folder by the option "directory" or KIS_STORE_DIR.',
+  ENOSPC: 'Free some space on that disk.',
+  EMFILE: 'This process has too many files open.',
+  ENOTDIR: 'A part of this path is a file; choose another folder by the option "directory" or KIS_STORE_DIR.',
+  ENOTSUP:
+    'This file system knows no hard links; choose a folder on a local disk by the option "directory" or KIS_STORE_DIR.',
+}
+const SAME_REMEDY: Readonly<Record<string, string>> = {
+  EPERM: 'EACCES',
+  EROFS: 'EACCES',
+  EDQUOT: 'ENOSPC',
+  ENFILE: 'EMFILE',
+  EEXIST: 'ENOTDIR',
+  EXDEV: 'ENOTSUP',
+  ENOSYS: 'ENOTSUP',
+}
+
+function describeFailure(operation: StoreOperation, directory: string, code = 'unknown cause'): string {
+  const remedy =
+    REMEDIES[SAME_REMEDY[code] ?? code] ??
+    'Look at the cause, or choose another folder by the option "directory" or KIS_STORE_DIR.'
+  return `The file store failed at "${operation}" in the folder ${directory} (${code}). ${remedy}`
+}

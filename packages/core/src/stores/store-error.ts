@@ -1,0 +1,16 @@
+import { KisError, type KisErrorOptions } from '../errors/kis-error.js'
+
+/** What a store was doing when it failed. */
+export type StoreOperation = 'get' | 'set' | 'delete' | 'lease' | 'open'
+
+/** A store could not read or write: no permission, disk full, connection lost. Entries that were there before are still whole. */
+export class KisStoreError extends KisError {
+  static override readonly marker: symbol = Symbol.for('@kis/error/KisStoreError')
+  readonly code = 'KIS_STORE'
+  readonly operation: StoreOperation
+
+  constructor(options: KisErrorOptions & { readonly operation: StoreOperation }) {
+    super(options, true)
+    this.operation = options.operation
+  }
+}
