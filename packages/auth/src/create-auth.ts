@@ -6,11 +6,11 @@ import {
   createSafeLogger,
   type Environment,
   type HttpTransport,
+  type KeyValueStore,
   KisApiError,
   KisAuthError,
   KisRateLimitError,
   KisTransportError,
-  type KeyValueStore,
   type Logger,
   Redactor,
   resolveHosts,
@@ -83,7 +83,14 @@ export function createAuth(options: AuthOptions): Auth {
   const oauth = new OAuthClient({ baseUrl, credentials, http, clock, redactor, timeoutMs: options.timeoutMs })
 
   const keyId = once(() => hashOf(credentials.appKey, baseUrl))
-  const shared = { store, clock, logger, marginMs: MARGIN_MS, isFreeOfCharge, onSecret: (value: string) => redactor.add(value) }
+  const shared = {
+    store,
+    clock,
+    logger,
+    marginMs: MARGIN_MS,
+    isFreeOfCharge,
+    onSecret: (value: string) => redactor.add(value),
+  }
   const token = new SharedSecret({
     ...shared,
     name: 'access token',

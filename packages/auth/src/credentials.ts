@@ -21,7 +21,10 @@ export class Credentials {
    */
   constructor(input: CredentialsInput) {
     if (typeof input !== 'object' || input === null) {
-      throw new KisConfigError({ option: 'credentials', message: 'Option "credentials" must be { appKey, appSecret } as issued by KIS.' })
+      throw new KisConfigError({
+        option: 'credentials',
+        message: 'Option "credentials" must be { appKey, appSecret } as issued by KIS.',
+      })
     }
     this.#appKey = checked('appKey', input.appKey)
     this.#appSecret = checked('appSecret', input.appSecret)
@@ -51,11 +54,17 @@ export class Credentials {
 function checked(name: keyof typeof LENGTHS, value: unknown): string {
   const option = `credentials.${name}`
   if (typeof value !== 'string' || value.trim() === '') {
-    throw new KisConfigError({ option, message: `Option "${option}" is missing. Both keys are issued in the KIS Developers portal, per environment.` })
+    throw new KisConfigError({
+      option,
+      message: `Option "${option}" is missing. Both keys are issued in the KIS Developers portal, per environment.`,
+    })
   }
   const text = value.trim()
   if (/[^\x21-\x7e]/.test(text)) {
-    throw new KisConfigError({ option, message: `Option "${option}" contains blanks or characters that no KIS key has.` })
+    throw new KisConfigError({
+      option,
+      message: `Option "${option}" contains blanks or characters that no KIS key has.`,
+    })
   }
   if (text.length !== LENGTHS[name]) {
     const swapped = text.length === LENGTHS[name === 'appKey' ? 'appSecret' : 'appKey']

@@ -1,9 +1,9 @@
 import {
   type Clock,
   getJson,
+  type KeyValueStore,
   KisAbortError,
   KisAuthError,
-  type KeyValueStore,
   type Logger,
   setJson,
   sleep,
@@ -150,7 +150,9 @@ export class SharedSecret {
     // A time in the future comes from a clock that was set back: it must not hold us for ever.
     const waitMs = last ? Math.min(last.at + minIntervalMs - clock.now(), minIntervalMs) : 0
     if (waitMs > 0) {
-      logger.info(`Waiting ${Math.ceil(waitMs / 1000)} s before asking for a new ${name}: KIS limits how often one is issued.`)
+      logger.info(
+        `Waiting ${Math.ceil(waitMs / 1000)} s before asking for a new ${name}: KIS limits how often one is issued.`,
+      )
       await sleep(clock, waitMs, this.#closing.signal)
     }
     await setJson(store, attemptKey, { at: clock.now() }, { ttlMs: minIntervalMs })
@@ -167,7 +169,12 @@ export class SharedSecret {
 
 function isIssuedSecret(value: unknown): value is IssuedSecret {
   const secret = value as Partial<IssuedSecret> | null
-  return typeof secret?.value === 'string' && secret.value !== '' && Number.isFinite(secret.expiresAt) && Number.isFinite(secret.issuedAt)
+  return (
+    typeof secret?.value === 'string' &&
+    secret.value !== '' &&
+    Number.isFinite(secret.expiresAt) &&
+    Number.isFinite(secret.issuedAt)
+  )
 }
 
 function isAttempt(value: unknown): value is { at: number } {

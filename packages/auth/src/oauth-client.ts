@@ -4,8 +4,8 @@ import {
   type HttpTransport,
   KisDecodeError,
   parseKst,
-  readOAuthEnvelope,
   type Redactor,
+  readOAuthEnvelope,
   requestWithTimeout,
   type WireRecord,
 } from '@kis/core'
@@ -47,7 +47,8 @@ export class OAuthClient {
       typeof body.access_token_token_expired === 'string' ? parseKst(body.access_token_token_expired) : undefined,
       Number.isFinite(lifeSeconds) && lifeSeconds > 0 ? issuedAt + lifeSeconds * 1000 : undefined,
     ].filter((end) => end !== undefined)
-    if (ends.length === 0) throw new KisDecodeError({ path: 'expires_in', message: 'The token answer does not say when the token expires.' })
+    if (ends.length === 0)
+      throw new KisDecodeError({ path: 'expires_in', message: 'The token answer does not say when the token expires.' })
     return { value: textOf(body, 'access_token'), issuedAt, expiresAt: Math.min(...ends) }
   }
 

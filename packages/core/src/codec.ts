@@ -16,14 +16,32 @@ export type Sign = '1' | '2' | '3' | '4' | '5'
 type OrOther = string & Record<never, never>
 
 /** The value a field of an answer decodes to. Dates stay `YYYYMMDD`, times `HHMMSS`, as on the wire. */
-export type Decoded<K extends FieldKind> = K extends `${infer B}?` ? DecodedBase<B> | null : K extends string ? DecodedBase<K> : keyof K & string | OrOther
+export type Decoded<K extends FieldKind> = K extends `${infer B}?`
+  ? DecodedBase<B> | null
+  : K extends string
+    ? DecodedBase<K>
+    : (keyof K & string) | OrOther
 
-type DecodedBase<K extends string> = K extends 'int' | 'decimal' ? number : K extends 'flag' ? boolean : K extends 'sign' ? Sign | OrOther : string
+type DecodedBase<K extends string> = K extends 'int' | 'decimal'
+  ? number
+  : K extends 'flag'
+    ? boolean
+    : K extends 'sign'
+      ? Sign | OrOther
+      : string
 
 /** The value a request parameter takes. Numbers may also be given as decimal text. */
-export type Encodable<K extends FieldKind> = K extends `${infer B}?` ? EncodableBase<B> : K extends string ? EncodableBase<K> : keyof K & string
+export type Encodable<K extends FieldKind> = K extends `${infer B}?`
+  ? EncodableBase<B>
+  : K extends string
+    ? EncodableBase<K>
+    : keyof K & string
 
-type EncodableBase<K extends string> = K extends 'int' | 'decimal' ? number | string : K extends 'flag' ? boolean : string
+type EncodableBase<K extends string> = K extends 'int' | 'decimal'
+  ? number | string
+  : K extends 'flag'
+    ? boolean
+    : string
 
 /** Called when a number cannot be held exactly; the text stays reachable in `raw`. */
 export type OnInexact = (path: string, text: string) => void
@@ -40,7 +58,12 @@ const BLANK_DATE = /^[\s0]*$|^\(null\)$/
  * @param path Where it stands, for errors, such as `output.stck_prpr`.
  * @throws KisDecodeError when a field that must hold a value is blank, missing or malformed. Never guesses 0 or NaN.
  */
-export function decodeValue(kind: FieldKind, wire: unknown, path: string, onInexact?: OnInexact): string | number | boolean | null {
+export function decodeValue(
+  kind: FieldKind,
+  wire: unknown,
+  path: string,
+  onInexact?: OnInexact,
+): string | number | boolean | null {
   if (typeof wire !== 'string') {
     if (typeof wire === 'number' || typeof wire === 'boolean') return decodeValue(kind, String(wire), path, onInexact)
     if (wire !== undefined && wire !== null) throw unreadable(path, 'is not a text')
@@ -91,7 +114,11 @@ function decodeNumber(wire: string, path: string, onInexact: OnInexact | undefin
 
 /** Whether a decimal text survives text → number → text. Up to 15 significant digits always do. */
 function isExact(text: string, value: number): boolean {
-  const digits = text.replace(/^[\s+-]*0*/, '').replace('.', '').replace(/^0+/, '').trimEnd()
+  const digits = text
+    .replace(/^[\s+-]*0*/, '')
+    .replace('.', '')
+    .replace(/^0+/, '')
+    .trimEnd()
   if (digits.length <= 15) return true
   return toPlainText(value) === trimDecimal(text.trim())
 }

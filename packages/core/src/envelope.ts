@@ -1,6 +1,12 @@
-import { KisApiError, type KisApiErrorFacts, KisAuthError, KisRateLimitError, type OrderOutcome } from './errors/api-error.js'
-import { KisHttpError } from './errors/transport-error.js'
 import { ERROR_CODES, isRetryableTopic } from './error-codes.js'
+import {
+  KisApiError,
+  type KisApiErrorFacts,
+  KisAuthError,
+  KisRateLimitError,
+  type OrderOutcome,
+} from './errors/api-error.js'
+import { KisHttpError } from './errors/transport-error.js'
 import type { HttpResponse } from './http/transport.js'
 
 /** An answer of KIS as parsed JSON. */
@@ -43,7 +49,8 @@ function readJson(response: HttpResponse, options: ReadEnvelopeOptions): WireRec
   } catch (cause) {
     throw notKis(response, options, text.trim() === '' ? 'an empty body' : 'something that is not JSON', cause)
   }
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw notKis(response, options, 'JSON of another shape')
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw notKis(response, options, 'JSON of another shape')
   return body as WireRecord
 }
 

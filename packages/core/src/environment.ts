@@ -48,7 +48,10 @@ function describe(value: unknown): string {
 }
 
 /** The hosts of an environment with the caller's own addresses laid over them, trailing slashes removed. */
-export function resolveHosts(env: Environment, overrides: Partial<Record<keyof Hosts, string | undefined>> = {}): Hosts {
+export function resolveHosts(
+  env: Environment,
+  overrides: Partial<Record<keyof Hosts, string | undefined>> = {},
+): Hosts {
   const table = HOSTS[env]
   return {
     baseUrl: checkedUrl('baseUrl', overrides.baseUrl ?? table.baseUrl, ['http:', 'https:']),
@@ -60,7 +63,10 @@ export function resolveHosts(env: Environment, overrides: Partial<Record<keyof H
 function checkedUrl(option: keyof Hosts, text: string, protocols: readonly string[]): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !protocols.includes(url.protocol)) {
-    throw new KisConfigError({ option, message: `Option "${option}" must be a URL that starts with ${protocols.join(' or ')}.` })
+    throw new KisConfigError({
+      option,
+      message: `Option "${option}" must be a URL that starts with ${protocols.join(' or ')}.`,
+    })
   }
   return text.replace(/\/+$/, '')
 }

@@ -1,5 +1,16 @@
 /** What a refusal is about; decides the class of the error and what may be done about it. */
-export type ErrorTopic = 'token' | 'auth' | 'rate-limit' | 'ledger-rate-limit' | 'token-rate-limit' | 'routing' | 'timeout' | 'input' | 'account' | 'paper' | 'order'
+export type ErrorTopic =
+  | 'token'
+  | 'auth'
+  | 'rate-limit'
+  | 'ledger-rate-limit'
+  | 'token-rate-limit'
+  | 'routing'
+  | 'timeout'
+  | 'input'
+  | 'account'
+  | 'paper'
+  | 'order'
 
 export interface ErrorCodeFacts {
   readonly topic: ErrorTopic
@@ -26,7 +37,10 @@ export const ERROR_CODES: Readonly<Record<string, ErrorCodeFacts>> = {
   EGW00131: refused('input', 'The hashkey does not match the body.'),
   EGW00132: refused('input', FIX_INPUT),
   EGW00133: refused('token-rate-limit', 'A token may be issued once a minute per app key: share it through a store.'),
-  EGW00201: refused('rate-limit', 'Too many calls in one second: lower the limiter or stop other programs on this app key.'),
+  EGW00201: refused(
+    'rate-limit',
+    'Too many calls in one second: lower the limiter or stop other programs on this app key.',
+  ),
   EGW00215: refused('ledger-rate-limit', 'Too many account and order calls in one second.'),
   EGW00202: doubtful('routing', 'A fault or maintenance at KIS: try later.'),
   EGW00203: doubtful('routing', 'A fault or maintenance at KIS: try later.'),
@@ -49,7 +63,14 @@ export const ERROR_CODES: Readonly<Record<string, ErrorCodeFacts>> = {
   APAC0081: refused('account', 'Check the account number and product code.'),
 }
 
-const RETRYABLE: ReadonlySet<ErrorTopic> = new Set(['token', 'rate-limit', 'ledger-rate-limit', 'token-rate-limit', 'routing', 'timeout'])
+const RETRYABLE: ReadonlySet<ErrorTopic> = new Set([
+  'token',
+  'rate-limit',
+  'ledger-rate-limit',
+  'token-rate-limit',
+  'routing',
+  'timeout',
+])
 
 /** Whether the same call may work later, unchanged. */
 export function isRetryableTopic(topic: ErrorTopic | undefined): boolean {

@@ -27,10 +27,18 @@ export function kstDateTime(epochMs: number): string {
 export function parseKst(text: string): number | undefined {
   const match = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[ T]?(\d{2}):?(\d{2}):?(\d{2}))?\s*$/.exec(text)
   if (!match) return undefined
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number]
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const utc = Date.UTC(year, month - 1, day, hour, minute, second)
   // Date.UTC rolls 31 February over to March; a real date survives the round trip.
   const back = new Date(utc)
-  const isReal = back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
+  const isReal =
+    back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
   return isReal ? utc - KST_OFFSET_MS : undefined
 }

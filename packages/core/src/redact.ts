@@ -36,7 +36,8 @@ export class Redactor {
 
   /** Remembers secrets. Texts of fewer than four characters are ignored: masking them would make every message unreadable. */
   add(...secrets: readonly (string | undefined)[]): void {
-    for (const secret of secrets) if (secret !== undefined && secret.trim().length >= 4) this.#secrets.add(secret.trim())
+    for (const secret of secrets)
+      if (secret !== undefined && secret.trim().length >= 4) this.#secrets.add(secret.trim())
     this.#longestFirst = undefined
   }
 
@@ -67,7 +68,12 @@ export class Redactor {
 /** A logger that can be handed anything: messages and fields are redacted before they reach the user's logger. */
 export function createSafeLogger(logger: Logger | undefined, redactor: Redactor): Logger {
   // Silence below `warn` is the default; a warning nobody can see would be a swallowed error.
-  const target: Logger = logger ?? { debug: ignore, info: ignore, warn: defaultSink('warn'), error: defaultSink('error') }
+  const target: Logger = logger ?? {
+    debug: ignore,
+    info: ignore,
+    warn: defaultSink('warn'),
+    error: defaultSink('error'),
+  }
   const at =
     (level: keyof Logger) =>
     (message: string, fields?: LogFields): void => {
@@ -80,11 +86,10 @@ export function createSafeLogger(logger: Logger | undefined, redactor: Redactor)
 
 function ignore(): void {}
 
+/** The one place where a message without a logger becomes visible. */
 function defaultSink(level: 'warn' | 'error') {
   return (message: string, fields?: LogFields): void => {
-    // biome-ignore lint/suspicious/noConsole: the one place where a message without a logger becomes visible
     if (fields === undefined) console[level](`[kis] ${message}`)
-    // biome-ignore lint/suspicious/noConsole: as above
     else console[level](`[kis] ${message}`, fields)
   }
 }

@@ -1,1 +1,27 @@
-export {}
+export {
+  AccountNumber,
+  type Environment,
+  KisAbortError,
+  KisApiError,
+  KisAuthError,
+  KisConfigError,
+  KisConnectionError,
+  KisDecodeError,
+  KisError,
+  KisHttpError,
+  KisMasterError,
+  KisOrderError,
+  KisRateLimitError,
+  KisRealtimeError,
+  KisSubscriptionError,
+  KisSubscriptionLimitError,
+  KisTimeoutError,
+  KisTransportError,
+  KisUnsupportedInPaperError,
+  KisValidationError,
+  type Logger,
+  type OrderOutcome,
+} from '@kis/core'
+export * from '@kis/trading'
+export type { BoundGroup } from './bind-group.js'
+export { createKis, type Kis, type KisOptions } from './create-kis.js'

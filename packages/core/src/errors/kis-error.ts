@@ -36,7 +36,13 @@ export abstract class KisError extends Error {
   /** The facts of the error as plain data, free of secrets, without the stack. */
   toJSON(): Record<string, unknown> {
     const { cause, ...facts } = this as { cause?: unknown } & Record<string, unknown>
-    return { name: this.name, code: this.code, message: this.message, ...facts, ...(cause === undefined ? {} : { cause: causeOf(cause) }) }
+    return {
+      name: this.name,
+      code: this.code,
+      message: this.message,
+      ...facts,
+      ...(cause === undefined ? {} : { cause: causeOf(cause) }),
+    }
   }
 }
 

@@ -44,9 +44,9 @@ function exchange(agent: Agent, request: HttpRequest, connectTimeoutMs: number):
     let requestSent = false
 
     const onAbort = (): void => {
-      // Before a connection exists there is no controller to stop; the promise must end all the same.
-      controller?.abort(new Error('aborted'))
       fail(new KisAbortError({ cause: signal?.reason, requestSent }))
+      // Without a controller there is no connection yet: onRequestStart will stop the request before it is written.
+      controller?.abort(new Error('aborted'))
     }
     const fail = (error: unknown): void => {
       signal?.removeEventListener('abort', onAbort)

@@ -78,7 +78,10 @@ export function createRestClient<const E extends Environment>(options: RestClien
   const { baseUrl } = resolveHosts(env, { baseUrl: options.baseUrl })
   const auth = options.auth ?? authOf(options, http, clock)
   if (auth.env !== env) {
-    throw new KisConfigError({ option: 'auth', message: `Option "auth" belongs to env '${auth.env}', the client to '${env}'.` })
+    throw new KisConfigError({
+      option: 'auth',
+      message: `Option "auth" belongs to env '${auth.env}', the client to '${env}'.`,
+    })
   }
   const logger = createSafeLogger(options.logger, auth.redactor)
   const limiter = options.limiter ?? createRateLimiter({ env, limits: options.limits, clock, logger })
@@ -125,7 +128,10 @@ function bind<E extends Environment>(
 
 function authOf(options: RestClientOptions, http: HttpTransport, clock: Clock): Auth {
   if (!options.credentials) {
-    throw new KisConfigError({ option: 'credentials', message: 'Give either "credentials" ({ appKey, appSecret }) or "auth".' })
+    throw new KisConfigError({
+      option: 'credentials',
+      message: 'Give either "credentials" ({ appKey, appSecret }) or "auth".',
+    })
   }
   return createAuth({
     env: options.env,

@@ -22,7 +22,12 @@ function decodeBlock(block: BlockSpec, wire: unknown, name: string, onInexact: O
   return rows.map((row, index) => decodeRecord(block, row, `${name}[${index}]`, onInexact))
 }
 
-function decodeRecord(block: BlockSpec, wire: unknown, path: string, onInexact: OnInexact | undefined): Record<string, unknown> {
+function decodeRecord(
+  block: BlockSpec,
+  wire: unknown,
+  path: string,
+  onInexact: OnInexact | undefined,
+): Record<string, unknown> {
   if (wire !== undefined && wire !== null && wire !== '' && typeof wire !== 'object') {
     throw new KisDecodeError({ path, message: `Block "${path}" of the answer is not a record.` })
   }
@@ -33,13 +38,20 @@ function decodeRecord(block: BlockSpec, wire: unknown, path: string, onInexact: 
   return record
 }
 
-function decodeField(fields: BlockSpec['fields'], name: string, source: WireRecord, path: string, onInexact: OnInexact | undefined): unknown {
+function decodeField(
+  fields: BlockSpec['fields'],
+  name: string,
+  source: WireRecord,
+  path: string,
+  onInexact: OnInexact | undefined,
+): unknown {
   const kind = fields[name]
   try {
     return kind === undefined ? undefined : decodeValue(kind, source[name], name, onInexact)
   } catch (error) {
     // The full path is put together on failure only: it would cost more than the decoding.
-    if (KisDecodeError.isInstance(error)) throw new KisDecodeError({ path: `${path}.${name}`, message: error.message.replace(name, `${path}.${name}`) })
+    if (KisDecodeError.isInstance(error))
+      throw new KisDecodeError({ path: `${path}.${name}`, message: error.message.replace(name, `${path}.${name}`) })
     throw error
   }
 }

@@ -14,7 +14,11 @@ export function encodeParams(
 ): Record<string, string> {
   const wire: Record<string, string> = {}
   if (spec.account) {
-    if (!account) throw new KisConfigError({ option: 'account', message: `${spec.id} needs an account: create the client with "account" or use withAccount().` })
+    if (!account)
+      throw new KisConfigError({
+        option: 'account',
+        message: `${spec.id} needs an account: create the client with "account" or use withAccount().`,
+      })
     wire.CANO = account.cano
     wire.ACNT_PRDT_CD = account.productCode
   }

@@ -17,7 +17,8 @@ export interface RealOnlyEndpoint<P, R> {
 }
 
 // Parameters can be left out altogether when none is required.
-type Arguments<P> = Record<never, never> extends P ? [params?: P, options?: CallOptions] : [params: P, options?: CallOptions]
+type Arguments<P> =
+  Record<never, never> extends P ? [params?: P, options?: CallOptions] : [params: P, options?: CallOptions]
 
 /** The kind of endpoint that a spec describes. */
 export type EndpointOf<S extends EndpointSpec> =

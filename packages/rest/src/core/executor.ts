@@ -15,13 +15,13 @@ import {
   type WireRecord,
 } from '@kis/core'
 import type { CallOptions } from './call-options.js'
+import { checkRawRequest } from './check-raw-request.js'
 import { decodeResult } from './decode-result.js'
 import { encodeParams } from './encode-params.js'
 import type { EndpointSpec } from './endpoint-spec.js'
 import type { AttemptInfo, Hooks } from './hooks.js'
 import { asOrderError } from './order-error.js'
 import type { RawRequest } from './raw-request.js'
-import { checkRawRequest } from './check-raw-request.js'
 import type { Reply, ReplyMeta } from './reply.js'
 import { resolveTrId } from './resolve-tr.js'
 import { backOff, judge } from './retry-policy.js'
@@ -85,7 +85,16 @@ export class Executor {
     const trId = resolveTrId(spec, this.#options.env, params)
     const wire = encodeParams(spec, params, account)
     const effect = spec.effect ?? 'read'
-    const call: Call = { operation: spec.id, trId, method: spec.method, path: spec.path, wire, lane: spec.lane, effect, options }
+    const call: Call = {
+      operation: spec.id,
+      trId,
+      method: spec.method,
+      path: spec.path,
+      wire,
+      lane: spec.lane,
+      effect,
+      options,
+    }
     try {
       const { raw, meta } = await this.#attemptUntilDone(call)
       return decodeResult(spec, raw, meta, (path, text) => this.#warnInexact(spec.id, path, text)) as R
@@ -156,13 +165,21 @@ export class Executor {
   async #hashkeyFor(call: Call): Promise<string | undefined> {
     if (!this.#options.useHashkey || call.method !== 'POST') return undefined
     if (!this.#options.auth.hashkey) {
-      throw new KisConfigError({ option: 'useHashkey', message: 'Option "useHashkey" needs an "auth" that offers hashkey().' })
+      throw new KisConfigError({
+        option: 'useHashkey',
+        message: 'Option "useHashkey" needs an "auth" that offers hashkey().',
+      })
     }
     await this.#options.limiter.acquire(call.lane, { signal: call.options.signal })
     return this.#options.auth.hashkey(call.wire, { signal: call.options.signal })
   }
 
-  async #attempt(call: Call, authorization: Authorization, hash: string | undefined, info: AttemptInfo): Promise<Answer> {
+  async #attempt(
+    call: Call,
+    authorization: Authorization,
+    hash: string | undefined,
+    info: AttemptInfo,
+  ): Promise<Answer> {
     const { http, clock, auth, logger, baseUrl, timeoutMs } = this.#options
     const isGet = call.method === 'GET'
     const query = isGet && Object.keys(call.wire).length > 0 ? `?${new URLSearchParams(call.wire)}` : ''
@@ -188,8 +205,17 @@ export class Executor {
     )
     const durationMs = clock.monotonic() - started
     this.#hook('onResponse', { ...info, httpStatus: response.status, durationMs })
-    logger.debug('KIS answered', { operation: call.operation, trId: call.trId, httpStatus: response.status, durationMs })
-    const raw = readEnvelope(response, { operation: call.operation, trId: call.trId, redact: (text) => auth.redactor.text(text) })
+    logger.debug('KIS answered', {
+      operation: call.operation,
+      trId: call.trId,
+      httpStatus: response.status,
+      durationMs,
+    })
+    const raw = readEnvelope(response, {
+      operation: call.operation,
+      trId: call.trId,
+      redact: (text) => auth.redactor.text(text),
+    })
     return withoutEnumeration(raw, metaOf(raw, response, call.trId))
   }
 
@@ -205,7 +231,10 @@ export class Executor {
     const field = `${operation}.${path}`
     if (this.#inexact.has(field)) return
     this.#inexact.add(field)
-    this.#options.logger.warn('A number has more digits than a JavaScript number holds exactly; its text is in "raw".', { field, digits: text.length })
+    this.#options.logger.warn(
+      'A number has more digits than a JavaScript number holds exactly; its text is in "raw".',
+      { field, digits: text.length },
+    )
   }
 }
 

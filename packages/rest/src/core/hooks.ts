@@ -13,6 +13,10 @@ export interface AttemptInfo {
 /** Observers for metrics. An exception of theirs is logged and changes nothing. */
 export interface Hooks {
   readonly onRequest?: ((info: AttemptInfo) => void) | undefined
-  readonly onResponse?: ((info: AttemptInfo & { readonly httpStatus: number; readonly durationMs: number }) => void) | undefined
-  readonly onError?: ((info: AttemptInfo & { readonly error: unknown; readonly willRetry: boolean }) => void) | undefined
+  readonly onResponse?:
+    | ((info: AttemptInfo & { readonly httpStatus: number; readonly durationMs: number }) => void)
+    | undefined
+  readonly onError?:
+    | ((info: AttemptInfo & { readonly error: unknown; readonly willRetry: boolean }) => void)
+    | undefined
 }

@@ -1,4 +1,14 @@
-import { KisAbortError, KisApiError, KisDecodeError, KisError, KisHttpError, KisOrderError, KisTransportError, type OrderOutcome, orderOutcomeOf } from '@kis/core'
+import {
+  KisAbortError,
+  KisApiError,
+  KisDecodeError,
+  KisError,
+  KisHttpError,
+  KisOrderError,
+  KisTransportError,
+  type OrderOutcome,
+  orderOutcomeOf,
+} from '@kis/core'
 
 /** Wraps what went wrong with an order and says whether the order may stand at the broker. */
 export function asOrderError(error: unknown, operation: string, trId: string): KisOrderError {

@@ -59,7 +59,10 @@ export function paginate<C extends RestClient, P, R extends Reply>(
     const seen = new Set<string>()
     let next: Record<string, string> | undefined
     for (let page = 1; ; page += 1) {
-      const answer = await endpoint(client, { ...params, ...next } as P, { ...options, isContinuation: next !== undefined })
+      const answer = await endpoint(client, { ...params, ...next } as P, {
+        ...options,
+        isContinuation: next !== undefined,
+      })
       yield answer
       next = cursorOf(cursor, answer)
       if (!answer.meta.hasMore || !next) return
@@ -69,7 +72,10 @@ export function paginate<C extends RestClient, P, R extends Reply>(
         return
       }
       if (page >= HARD_PAGE_CAP) {
-        throw new KisDecodeError({ path: 'tr_cont', message: `${endpoint.spec.id} still announces more after ${HARD_PAGE_CAP} pages.` })
+        throw new KisDecodeError({
+          path: 'tr_cont',
+          message: `${endpoint.spec.id} still announces more after ${HARD_PAGE_CAP} pages.`,
+        })
       }
       seen.add(fingerprint)
     }
@@ -83,7 +89,8 @@ export function paginate<C extends RestClient, P, R extends Reply>(
         for await (const page of read(outcome)) pages.push(page)
         return { pages, ...outcome }
       } catch (error) {
-        const mayRestart = KisApiError.isInstance(error) && error.msgCd === DATA_CHANGED && restart < (options.maxRestarts ?? 3)
+        const mayRestart =
+          KisApiError.isInstance(error) && error.msgCd === DATA_CHANGED && restart < (options.maxRestarts ?? 3)
         if (!mayRestart) throw error
       }
     }
@@ -99,7 +106,9 @@ export function paginate<C extends RestClient, P, R extends Reply>(
 /** The parameters of the next page; `undefined` when the answer carries no key to go on with. */
 function cursorOf(cursor: Readonly<Record<string, string>>, answer: Reply): Record<string, string> | undefined {
   // Padding is the ledger's; trimmed cursors are accepted.
-  const next = Object.entries(cursor).map(([param, field]) => [param, String(answer.raw[field] ?? '').trimEnd()] as const)
+  const next = Object.entries(cursor).map(
+    ([param, field]) => [param, String(answer.raw[field] ?? '').trimEnd()] as const,
+  )
   const hasKey = next.some(([param, value]) => !/_FK\d*$/.test(param) && value.trim() !== '')
   return hasKey ? Object.fromEntries(next) : undefined
 }

@@ -11,10 +11,14 @@ export function resolveTrId(spec: EndpointSpec, env: Environment, params: Readon
   while ('by' in node) {
     const { by } = node
     const value: unknown = params[by]
-    const next: TrSpec | string | undefined = typeof value === 'string' && value !== 'by' && Object.hasOwn(node, value) ? node[value] : undefined
+    const next: TrSpec | string | undefined =
+      typeof value === 'string' && value !== 'by' && Object.hasOwn(node, value) ? node[value] : undefined
     if (typeof next !== 'object') {
       const known = Object.keys(node).filter((key) => key !== 'by')
-      throw new KisValidationError({ field: by, message: `Parameter "${by}" of ${spec.id} must be one of ${known.map((key) => `'${key}'`).join(', ')}.` })
+      throw new KisValidationError({
+        field: by,
+        message: `Parameter "${by}" of ${spec.id} must be one of ${known.map((key) => `'${key}'`).join(', ')}.`,
+      })
     }
     node = next
   }

@@ -1,8 +1,8 @@
 import {
   type Clock,
   ERROR_CODES,
-  KisApiError,
   KisAbortError,
+  KisApiError,
   KisHttpError,
   KisTimeoutError,
   KisTransportError,
@@ -30,6 +30,11 @@ export function judge(error: unknown, effect: 'read' | 'order'): Verdict {
 }
 
 /** Full jitter: anywhere between nothing and the doubled step, at most 3 s. */
-export function backOff(attempt: number, clock: Clock, random: () => number, signal: AbortSignal | undefined): Promise<void> {
+export function backOff(
+  attempt: number,
+  clock: Clock,
+  random: () => number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   return sleep(clock, random() * Math.min(3_000, 200 * 2 ** attempt), signal)
 }

@@ -55,4 +55,3 @@ type Leaves<T> = T extends TrPair
 
 /** Whether no TR id of the endpoint exists in paper trading. */
 export type IsRealOnly<S extends EndpointSpec> = [Leaves<S['tr']>] extends [null] ? true : false
-

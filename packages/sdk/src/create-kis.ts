@@ -1,0 +1,165 @@
+import { type Auth, type CredentialsInput, createAuth } from '@kis/auth'
+import {
+  AccountNumber,
+  assertEnvironment,
+  type Clock,
+  createDefaultStore,
+  createHttpTransport,
+  createRateLimiter,
+  type Environment,
+  type HttpTransport,
+  type KeyValueStore,
+  type Logger,
+  type RateLimits,
+  resolveHosts,
+  systemClock,
+} from '@kis/core'
+import { createMarketMaster, type MarketMaster } from '@kis/market-master'
+import { createRealtimeClient, type RealtimeClient, type SocketFactory } from '@kis/realtime'
+import { createRestClient, type Hooks, type RestClient } from '@kis/rest'
+import * as domesticStock from '@kis/rest/domestic-stock'
+import * as overseasStock from '@kis/rest/overseas-stock'
+import { type Account, createAccount, createStock, type Stock, type TradingContext } from '@kis/trading'
+import { type BoundGroup, bindGroup } from './bind-group.js'
+
+export interface KisOptions<E extends Environment = Environment> {
+  /** 실전투자 `real` or 모의투자 `paper`. No default. */
+  readonly env: E
+  /** 앱키와 앱시크릿. */
+  readonly credentials: CredentialsInput
+  /** 계좌번호 such as `12345678-01`. */
+  readonly account?: string | undefined
+  /** HTS id, for fill notices (체결통보) only. */
+  readonly htsId?: string | undefined
+  /** Orders with real money (`env: 'real'`) are refused unless this is `true`. */
+  readonly allowRealOrders?: boolean | undefined
+  /** Where token, approval key and symbol files are kept. Default: private files on Node, memory elsewhere. */
+  readonly store?: KeyValueStore | undefined
+  readonly logger?: Logger | undefined
+  readonly clock?: Clock | undefined
+  readonly http?: HttpTransport | undefined
+  readonly socket?: SocketFactory | undefined
+  /** Calls a second; today's limits of KIS unless given. */
+  readonly limits?: Partial<RateLimits> | undefined
+  readonly hooks?: Hooks | undefined
+  /** Longest time of one exchange in milliseconds. Default 15,000. */
+  readonly timeoutMs?: number | undefined
+  /** Other addresses than KIS's own, such as the simulator's. */
+  readonly baseUrl?: string | undefined
+  readonly socketUrl?: string | undefined
+  readonly masterUrl?: string | undefined
+}
+
+/** Everything, wired. Nothing is opened until it is used. */
+export interface Kis<E extends Environment = Environment> extends AsyncDisposable {
+  readonly env: E
+  readonly auth: Auth
+  /** The wire floor: `kis.rest.domesticStock.inquirePrice({ … })`, and the client itself for endpoints imported one by one. */
+  readonly rest: {
+    readonly client: RestClient<E>
+    readonly domesticStock: BoundGroup<typeof domesticStock, E>
+    readonly overseasStock: BoundGroup<typeof overseasStock, E>
+  }
+  /** The realtime connection; opened by the first subscription. */
+  readonly realtime: RealtimeClient
+  /** 종목 마스터: search by name, initials or code; downloaded on first use. */
+  readonly master: MarketMaster
+  /** A domestic stock by its short code. */
+  stock(symbol: string): Stock
+  /** An account; left out, the one of the options. */
+  account(number?: string): Account
+  /** Closes sockets and pools. Token and symbol files stay in the store. */
+  close(): Promise<void>
+}
+
+/**
+ * The facade over all `@kis/*` packages.
+ *
+ * @throws KisConfigError naming the option that is missing or malformed. Nothing is sent.
+ * @example
+ * import { createKis } from '@kis/sdk'
+ * await using kis = createKis({ env: 'paper', credentials: { appKey, appSecret }, account: '12345678-01' })
+ * console.log(await kis.stock('005930').quote())
+ */
+export function createKis<const E extends Environment>(options: KisOptions<E>): Kis<E> {
+  assertEnvironment(options?.env)
+  const { env, credentials, logger, htsId, allowRealOrders, timeoutMs } = options
+  const number = options.account === undefined ? undefined : AccountNumber.parse(options.account)
+  const hosts = resolveHosts(env, options)
+  const clock = options.clock ?? systemClock
+  const http = options.http ?? createHttpTransport()
+  const store = options.store ?? createDefaultStore({ clock, logger })
+  const auth = createAuth({ env, credentials, store, http, clock, logger, baseUrl: hosts.baseUrl, timeoutMs })
+  const limiter = createRateLimiter({ env, limits: options.limits, clock, logger })
+  const client = createRestClient<E>({
+    env,
+    auth,
+    account: number,
+    http,
+    clock,
+    logger,
+    limiter,
+    hooks: options.hooks,
+    baseUrl: hosts.baseUrl,
+    timeoutMs,
+  })
+  if (htsId) auth.redactor.add(htsId)
+
+  const realtime = lazy(() =>
+    createRealtimeClient({ env, auth, clock, logger, socket: options.socket, socketUrl: hosts.socketUrl }),
+  )
+  const master = lazy(() => createMarketMaster({ masterUrl: hosts.masterUrl, http, store, clock, logger }))
+  const contextOf = (rest: RestClient): TradingContext => ({
+    rest,
+    realtime: realtime.get,
+    clock,
+    htsId,
+    allowRealOrders,
+  })
+  const close = async (): Promise<void> => {
+    await realtime.made?.close()
+    await master.made?.close()
+    await auth.close()
+    if (!options.http) await http.close()
+    if (!options.store) await store.dispose?.()
+  }
+
+  return {
+    env,
+    auth,
+    rest: {
+      client,
+      domesticStock: bindGroup(domesticStock, () => client),
+      overseasStock: bindGroup(overseasStock, () => client),
+    },
+    get realtime() {
+      return realtime.get()
+    },
+    get master() {
+      return master.get()
+    },
+    stock: (symbol) => createStock(contextOf(client), symbol),
+    account: (other) => createAccount(contextOf(other === undefined ? client : client.withAccount(other))),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+interface Lazy<T> {
+  readonly get: () => T
+  /** The thing, if it was ever asked for. */
+  readonly made: T | undefined
+}
+
+function lazy<T>(make: () => T): Lazy<T> {
+  let made: T | undefined
+  return {
+    get: () => {
+      made ??= make()
+      return made
+    },
+    get made() {
+      return made
+    },
+  }
+}
