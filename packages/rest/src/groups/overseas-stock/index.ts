@@ -1,1 +1,2 @@
-export {}
+export * from './orders/order.js'
+export * from './quotes/price.js'
