@@ -1,11 +1,26 @@
-export type { BaseKind, CodeTable, ColumnKind, SignCode, ValueOf } from './kind.js'
-export { type Stream, stream } from './stream.js'
+export type { ApprovalKeyProvider } from './approval-key-provider.js'
+export { createRealtimeClient } from './client.js'
+export type { ConflictEvent, RealtimeEvents } from './client-events.js'
+export type { RealtimeClientOptions } from './client-options.js'
+export type { ConnectionState, DropReason, StateEvent } from './connection/connection.js'
+export type { RealtimePolicy } from './connection/policy.js'
+export type { DecodeEvent, DecodeReason } from './decode/decode-event.js'
+export { Decoder } from './decode/decoder.js'
+export { type DataFrame, parseFrame } from './decode/frame.js'
+export { columnsOf } from './decode/layout.js'
+export type { Off } from './emitter.js'
+export type { RealtimeClient, SubscribeOptions, SubscriptionInfo } from './realtime-client.js'
+export type { Socket, SocketFactory, SocketHandlers } from './socket/socket.js'
+export { type RealOnlyStream, type Stream, stream } from './stream.js'
 export type {
   PackedColumn,
   RecordLayout,
   RecordOf,
   StreamKeyKind,
   StreamLayout,
+  StreamRecord,
   StreamSpec,
-  WireRecord,
 } from './stream-spec.js'
+export type { GapEvent } from './subscription/gap-event.js'
+export type { Overflow } from './subscription/queue.js'
+export type { Subscription, SubscriptionCounters, SubscriptionEvents } from './subscription/subscription.js'

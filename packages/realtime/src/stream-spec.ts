@@ -1,4 +1,4 @@
-import type { ColumnKind, ValueOf } from './kind.js'
+import type { Decoded, FieldKind } from '@kis/core'
 
 /** What a registration of a stream is keyed by (`tr_key`). */
 export type StreamKeyKind = 'symbol' | 'htsId'
@@ -28,9 +28,9 @@ export interface StreamSpec {
   /** The server sends this stream encrypted; a registration is useless without the key of its ack. */
   readonly encrypted?: true | undefined
   /** Columns of every layout, in wire order, under KIS's own names. */
-  readonly columns: Readonly<Record<string, ColumnKind>>
+  readonly columns: Readonly<Record<string, FieldKind>>
   /** Columns that only some layouts carry; `null` in the others. */
-  readonly sometimes?: Readonly<Record<string, ColumnKind>> | undefined
+  readonly sometimes?: Readonly<Record<string, FieldKind>> | undefined
   readonly layouts: readonly StreamLayout[]
   /**
    * What to do with a record wider than every known layout. `prefix`: columns have only ever been appended, so the known
@@ -53,7 +53,7 @@ export interface RecordLayout {
 }
 
 /** What every record has beside its columns. */
-export interface WireRecord {
+export interface StreamRecord {
   /** The TR id that it came under. */
   readonly trId: string
   /** The fields as received, in wire order. */
@@ -64,6 +64,6 @@ export interface WireRecord {
 }
 
 /** The record type of a stream, derived from its spec. */
-export type RecordOf<S extends StreamSpec> = { readonly [K in keyof S['columns']]: ValueOf<S['columns'][K]> } & {
-  readonly [K in keyof NonNullable<S['sometimes']>]: ValueOf<NonNullable<S['sometimes']>[K]> | null
-} & WireRecord
+export type RecordOf<S extends StreamSpec> = { readonly [K in keyof S['columns']]: Decoded<S['columns'][K]> } & {
+  readonly [K in keyof NonNullable<S['sometimes']>]: Decoded<NonNullable<S['sometimes']>[K]> | null
+} & StreamRecord

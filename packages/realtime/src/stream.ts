@@ -1,13 +1,20 @@
+import type { Environment } from '@kis/core'
 import type { StreamSpec } from './stream-spec.js'
 
 declare const record: unique symbol
+declare const environment: unique symbol
 
-/** A stream that can be subscribed to; `R` is the type of its records. */
-export interface Stream<R> {
+/** A stream that can be subscribed to; `R` is the type of its records, `E` the environments that have it. */
+export interface Stream<R, E extends Environment = Environment> {
   readonly spec: StreamSpec
   /** Only for the type checker. */
   readonly [record]?: R
+  /** Only for the type checker. */
+  readonly [environment]?: (env: E) => void
 }
+
+/** A stream that 모의투자 does not have: a paper client refuses it at compile time, and in JavaScript before any network call. */
+export type RealOnlyStream<R> = Stream<R, 'real'>
 
 /**
  * Makes a stream of its spec. Nothing is computed here: layouts are compiled by the client that subscribes.
@@ -15,6 +22,6 @@ export interface Stream<R> {
  * @example
  * export const trade: Stream<TradeRecord> = \/* @__PURE__ *\/ stream(spec)
  */
-export function stream<R>(spec: StreamSpec): Stream<R> {
+export function stream<R, E extends Environment = Environment>(spec: StreamSpec): Stream<R, E> {
   return { spec }
 }

@@ -1,0 +1,319 @@
+import {
+  assertEnvironment,
+  type Clock,
+  createSafeLogger,
+  type Environment,
+  KisAbortError,
+  KisConnectionError,
+  type KisError,
+  KisUnsupportedInPaperError,
+  KisValidationError,
+  type Logger,
+  Redactor,
+  systemClock,
+} from '@kis/core'
+import { createSocket } from '#socket'
+import type { RealtimeEvents } from './client-events.js'
+import type { RealtimeClientOptions } from './client-options.js'
+import { Connection, type ConnectionState, type DropReason } from './connection/connection.js'
+import { type RealtimePolicy, resolvePolicy } from './connection/policy.js'
+import type { DecodeEvent } from './decode/decode-event.js'
+import { deferred } from './deferred.js'
+import { Emitter, type Off } from './emitter.js'
+import type { RealtimeClient, SubscribeOptions, SubscriptionInfo } from './realtime-client.js'
+import { ApprovalSession } from './registry/approval-session.js'
+import { assertKey } from './registry/assert-key.js'
+import { parseControl, type Reply } from './registry/control-message.js'
+import { Registrar } from './registry/registrar.js'
+import { type Member, type Registration, shownKey } from './registry/registration.js'
+import { Registry } from './registry/registry.js'
+import { RequestLine } from './registry/request-line.js'
+import { verdictOf } from './registry/verdict.js'
+import { resolveAuth } from './resolve-auth.js'
+import { resolveSocketUrl } from './resolve-socket-url.js'
+import { Router } from './router.js'
+import type { Stream } from './stream.js'
+import type { StreamRecord } from './stream-spec.js'
+import { type Subscription, SubscriptionHandle } from './subscription/subscription.js'
+
+const DEFAULT_CAPACITY = 10_000
+const CONFLICT_CODE = 'OPSP8996'
+const CONFLICT_MESSAGE =
+  'Another session uses this app key (OPSP8996). Close it, or use one client for both; KIS takes one realtime session per app key.'
+
+/**
+ * Creates a client for the realtime streams (실시간 시세·체결통보). Nothing is opened until the first `subscribe`.
+ *
+ * @throws KisConfigError when an option is missing or malformed.
+ * @example
+ * import { createRealtimeClient } from '@kis/realtime'
+ * import { trade } from '@kis/realtime/domestic-stock'
+ *
+ * const client = createRealtimeClient({ env: 'paper', credentials: { appKey, appSecret } })
+ * client.on('gap', ({ trId, key, from, to }) => console.warn('missed', trId, key, from, to))
+ * const ticks = await client.subscribe(trade, '005930')
+ * for await (const tick of ticks) console.log(tick.STCK_PRPR)
+ */
+export function createRealtimeClient<const E extends Environment>(
+  options: RealtimeClientOptions<E>,
+): RealtimeClient<E> {
+  return new SocketClient<E>(options)
+}
+
+class SocketClient<E extends Environment> implements RealtimeClient<E> {
+  readonly env: E
+  readonly #policy: RealtimePolicy
+  readonly #clock: Clock
+  readonly #redactor: Redactor
+  readonly #logger: Logger
+  readonly #emitter = new Emitter<RealtimeEvents>((error, event) => this.#reportListener(error, event))
+  readonly #approval: ApprovalSession
+  readonly #connection: Connection
+  readonly #line: RequestLine
+  readonly #registry: Registry
+  readonly #router: Router
+  readonly #closeAuth: () => Promise<void>
+  readonly #warned = new Set<string>()
+  #epoch = 0
+
+  constructor(options: RealtimeClientOptions<E>) {
+    assertEnvironment(options?.env)
+    this.env = options.env
+    this.#policy = resolvePolicy(options.env, options.policy)
+    this.#clock = options.clock ?? systemClock
+    const { auth, close } = resolveAuth(options)
+    this.#closeAuth = close
+    this.#redactor = auth.redactor ?? new Redactor()
+    this.#logger = createSafeLogger(options.logger, this.#redactor)
+    this.#approval = new ApprovalSession(auth, this.#redactor)
+    this.#line = new RequestLine({ clock: this.#clock, ...this.#policy })
+    this.#connection = new Connection({
+      url: resolveSocketUrl(options),
+      openSocket: options.socket ?? createSocket,
+      clock: this.#clock,
+      random: options.random ?? Math.random,
+      policy: this.#policy,
+      handlers: {
+        prepare: () => this.#approval.prepare(),
+        onReady: () => this.#onReady(),
+        onText: (text) => this.#onText(text),
+        onDown: ({ reason, lastLifeAt }) => this.#onDown(reason, lastLifeAt),
+        onAttemptFailed: (error) => this.#onAttemptFailed(error),
+        onState: (event) => {
+          this.#emitter.emit('state', event)
+          if (event.state === 'conflict') this.#emitter.emit('conflict', { retryAt: event.retryAt })
+        },
+        isWanted: () => this.#registry.wantedCount > 0,
+        expectsLife: () => this.#registry.hasPresent,
+      },
+    })
+    const registrar = new Registrar({
+      line: this.#line,
+      approval: this.#approval,
+      customerType: options.customerType ?? 'P',
+      clock: this.#clock,
+      redactor: this.#redactor,
+      maxRegistrations: this.#policy.maxRegistrations,
+      send: (text) => this.#connection.send(text),
+      hasCipherKey: (trId) => this.#router.hasCipherKey(trId),
+      epoch: () => this.#epoch,
+    })
+    this.#registry = new Registry(registrar, this.#policy.maxRegistrations, {
+      now: () => this.#clock.now(),
+      drop: (reason) => this.#connection.drop(reason),
+      inOrder: (trId, task) => this.#router.inOrder(trId, task),
+      onGap: (gap) => this.#emitter.emit('gap', gap),
+      onError: (error) => this.#report(error),
+    })
+    this.#router = new Router({
+      ofTr: (trId) => this.#registry.ofTr(trId),
+      onRecord: (registration) => this.#registry.closeGap(registration, this.#clock.now()),
+      onDecode: (event) => this.#onDecode(event),
+    })
+  }
+
+  get state(): ConnectionState {
+    return this.#connection.state
+  }
+
+  get subscriptions(): readonly SubscriptionInfo[] {
+    return this.#registry.registrations
+      .filter(({ isWanted }) => isWanted)
+      .map(({ spec, trId, shownKey, isPresent, members }) => ({
+        stream: spec.id,
+        trId,
+        key: shownKey,
+        isRegistered: isPresent,
+        readers: members.size,
+      }))
+  }
+
+  on<Name extends keyof RealtimeEvents>(name: Name, listener: (event: RealtimeEvents[Name]) => unknown): Off {
+    return this.#emitter.on(name, listener)
+  }
+
+  reconnect(): void {
+    this.#connection.restart()
+  }
+
+  async close(): Promise<void> {
+    if (this.state === 'closed') return
+    const gone = this.#connection.close()
+    this.#registry.close()
+    await gone
+    await this.#closeAuth()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  async subscribe<R>(stream: Stream<R, E>, key: string, options: SubscribeOptions = {}): Promise<Subscription<R>> {
+    const { spec } = stream
+    const trId = this.#trIdOf(stream)
+    assertKey(spec, key)
+    const capacity = options.capacity ?? DEFAULT_CAPACITY
+    if (!Number.isInteger(capacity) || capacity < 1) {
+      throw new KisValidationError({ field: 'capacity', message: 'Argument "capacity" must be a whole number from 1.' })
+    }
+    if (options.signal?.aborted) throw new KisAbortError({ cause: options.signal.reason })
+    this.#assertOpen()
+    if (spec.key === 'htsId') this.#redactor.add(key)
+
+    const { promise, resolve, reject } = deferred<void>()
+    const handle = new SubscriptionHandle<StreamRecord>({
+      trId,
+      shownKey: shownKey(spec, key),
+      overflow: options.overflow ?? 'drop-oldest',
+      capacity,
+      release: () => this.#release(registration, member),
+      report: (error) => this.#report(error),
+      onFirstDrop: () => this.#logger.warn(`Records of ${trId} are dropped: nobody reads them fast enough.`),
+    })
+    const member: Member = {
+      handle,
+      confirm: resolve,
+      reject,
+      isConfirmed: false,
+      cancelDeadline: this.#clock.schedule(this.#policy.subscribeTimeoutMs, () => giveUp(this.#deadlineError(trId))),
+    }
+    const giveUp = (error: KisError): void => {
+      if (member.isConfirmed) return
+      handle.end()
+      reject(error)
+      void this.#release(registration, member)
+    }
+    let registration: Registration
+    try {
+      this.#router.expect(spec, trId, key)
+      registration = this.#registry.add(spec, trId, key, member)
+    } catch (error) {
+      member.cancelDeadline()
+      throw error
+    }
+    const onAbort = (): void => giveUp(new KisAbortError({ cause: options.signal?.reason }))
+    options.signal?.addEventListener('abort', onAbort, { once: true })
+    this.#connection.start()
+    try {
+      await promise
+    } finally {
+      options.signal?.removeEventListener('abort', onAbort)
+    }
+    // The spec and its record type belong together by construction.
+    return handle as unknown as Subscription<R>
+  }
+
+  /** Node and Bun show this for `console.log`. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `RealtimeClient { env: '${this.env}', state: '${this.state}', registrations: ${this.subscriptions.length} }`
+  }
+
+  #trIdOf({ spec }: Stream<unknown, E>): string {
+    const trId = spec.tr[this.env]
+    if (trId === null) throw new KisUnsupportedInPaperError({ operation: spec.id })
+    return trId
+  }
+
+  #assertOpen(): void {
+    if (this.state === 'closed') throw new KisConnectionError({ message: 'The realtime client was closed.' }, false)
+    if (this.state === 'conflict') throw conflictError()
+  }
+
+  async #release(registration: Registration, member: Member): Promise<void> {
+    await this.#registry.remove(registration, member)
+  }
+
+  #onReady(): void {
+    this.#epoch++
+    this.#registry.online()
+  }
+
+  #onDown(reason: DropReason, lastLifeAt: number): void {
+    this.#epoch++
+    this.#line.drop()
+    this.#router.forgetCipherKeys()
+    this.#registry.offline(reason, lastLifeAt)
+    if (reason === 'conflict') this.#registry.rejectPending(conflictError())
+  }
+
+  #onAttemptFailed(error: KisError): void {
+    // Told through one channel: the calls that wait, or else the event.
+    const isAwaited = this.#registry.registrations.some(({ hasConfirmed }) => !hasConfirmed)
+    this.#registry.rejectPending(error)
+    if (!isAwaited) this.#report(error)
+  }
+
+  #onText(text: string): void {
+    if (!text.startsWith('{')) {
+      this.#router.route(text)
+      return
+    }
+    const message = parseControl(text)
+    if (!message) this.#router.route(text)
+    else if (message.kind === 'heartbeat') this.#connection.send(text)
+    else this.#onReply(message)
+  }
+
+  #onReply(reply: Reply): void {
+    if (reply.cipherKey && reply.trId !== undefined && verdictOf(reply) === 'done') {
+      // Every acknowledgement brings a key; only those of encrypted streams mean anything.
+      if (this.#router.isEncrypted(reply.trId)) this.#redactor.add(reply.cipherKey.key, reply.cipherKey.iv)
+      this.#router.setCipherKey(reply.trId, reply.cipherKey)
+    }
+    if (verdictOf(reply) === 'conflict') {
+      this.#connection.yield()
+      return
+    }
+    if (this.#line.accept(reply) || verdictOf(reply) === 'done' || verdictOf(reply) === 'already') return
+    // Late and repeated confirmations are no news; a refusal of nothing is.
+    const text = this.#redactor.text(reply.message)
+    this.#logger.warn(`The realtime server refused something that was not asked: ${reply.msgCd} ${text}`)
+  }
+
+  #onDecode(event: DecodeEvent): void {
+    const kind = `${event.trId}|${event.reason}|${event.width}`
+    if (!this.#warned.has(kind))
+      this.#logger.warn(`${event.message} Further frames of this sort are told by "decode" events only.`)
+    this.#warned.add(kind)
+    this.#emitter.emit('decode', event)
+  }
+
+  #deadlineError(trId: string): KisConnectionError {
+    const message = `Subscribing to ${trId} took longer than ${this.#policy.subscribeTimeoutMs} ms (state: ${this.state}).`
+    return new KisConnectionError({ message })
+  }
+
+  #reportListener(error: unknown, event: keyof RealtimeEvents): void {
+    if (event === 'error') this.#logger.warn('An "error" listener threw.', { error })
+    else this.#report(error)
+  }
+
+  #report(error: unknown): void {
+    if (this.#emitter.count('error') === 0) this.#logger.warn('Realtime error without a listener.', { error })
+    else this.#emitter.emit('error', error)
+  }
+}
+
+function conflictError(): KisConnectionError {
+  return new KisConnectionError({ message: CONFLICT_MESSAGE, msgCd: CONFLICT_CODE })
+}

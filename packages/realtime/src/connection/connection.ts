@@ -1,0 +1,298 @@
+import { type Cancel, type Clock, KisConnectionError, KisError } from '@kis/core'
+import type { Socket, SocketFactory } from '../socket/socket.js'
+import { Backoff } from './backoff.js'
+import type { RealtimePolicy } from './policy.js'
+
+/**
+ * - `idle` nothing is wanted, no socket
+ * - `connecting` the first socket is on its way
+ * - `ready` the socket is open; registrations may still be under way
+ * - `reconnecting` the socket was lost; waiting, or opening the next
+ * - `conflict` another session holds the app key; staying away
+ * - `closed` for good
+ */
+export type ConnectionState = 'idle' | 'connecting' | 'ready' | 'reconnecting' | 'conflict' | 'closed'
+
+/** Why a connection ended. */
+export type DropReason = 'dropped' | 'silence' | 'ack-timeout' | 'approval-key' | 'conflict' | 'closed' | 'restarted'
+
+export interface StateEvent {
+  readonly state: ConnectionState
+  readonly previous: ConnectionState
+  /** Why a ready connection was left. */
+  readonly reason: DropReason | undefined
+  /** When the next attempt is due, in epoch milliseconds, where there is one. */
+  readonly retryAt: number | undefined
+  /** The breaker has tripped: the server keeps dropping new connections early. */
+  readonly isBreakerOpen: boolean
+}
+
+export interface ConnectionHandlers {
+  /** Runs before each attempt. A rejection is a failed attempt. */
+  prepare(): Promise<void>
+  onReady(): void
+  onText(text: string): void
+  /** An open connection is gone. `lastLifeAt`: when something last arrived on it, in epoch milliseconds. */
+  onDown(info: { readonly reason: DropReason; readonly lastLifeAt: number }): void
+  onAttemptFailed(error: KisError): void
+  onState(event: StateEvent): void
+  /** Whether anything is subscribed or asked for; without, a lost connection is not replaced. */
+  isWanted(): boolean
+  /** Whether something is registered, so that silence means death. */
+  expectsLife(): boolean
+}
+
+export interface ConnectionOptions {
+  readonly url: string
+  readonly openSocket: SocketFactory
+  readonly clock: Clock
+  readonly random: () => number
+  readonly policy: RealtimePolicy
+  readonly handlers: ConnectionHandlers
+}
+
+// How long a socket that was asked to close may take before it is cut.
+const CLOSE_GRACE_MS = 1_000
+
+/** Keeps one socket open while it is wanted. Knows nothing of what is said on it. */
+export class Connection {
+  readonly #options: ConnectionOptions
+  readonly #backoff: Backoff
+  #state: ConnectionState = 'idle'
+  #socket: Socket | undefined
+  // Each attempt has a number; whatever an older socket still says is ignored.
+  #attempt = 0
+  #notBefore = Number.NEGATIVE_INFINITY
+  #lastLife = 0
+  #openedAt = 0
+  #cancelWait: Cancel | undefined
+  #cancelConnectTimeout: Cancel | undefined
+  #cancelWatchdog: Cancel | undefined
+  #cancelStable: Cancel | undefined
+  #onGone: (() => void) | undefined
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+    this.#backoff = new Backoff(options.policy, options.random)
+  }
+
+  get state(): ConnectionState {
+    return this.#state
+  }
+
+  /** Opens the connection where it is idle; the back-off of earlier failures still holds. */
+  start(): void {
+    if (this.#state === 'idle') this.#wait('connecting')
+  }
+
+  /** Tries at once, whatever the back-off says. */
+  restart(): void {
+    if (this.#state === 'closed' || this.#state === 'idle') return
+    this.#notBefore = Number.NEGATIVE_INFINITY
+    if (this.#state === 'ready') this.drop('restarted')
+    this.#notBefore = Number.NEGATIVE_INFINITY
+    if (this.#state === 'reconnecting' || this.#state === 'conflict') this.#wait('reconnecting')
+  }
+
+  send(text: string): void {
+    try {
+      this.#socket?.send(text)
+    } catch {
+      // A socket that cannot send is closing; its close event follows.
+    }
+  }
+
+  /** Gives an open connection up and goes on with the next. */
+  drop(reason: DropReason): void {
+    if (this.#state === 'ready') this.#down(reason)
+  }
+
+  /** Another session holds the app key: gives the connection up and stays away for long. */
+  yield(): void {
+    if (this.#state === 'ready') this.#down('conflict')
+  }
+
+  /** Ends for good. Resolves when the socket is gone, after a second at the latest. */
+  async close(): Promise<void> {
+    if (this.#state === 'closed') return
+    const socket = this.#socket
+    const wasReady = this.#state === 'ready'
+    const lastLifeAt = this.#lastLifeAt()
+    this.#abandon()
+    this.#setState('closed', { reason: 'closed' })
+    if (wasReady) this.#options.handlers.onDown({ reason: 'closed', lastLifeAt })
+    if (!socket) return
+    try {
+      socket.close()
+    } catch {
+      // It never opened.
+    }
+    await new Promise<void>((resolve) => {
+      this.#onGone = resolve
+      this.#options.clock.schedule(CLOSE_GRACE_MS, resolve, { background: true })
+    })
+    cut(socket)
+  }
+
+  #wait(state: 'connecting' | 'reconnecting' | 'conflict', reason?: DropReason): void {
+    const { clock } = this.#options
+    this.#cancelWait?.()
+    const waitMs = Math.max(0, this.#notBefore - clock.monotonic())
+    const retryAt = Number.isFinite(waitMs) ? clock.now() + waitMs : undefined
+    this.#setState(state, { reason, retryAt })
+    if (!Number.isFinite(waitMs) || this.#state !== state) return
+    this.#cancelWait = clock.schedule(waitMs, () => this.#open())
+  }
+
+  async #open(): Promise<void> {
+    const { handlers } = this.#options
+    const attempt = ++this.#attempt
+    this.#cancelWait = undefined
+    if (!handlers.isWanted()) {
+      this.#setState('idle')
+      return
+    }
+    if (this.#state === 'conflict') this.#setState('reconnecting')
+    try {
+      await handlers.prepare()
+      if (attempt === this.#attempt) this.#openSocket(attempt)
+    } catch (error) {
+      if (attempt === this.#attempt) this.#failed(error)
+    }
+  }
+
+  #openSocket(attempt: number): void {
+    const { url, openSocket, clock, policy, handlers } = this.#options
+    let lastError: unknown
+    const isCurrent = (): boolean => attempt === this.#attempt
+    // Enforced here too: a factory of the user's own may not.
+    this.#cancelConnectTimeout = clock.schedule(policy.connectTimeoutMs, () => {
+      if (isCurrent()) this.#failed(new Error(`No connection within ${policy.connectTimeoutMs} ms.`))
+    })
+    this.#socket = openSocket(
+      url,
+      {
+        onOpen: () => {
+          if (isCurrent() && this.#state !== 'ready') this.#ready()
+        },
+        onMessage: (text) => {
+          if (!isCurrent()) return
+          this.#lastLife = clock.monotonic()
+          handlers.onText(text)
+        },
+        onError: (error) => {
+          lastError = error
+        },
+        onClose: (info) => {
+          if (!isCurrent()) this.#onGone?.()
+          else if (this.#state === 'ready') this.#down('dropped')
+          else this.#failed(lastError ?? new Error(`The server closed the connection (code ${info.code ?? 'none'}).`))
+        },
+      },
+      { connectTimeoutMs: policy.connectTimeoutMs },
+    )
+  }
+
+  #ready(): void {
+    const { clock, policy, handlers } = this.#options
+    this.#cancelConnectTimeout?.()
+    this.#openedAt = this.#lastLife = clock.monotonic()
+    this.#cancelStable = clock.schedule(policy.stableMs, () => this.#backoff.settle(), { background: true })
+    this.#watch(policy.silenceMs)
+    this.#setState('ready')
+    handlers.onReady()
+  }
+
+  #watch(delayMs: number): void {
+    const { clock, policy, handlers } = this.#options
+    this.#cancelWatchdog = clock.schedule(
+      delayMs,
+      () => {
+        // With nothing registered the server owes us nothing.
+        if (!handlers.expectsLife()) this.#lastLife = clock.monotonic()
+        const silentMs = clock.monotonic() - this.#lastLife
+        if (silentMs >= policy.silenceMs) this.#down('silence')
+        else this.#watch(policy.silenceMs - silentMs)
+      },
+      { background: true },
+    )
+  }
+
+  #down(reason: DropReason): void {
+    const { clock, policy, handlers } = this.#options
+    const isEarly = clock.monotonic() - this.#openedAt < policy.stableMs
+    const lastLifeAt = this.#lastLifeAt()
+    const socket = this.#socket
+    this.#abandon()
+    if (socket) cut(socket)
+    const isConflict = reason === 'conflict'
+    const waitMs = isConflict ? this.#backoff.conflict() : this.#backoff.next(isEarly)
+    this.#notBefore = clock.monotonic() + waitMs
+    // Before the state changes, so that a listener finds subscriptions as they now are.
+    handlers.onDown({ reason, lastLifeAt })
+    // A listener may have closed it meanwhile.
+    if (this.#isClosed()) return
+    if (isConflict) this.#wait('conflict', reason)
+    else if (handlers.isWanted()) this.#wait('reconnecting', reason)
+    else this.#setState('idle', { reason })
+  }
+
+  #failed(cause: unknown): void {
+    const { clock, handlers } = this.#options
+    const socket = this.#socket
+    this.#abandon()
+    if (socket) cut(socket)
+    const error = KisError.isInstance(cause) ? (cause as KisError) : connectionError(cause)
+    this.#notBefore = clock.monotonic() + this.#backoff.next(false)
+    handlers.onAttemptFailed(error)
+    if (this.#isClosed()) return
+    if (handlers.isWanted()) this.#wait('reconnecting')
+    else this.#setState('idle')
+  }
+
+  /** Lets go of the socket and of everything that waits. */
+  #abandon(): void {
+    this.#attempt++
+    this.#socket = undefined
+    for (const cancel of [this.#cancelWait, this.#cancelConnectTimeout, this.#cancelWatchdog, this.#cancelStable])
+      cancel?.()
+  }
+
+  #isClosed(): boolean {
+    return this.#state === 'closed'
+  }
+
+  #lastLifeAt(): number {
+    const { clock } = this.#options
+    return clock.now() - (clock.monotonic() - this.#lastLife)
+  }
+
+  #setState(
+    state: ConnectionState,
+    details: { reason?: DropReason | undefined; retryAt?: number | undefined } = {},
+  ): void {
+    const previous = this.#state
+    if (previous === state && details.retryAt === undefined) return
+    this.#state = state
+    const { reason, retryAt } = details
+    this.#options.handlers.onState({ state, previous, reason, retryAt, isBreakerOpen: this.#backoff.isTripped })
+  }
+}
+
+function cut(socket: Socket): void {
+  try {
+    if (socket.terminate) socket.terminate()
+    else socket.close()
+  } catch {
+    // Already gone.
+  }
+}
+
+function connectionError(cause: unknown): KisConnectionError {
+  const { message, code } = (cause instanceof Error ? cause : {}) as { message?: string; code?: unknown }
+  const detail = message || code ? ` (${message || code})` : ''
+  return new KisConnectionError({
+    message: `The realtime connection could not be opened${detail}. Check "socketUrl" and the network; it is tried again while something is subscribed.`,
+    cause,
+  })
+}

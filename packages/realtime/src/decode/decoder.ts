@@ -1,0 +1,73 @@
+import type { StreamRecord, StreamSpec } from '../stream-spec.js'
+import { type DecodeEvent, type DecodeReason, decodeEvent } from './decode-event.js'
+import { layoutFor, type ResolvedLayout } from './layout.js'
+import { looksLikeKey, readsAsItsKinds } from './plausible.js'
+import { compileRecord, type RecordFactory } from './record.js'
+
+interface CompiledLayout {
+  readonly layout: ResolvedLayout
+  readonly create: RecordFactory
+}
+
+/** Reads the payloads of one stream under one TR id. Layouts are compiled when their width is first met. */
+export class Decoder {
+  readonly #layouts = new Map<number, CompiledLayout | undefined>()
+  // The last width seen: a stream keeps its width for weeks.
+  #lastWidth = -1
+  #last: CompiledLayout | undefined
+
+  constructor(
+    readonly spec: StreamSpec,
+    readonly trId: string,
+  ) {}
+
+  /**
+   * All records of a payload in order, or why it could not be read. All or nothing: where one record looks wrong, the split is
+   * in doubt, and so are the others.
+   *
+   * @param payload Plain fields joined with `^`.
+   * @param count Records in it, as the frame declares.
+   */
+  decode(payload: string, count: number): readonly StreamRecord[] | DecodeEvent {
+    const fields = payload.split('^')
+    if (count < 1 || fields.length % count !== 0) {
+      return this.#refuse('stride', `${fields.length} fields do not divide into ${count} records.`, fields, count)
+    }
+    const width = fields.length / count
+    const compiled = width === this.#lastWidth ? this.#last : this.#compile(width)
+    if (!compiled) return this.#refuse('width', `Records of ${width} fields are not known.`, fields, count, width)
+    const { layout, create } = compiled
+    const keyKind = this.spec.key
+    const records = new Array<StreamRecord>(count)
+    for (let index = 0, offset = 0; index < count; index++, offset += width) {
+      if (!looksLikeKey(keyKind, fields[offset] ?? '')) {
+        return this.#refuse('key', `Record ${index + 1} of ${count} does not begin with a key.`, fields, count, width)
+      }
+      if (!layout.isKnown && !readsAsItsKinds(this.spec, layout, fields, offset)) {
+        return this.#refuse('columns', `Columns of a ${width} field record moved.`, fields, count, width)
+      }
+      records[index] = create(fields, offset)
+    }
+    return records
+  }
+
+  #compile(width: number): CompiledLayout | undefined {
+    if (!this.#layouts.has(width)) {
+      const layout = layoutFor(this.spec, width)
+      this.#layouts.set(width, layout && { layout, create: compileRecord(this.spec, this.trId, layout) })
+    }
+    this.#lastWidth = width
+    this.#last = this.#layouts.get(width)
+    return this.#last
+  }
+
+  #refuse(
+    reason: DecodeReason,
+    message: string,
+    raw: readonly string[],
+    count: number,
+    width?: number | undefined,
+  ): DecodeEvent {
+    return decodeEvent({ reason, message: `${this.trId}: ${message}`, trId: this.trId, count, width, raw })
+  }
+}

@@ -1,0 +1,82 @@
+import { type CipherKey, isCipherKey } from '../decode/cipher.js'
+
+/** The server's answer to a registration or its removal. */
+export interface Reply {
+  readonly kind: 'reply'
+  /** `undefined` where the server writes "(null)", nothing, or leaves it out: such an answer names no request. */
+  readonly trId: string | undefined
+  readonly trKey: string | undefined
+  readonly rtCd: string
+  readonly msgCd: string
+  /** KIS's own text. May repeat the approval key. */
+  readonly message: string
+  readonly cipherKey: CipherKey | undefined
+}
+
+/** A heartbeat, to be answered with the very same text. */
+export interface Heartbeat {
+  readonly kind: 'heartbeat'
+}
+
+/** Reads a control message; `undefined` when the text is none. */
+export function parseControl(text: string): Reply | Heartbeat | undefined {
+  const message = parseObject(text)
+  const header = asObject(message?.header)
+  if (header?.tr_id === 'PINGPONG') return { kind: 'heartbeat' }
+  const body = asObject(message?.body)
+  if (!body || (body.rt_cd === undefined && body.msg_cd === undefined)) return undefined
+  const output = asObject(body.output)
+  return {
+    kind: 'reply',
+    trId: named(header?.tr_id),
+    trKey: named(header?.tr_key),
+    rtCd: textOf(body.rt_cd),
+    msgCd: textOf(body.msg_cd),
+    message: textOf(body.msg1),
+    cipherKey: isCipherKey(output?.key, output?.iv) ? { key: textOf(output?.key), iv: textOf(output?.iv) } : undefined,
+  }
+}
+
+/** The message that registers (`'1'`) or removes (`'2'`) one key of one TR id. */
+export function encodeRequest(request: {
+  readonly action: 'register' | 'unregister'
+  readonly approvalKey: string
+  readonly customerType: 'P' | 'B'
+  readonly trId: string
+  readonly key: string
+}): string {
+  return JSON.stringify({
+    header: {
+      approval_key: request.approvalKey,
+      custtype: request.customerType,
+      tr_type: request.action === 'register' ? '1' : '2',
+      'content-type': 'utf-8',
+    },
+    body: { input: { tr_id: request.trId, tr_key: request.key } },
+  })
+}
+
+interface JsonObject {
+  readonly [name: string]: unknown
+}
+
+function parseObject(text: string): JsonObject | undefined {
+  try {
+    return asObject(JSON.parse(text))
+  } catch {
+    return undefined
+  }
+}
+
+function asObject(value: unknown): JsonObject | undefined {
+  return typeof value === 'object' && value !== null ? (value as JsonObject) : undefined
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+}
+
+function named(value: unknown): string | undefined {
+  const text = textOf(value)
+  return text === '' || text === '(null)' ? undefined : text
+}

@@ -1,0 +1,110 @@
+import type { Cancel, KisError } from '@kis/core'
+import type { DropReason } from '../connection/connection.js'
+import type { StreamRecord, StreamSpec } from '../stream-spec.js'
+import type { GapEvent } from '../subscription/gap-event.js'
+import type { SubscriptionHandle } from '../subscription/subscription.js'
+
+/** A reader of a registration; until it is confirmed its `subscribe` call waits. */
+export interface Member {
+  readonly handle: SubscriptionHandle<StreamRecord>
+  readonly confirm: () => void
+  readonly reject: (error: KisError) => void
+  isConfirmed: boolean
+  cancelDeadline: Cancel
+}
+
+/** One (TR, key) that somebody wants, and what the server knows of it. */
+export class Registration {
+  readonly members = new Set<Member>()
+  /** Whether the server holds it. */
+  isPresent = false
+  /** Whether a request about it is on its way. */
+  isBusy = false
+  #gap: { readonly from: number; readonly reason: DropReason } | undefined
+  #releaseWaiters: (() => void)[] = []
+
+  constructor(
+    readonly spec: StreamSpec,
+    readonly trId: string,
+    readonly key: string,
+  ) {}
+
+  /** The key as it may be shown. */
+  get shownKey(): string {
+    return shownKey(this.spec, this.key)
+  }
+
+  get isWanted(): boolean {
+    return this.members.size > 0
+  }
+
+  get hasConfirmed(): boolean {
+    return [...this.members].some((member) => member.isConfirmed)
+  }
+
+  /** The server holds it: waiting calls go on. */
+  confirm(): void {
+    this.isPresent = true
+    for (const member of this.members) {
+      if (member.isConfirmed) continue
+      member.isConfirmed = true
+      member.cancelDeadline()
+      member.confirm()
+    }
+  }
+
+  /** The connection is gone, and the server's knowledge with it. */
+  lose(reason: DropReason, lastLifeAt: number): void {
+    this.isPresent = false
+    if (this.hasConfirmed) this.#gap ??= { from: lastLifeAt, reason }
+    this.settleRelease()
+  }
+
+  /** Ends the open gap, if there is one. */
+  closeGap(to: number): GapEvent | undefined {
+    const gap = this.#gap
+    if (!gap) return undefined
+    this.#gap = undefined
+    const event: GapEvent = { ...gap, to, trId: this.trId, key: this.shownKey }
+    for (const member of this.members) if (member.isConfirmed) member.handle.pushGap(event)
+    return event
+  }
+
+  /** Refuses the calls that still wait. */
+  rejectPending(error: KisError): void {
+    for (const member of [...this.members]) if (!member.isConfirmed) this.#refuse(member, error)
+  }
+
+  /** Ends every reader with an error. `true` when any of them had been confirmed. */
+  fail(error: KisError): boolean {
+    const hadConfirmed = this.hasConfirmed
+    this.rejectPending(error)
+    for (const member of [...this.members]) {
+      this.members.delete(member)
+      member.handle.end(error)
+    }
+    this.#gap = undefined
+    return hadConfirmed
+  }
+
+  /** Resolves when the registration is free of the server, or wanted again. */
+  whenReleased(): Promise<void> {
+    return new Promise((resolve) => this.#releaseWaiters.push(resolve))
+  }
+
+  settleRelease(): void {
+    for (const resolve of this.#releaseWaiters.splice(0)) resolve()
+  }
+
+  #refuse(member: Member, error: KisError): void {
+    this.members.delete(member)
+    member.cancelDeadline()
+    member.handle.end()
+    member.reject(error)
+  }
+}
+
+/** A key as it may appear in events and messages: an HTS id may not. */
+export function shownKey(spec: StreamSpec, key: string): string {
+  return spec.key === 'htsId' ? '***' : key
+}

@@ -1,0 +1,217 @@
+import { KisConnectionError, type KisError } from '@kis/core'
+import type { DropReason } from '../connection/connection.js'
+import type { StreamSpec } from '../stream-spec.js'
+import type { GapEvent } from '../subscription/gap-event.js'
+import { limitError } from './limit-error.js'
+import type { Registrar } from './registrar.js'
+import { type Member, Registration } from './registration.js'
+
+export interface RegistryHandlers {
+  readonly now: () => number
+  /** Gives the connection up. */
+  readonly drop: (reason: DropReason) => void
+  /** Runs a task behind whatever of this TR id is still being read. */
+  readonly inOrder: (trId: string, task: () => void) => void
+  readonly onGap: (gap: GapEvent) => void
+  /** A confirmed subscription was ended by an error. */
+  readonly onError: (error: KisError) => void
+}
+
+/**
+ * The intent: the set of (TR, key) that somebody wants, each with its readers. One worker makes the server's set equal to it, one
+ * request at a time, removals first.
+ */
+export class Registry {
+  readonly #registrar: Registrar
+  readonly #maxRegistrations: number
+  readonly #handlers: RegistryHandlers
+  readonly #byTr = new Map<string, Map<string, Registration>>()
+  #isOnline = false
+  #isWorking = false
+
+  constructor(registrar: Registrar, maxRegistrations: number, handlers: RegistryHandlers) {
+    this.#registrar = registrar
+    this.#maxRegistrations = maxRegistrations
+    this.#handlers = handlers
+  }
+
+  get registrations(): readonly Registration[] {
+    return [...this.#byTr.values()].flatMap((keys) => [...keys.values()])
+  }
+
+  /** Slots in use or asked for. */
+  get wantedCount(): number {
+    return this.registrations.filter((registration) => registration.isWanted).length
+  }
+
+  get hasPresent(): boolean {
+    return this.registrations.some((registration) => registration.isPresent)
+  }
+
+  get(trId: string, key: string): Registration | undefined {
+    return this.#byTr.get(trId)?.get(key)
+  }
+
+  ofTr(trId: string): ReadonlyMap<string, Registration> | undefined {
+    return this.#byTr.get(trId)
+  }
+
+  /**
+   * Adds a reader.
+   *
+   * @throws KisSubscriptionLimitError when it needs one slot more than there are.
+   */
+  add(spec: StreamSpec, trId: string, key: string, member: Member): Registration {
+    const registration = this.get(trId, key) ?? this.#create(spec, trId, key)
+    if (!registration.isWanted) {
+      if (this.wantedCount >= this.#maxRegistrations) {
+        this.#forgetUnwanted()
+        throw limitError(spec.id, trId, this.#maxRegistrations)
+      }
+      registration.settleRelease()
+    }
+    registration.members.add(member)
+    if (registration.isPresent) registration.confirm()
+    else void this.#work()
+    return registration
+  }
+
+  /** Removes a reader. Resolves when the slot is free, or was needed by another reader. Never rejects. */
+  async remove(registration: Registration, member: Member): Promise<void> {
+    registration.members.delete(member)
+    member.cancelDeadline()
+    if (registration.isWanted) return
+    const released = registration.whenReleased()
+    if (this.#isOnline) void this.#work()
+    else this.#forgetUnwanted()
+    await released
+  }
+
+  online(): void {
+    this.#isOnline = true
+    void this.#work()
+  }
+
+  offline(reason: DropReason, lastLifeAt: number): void {
+    this.#isOnline = false
+    for (const registration of this.registrations) registration.lose(reason, lastLifeAt)
+    this.#forgetUnwanted()
+  }
+
+  /** Refuses all calls that still wait. */
+  rejectPending(error: KisError): void {
+    for (const registration of this.registrations) registration.rejectPending(error)
+    if (!this.#isOnline) this.#forgetUnwanted()
+  }
+
+  /** Ends everything, quietly for those confirmed. */
+  close(): void {
+    this.#isOnline = false
+    const error = new KisConnectionError({ message: 'The realtime client was closed.' }, false)
+    for (const registration of this.registrations) {
+      registration.rejectPending(error)
+      for (const member of [...registration.members]) {
+        registration.members.delete(member)
+        member.handle.end()
+      }
+    }
+    this.#forgetUnwanted()
+  }
+
+  /** Ends the open gap of a registration that is known to hold again. */
+  closeGap(registration: Registration, to: number): void {
+    const gap = registration.closeGap(to)
+    if (gap) this.#handlers.onGap(gap)
+  }
+
+  async #work(): Promise<void> {
+    if (this.#isWorking) return
+    this.#isWorking = true
+    try {
+      for (let next = this.#next(); next; next = this.#next()) {
+        next.isBusy = true
+        if (next.isWanted) await this.#register(next)
+        else await this.#unregister(next)
+        next.isBusy = false
+      }
+    } finally {
+      this.#isWorking = false
+      this.#forgetUnwanted()
+    }
+  }
+
+  #next(): Registration | undefined {
+    if (!this.#isOnline) return undefined
+    this.#forgetUnwanted()
+    const all = this.registrations
+    return all.find(({ isPresent, isWanted }) => isPresent && !isWanted) ?? all.find(({ isPresent }) => !isPresent)
+  }
+
+  async #register(registration: Registration): Promise<void> {
+    const outcome = await this.#registrar.register(registration)
+    switch (outcome.kind) {
+      case 'done': {
+        const to = this.#handlers.now()
+        registration.confirm()
+        this.#handlers.inOrder(registration.trId, () => this.closeGap(registration, to))
+        return
+      }
+      case 'refused':
+        this.#fail(registration, outcome.error)
+        return
+      case 'no-approval-key':
+        registration.rejectPending(outcome.error)
+        if (!registration.isWanted) return
+        this.#handlers.onError(outcome.error)
+        this.#handlers.drop('approval-key')
+        return
+      case 'silent':
+        registration.rejectPending(outcome.error)
+        await this.#probe(registration, outcome.error)
+    }
+  }
+
+  // Did the server not answer this registration, or does it answer nothing at all? A removal, which is harmless, tells.
+  async #probe(registration: Registration, error: KisError): Promise<void> {
+    const outcome = await this.#registrar.unregister(registration)
+    if (outcome.kind === 'dropped') return
+    if (outcome.kind === 'silent') this.#handlers.drop('ack-timeout')
+    else if (registration.isWanted) this.#fail(registration, error)
+  }
+
+  async #unregister(registration: Registration): Promise<void> {
+    // From here on a new reader has to wait for a registration of its own.
+    registration.isPresent = false
+    const outcome = await this.#registrar.unregister(registration)
+    if (outcome.kind === 'dropped') return
+    if (outcome.kind === 'silent') {
+      this.#handlers.drop('ack-timeout')
+      return
+    }
+    // A refusal to remove leaves nothing more to do; the slot is gone at the next reconnect at the latest.
+    registration.settleRelease()
+  }
+
+  #fail(registration: Registration, error: KisError): void {
+    registration.isPresent = false
+    if (registration.fail(error)) this.#handlers.onError(error)
+  }
+
+  #create(spec: StreamSpec, trId: string, key: string): Registration {
+    const registration = new Registration(spec, trId, key)
+    const keys = this.#byTr.get(trId) ?? new Map<string, Registration>()
+    this.#byTr.set(trId, keys.set(key, registration))
+    return registration
+  }
+
+  #forgetUnwanted(): void {
+    for (const [trId, keys] of this.#byTr) {
+      for (const [key, registration] of keys) {
+        if (registration.isWanted || registration.isPresent || registration.isBusy) continue
+        keys.delete(key)
+        registration.settleRelease()
+      }
+      if (keys.size === 0) this.#byTr.delete(trId)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import { type CipherKey, createDecrypt, type Decrypt } from './decode/cipher.js'
+import { type DecodeEvent, type DecodeReason, decodeEvent } from './decode/decode-event.js'
+import { Decoder } from './decode/decoder.js'
+import { type DataFrame, parseFrame } from './decode/frame.js'
+import { keyFieldOf } from './decode/record.js'
+import type { Registration } from './registry/registration.js'
+import type { StreamRecord, StreamSpec } from './stream-spec.js'
+
+export interface RouterHandlers {
+  readonly ofTr: (trId: string) => ReadonlyMap<string, Registration> | undefined
+  /** A record of this registration is about to be delivered. */
+  readonly onRecord: (registration: Registration) => void
+  readonly onDecode: (event: DecodeEvent) => void
+}
+
+/** Takes data frames apart and brings each record to the registration it belongs to, in the order of arrival per TR id. */
+export class Router {
+  readonly #handlers: RouterHandlers
+  readonly #decoders = new Map<string, Decoder>()
+  readonly #decrypts = new Map<string, Decrypt>()
+  /** What waits, per TR id, for a decryption under way. */
+  readonly #tails = new Map<string, Promise<void>>()
+  /** Keys that were subscribed to at some time: frames on their way when one is given up are no surprise. */
+  readonly #known = new Map<string, Set<string>>()
+
+  constructor(handlers: RouterHandlers) {
+    this.#handlers = handlers
+  }
+
+  expect(spec: StreamSpec, trId: string, key: string): void {
+    if (!this.#decoders.has(trId)) this.#decoders.set(trId, new Decoder(spec, trId))
+    const keys = this.#known.get(trId) ?? new Set<string>()
+    this.#known.set(trId, keys.add(key))
+  }
+
+  isEncrypted(trId: string): boolean {
+    return this.#decoders.get(trId)?.spec.encrypted === true
+  }
+
+  hasCipherKey(trId: string): boolean {
+    return this.#decrypts.has(trId)
+  }
+
+  setCipherKey(trId: string, cipherKey: CipherKey): void {
+    this.#decrypts.set(trId, createDecrypt(cipherKey))
+  }
+
+  /** Keys hold for one connection. Frames already taken in keep theirs. */
+  forgetCipherKeys(): void {
+    this.#decrypts.clear()
+  }
+
+  route(text: string): void {
+    const frame = parseFrame(text)
+    if (!frame) {
+      this.#refuse('malformed', 'A message is neither a control message nor a data frame.', undefined, text)
+      return
+    }
+    const decoder = this.#decoders.get(frame.trId)
+    if (!decoder) this.#refuse('unrequested', 'Nothing subscribed to this stream.', frame, text)
+    else if (frame.isEncrypted) this.#routeEncrypted(frame, decoder)
+    else if (this.#tails.size === 0) this.#deliver(frame.payload, frame, decoder)
+    else this.inOrder(frame.trId, () => this.#deliver(frame.payload, frame, decoder))
+  }
+
+  /** Runs a task at once, or behind the decryptions of its TR id that are under way. */
+  inOrder(trId: string, task: () => void): void {
+    const tail = this.#tails.get(trId)
+    if (tail) this.#append(trId, tail.then(task))
+    else task()
+  }
+
+  #routeEncrypted(frame: DataFrame, decoder: Decoder): void {
+    const decrypt = this.#decrypts.get(frame.trId)
+    if (!decrypt) {
+      this.#refuse('no-cipher-key', 'An encrypted frame came before its key.', frame, frame.payload)
+      return
+    }
+    // Decryption starts at once; delivery waits for its turn.
+    const plain = decrypt(frame.payload).catch(() => undefined)
+    const before = this.#tails.get(frame.trId) ?? Promise.resolve()
+    this.#append(
+      frame.trId,
+      before.then(async () => {
+        const payload = await plain
+        if (payload !== undefined) this.#deliver(payload, frame, decoder)
+        else this.#refuse('decrypt', 'A frame could not be decrypted.', frame, frame.payload)
+      }),
+    )
+  }
+
+  #append(trId: string, step: Promise<void>): void {
+    // Listeners are isolated where they are called; should anything else fail, the frames behind it still come.
+    const tail: Promise<void> = step
+      .catch(() => undefined)
+      .then(() => {
+        if (this.#tails.get(trId) === tail) this.#tails.delete(trId)
+      })
+    this.#tails.set(trId, tail)
+  }
+
+  #deliver(payload: string, frame: DataFrame, decoder: Decoder): void {
+    const result = decoder.decode(payload, frame.count)
+    if (!isRecords(result)) {
+      this.#report(result)
+      return
+    }
+    const registrations = this.#handlers.ofTr(frame.trId)
+    for (const record of result) {
+      const key = keyFieldOf(record)
+      const registration = registrations?.get(key)
+      if (registration) this.#hand(registration, record)
+      else this.#handUnmatched(record, key, frame, decoder, registrations)
+    }
+  }
+
+  #handUnmatched(
+    record: StreamRecord,
+    key: string,
+    frame: DataFrame,
+    decoder: Decoder,
+    registrations: ReadonlyMap<string, Registration> | undefined,
+  ): void {
+    // A notice may write the HTS id otherwise than it was asked for, and every notice on this session is the user's own.
+    if (decoder.spec.key === 'htsId') {
+      for (const registration of registrations?.values() ?? []) this.#hand(registration, record)
+      return
+    }
+    if (this.#known.get(frame.trId)?.has(key)) return
+    this.#report(
+      decodeEvent({
+        reason: 'unrequested',
+        message: `${frame.trId}: a record came for a key that nothing subscribed to.`,
+        trId: frame.trId,
+        count: frame.count,
+        width: record.layout.width,
+        raw: record.raw,
+      }),
+    )
+  }
+
+  #hand(registration: Registration, record: StreamRecord): void {
+    this.#handlers.onRecord(registration)
+    for (const member of registration.members) member.handle.push(record)
+  }
+
+  #refuse(reason: DecodeReason, what: string, frame: DataFrame | undefined, text: string): void {
+    const { trId, count } = frame ?? {}
+    this.#report(decodeEvent({ reason, message: trId ? `${trId}: ${what}` : what, trId, count, raw: [text] }))
+  }
+
+  #report(event: DecodeEvent): void {
+    const registrations = event.trId === undefined ? undefined : this.#handlers.ofTr(event.trId)
+    for (const registration of registrations?.values() ?? []) {
+      for (const member of registration.members) member.handle.pushDecode(event)
+    }
+    this.#handlers.onDecode(event)
+  }
+}
+
+function isRecords(result: readonly StreamRecord[] | DecodeEvent): result is readonly StreamRecord[] {
+  return Array.isArray(result)
+}
