@@ -1,1 +1,10 @@
-export {}
+export type { FaultScope } from './faults/fault-plan.js'
+export type { Faults } from './faults/faults.js'
+export type { SimulatorAnswer, SimulatorReply, SimulatorRequest } from './http/message.js'
+export { loadMasters, type MasterSet } from './masters/master-set.js'
+export type { SimulatorLayouts, SimulatorLimits, SimulatorOptions } from './options.js'
+export { createSimulator } from './simulator.js'
+export type { Simulator } from './simulator-interface.js'
+export type { SocketLink, SocketPeer } from './socket/socket-link.js'
+export { type RunningSimulator, type StartSimulatorOptions, startSimulator } from './start-simulator.node.js'
+export type { SimulatorState } from './state.js'

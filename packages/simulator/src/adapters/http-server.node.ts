@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { SimulatorAnswer, SimulatorRequest } from '../http/message.js'
+import type { Simulator } from '../simulator-interface.js'
+
+/** A request body beyond this is no request of a client of KIS. */
+const MAX_BODY_BYTES = 1024 * 1024
+const SOCKET_PATHS = /^\/(?:tryitout(?:\/[A-Za-z0-9]*)?)?$/
+
+export interface HttpServer {
+  listen(port: number): Promise<void>
+  address(): AddressInfo
+  close(): Promise<void>
+}
+
+/** Puts a simulator on a port of the loopback interface: HTTP and WebSocket. */
+export function createHttpServer(simulator: Simulator): HttpServer {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_BODY_BYTES, perMessageDeflate: false })
+  const server = createServer((request, response) => void serve(simulator, request, response))
+  server.on('connection', (socket) => {
+    if (simulator.isRefusing) socket.destroy()
+  })
+  server.on('clientError', (_error, socket) => socket.destroy())
+  server.on('upgrade', (request, socket, head) => {
+    const { pathname } = urlOf(request)
+    if (!SOCKET_PATHS.test(pathname) || simulator.isRefusing) {
+      socket.destroy()
+      return
+    }
+    sockets.handleUpgrade(request, socket, head, (webSocket) => connect(simulator, webSocket, socket))
+  })
+  return {
+    listen: (port) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(port, '127.0.0.1', () => {
+          server.off('error', reject)
+          resolve()
+        })
+      }),
+    address: () => server.address() as AddressInfo,
+    close: () =>
+      new Promise((resolve) => {
+        for (const client of sockets.clients) client.terminate()
+        sockets.close()
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function serve(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.on('error', () => undefined)
+  const body = await readBody(request)
+  if (body === undefined) {
+    request.destroy()
+    return
+  }
+  const answer = await simulator.handleHttp(toSimulatorRequest(request, body))
+  reply(request, response, answer)
+}
+
+function reply(request: IncomingMessage, response: ServerResponse, answer: SimulatorAnswer): void {
+  if (answer === 'drop') {
+    const socket: Socket = request.socket
+    socket.destroy()
+    return
+  }
+  response.writeHead(
+    answer.status,
+    answer.headers.flat(),
+  )
+  response.end(request.method === 'HEAD' ? undefined : answer.body)
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of request) {
+      const bytes = Buffer.from(chunk as Uint8Array)
+      size += bytes.length
+      if (size > MAX_BODY_BYTES) return undefined
+      chunks.push(bytes)
+    }
+  } catch {
+    return undefined
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function toSimulatorRequest(request: IncomingMessage, body: string): SimulatorRequest {
+  const { pathname, searchParams } = urlOf(request)
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return { method: (request.method ?? 'GET').toUpperCase(), path: pathname, query: searchParams, headers, body }
+}
+
+function urlOf(request: IncomingMessage): { pathname: string; searchParams: URLSearchParams } {
+  // A target such as `//x` would be read as a host.
+  const target = (request.url ?? '/').replace(/^\/+/, '/')
+  const [pathname = '/', query = ''] = target.split('?', 2)
+  return { pathname, searchParams: new URLSearchParams(query) }
+}
+
+function connect(simulator: Simulator, webSocket: WebSocket, connection: Duplex): void {
+  const peer = simulator.acceptSocket({
+    send: (text) => webSocket.send(text, () => undefined),
+    close: (code, reason) => webSocket.close(code, reason),
+    // The last words of the server still arrive; then the connection ends without a close frame.
+    terminate: () => connection.end(() => webSocket.terminate()),
+  })
+  webSocket.on('error', () => undefined)
+  if (!peer) {
+    webSocket.terminate()
+    return
+  }
+  webSocket.on('message', (data) => peer.onText(data.toString()))
+  webSocket.on('pong', (data) => peer.onPong(data.toString()))
+  webSocket.on('close', () => peer.onClose())
+}

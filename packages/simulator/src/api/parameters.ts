@@ -1,0 +1,42 @@
+import type { SimulatorRequest } from '../http/message.js'
+import { readJsonObject } from '../http/read-json-object.js'
+import { gatewayRefusal, missingInput } from '../http/refusal.js'
+
+/** What a request carries, in its query (any letter case) or its body (upper case, as sent). */
+export interface Parameters {
+  /** A value, "" when it was left out. */
+  text(name: string): string
+}
+
+/**
+ * Reads the parameters and checks the required ones.
+ *
+ * @throws Refusal IGW00007 for a body without one of them or with a value that is no string; OPSQ2001 for a query without one.
+ */
+export function readParameters(request: SimulatorRequest, required: readonly string[]): Parameters {
+  return request.method === 'GET' ? fromQuery(request, required) : fromBody(request, required)
+}
+
+function fromQuery(request: SimulatorRequest, required: readonly string[]): Parameters {
+  const values = new Map([...request.query].map(([name, value]) => [name.toUpperCase(), value]))
+  for (const name of required) if (!values.has(name)) throw missingInput(name)
+  return { text: (name) => (values.get(name) ?? '').trim() }
+}
+
+function fromBody(request: SimulatorRequest, required: readonly string[]): Parameters {
+  const body = readJsonObject(request.body)
+  if (!body || Object.values(body).some((value) => typeof value !== 'string')) throw gatewayRefusal('IGW00007')
+  for (const name of required) if (!Object.hasOwn(body, name)) throw gatewayRefusal('IGW00007')
+  return { text: (name) => (Object.hasOwn(body, name) ? String(body[name]).trim() : '') }
+}
+
+/**
+ * A whole number of won or shares.
+ *
+ * @throws Refusal IGW00007 for anything else, decimals included: the message to the ledger cannot be built.
+ */
+export function wholeNumber(parameters: Parameters, name: string): number {
+  const text = parameters.text(name)
+  if (!/^\d{1,15}$/.test(text)) throw gatewayRefusal('IGW00007')
+  return Number(text)
+}

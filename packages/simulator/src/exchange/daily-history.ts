@@ -1,0 +1,34 @@
+import type { Random } from '../random.js'
+import type { DailyBar } from './bars.js'
+import type { Instrument } from './instrument.js'
+import { createTickGrid } from './tick-grid.js'
+import { tradingDaysBefore } from './trading-days.js'
+
+const HISTORY_DAYS = 520
+
+/** Invents the days before a date, oldest first, so that the last close is the base price (기준가). */
+export function inventDailyBars(instrument: Instrument, date: string, random: Random): DailyBar[] {
+  const typicalVolume = Math.max(instrument.previousVolume, 100)
+  const bars: DailyBar[] = []
+  let close = instrument.basePrice
+  for (const day of tradingDaysBefore(date, HISTORY_DAYS)) {
+    const grid = createTickGrid(instrument, close)
+    // Walked backwards: the open of a day is near the close of the day before, which comes next.
+    const open = grid.snap(close * (1 + (random.next() - 0.5) * 0.05))
+    const high = grid.snap(Math.max(open, close) * (1 + random.next() * 0.015))
+    const low = grid.snap(Math.min(open, close) * (1 - random.next() * 0.015))
+    const isLatest = bars.length === 0
+    const volume = isLatest ? typicalVolume : Math.max(1, Math.round(typicalVolume * (0.5 + random.next())))
+    bars.push({
+      date: day,
+      open,
+      high: Math.max(high, open, close),
+      low: Math.min(low, open, close),
+      close,
+      volume,
+      value: Math.round(((open + close) / 2) * volume),
+    })
+    close = Math.max(grid.snap(open * (1 + (random.next() - 0.5) * 0.01)), 1)
+  }
+  return bars.reverse()
+}

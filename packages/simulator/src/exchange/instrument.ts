@@ -1,0 +1,31 @@
+/** A domestic security that can be traded here. */
+export interface Instrument {
+  /** Short code (단축코드), usually six characters. */
+  readonly code: string
+  readonly name: string
+  readonly market: 'KOSPI' | 'KOSDAQ'
+  /** 기준가, the previous close, in won. */
+  readonly basePrice: number
+  readonly sectorName: string
+  /** Shares listed (상장주수). */
+  readonly listedShares: number
+  /** 액면가 in won. */
+  readonly parValue: number
+  readonly previousVolume: number
+  /** Margin rate (증거금율) in percent. */
+  readonly marginRate: number
+  /** Decides the tick table. */
+  readonly product: 'stock' | 'etf' | 'etn'
+  /** 거래정지. */
+  readonly isSuspended: boolean
+}
+
+/** A US security with a price. */
+export interface OverseasInstrument {
+  readonly exchange: 'NAS' | 'NYS' | 'AMS'
+  readonly symbol: string
+  readonly koreanName: string
+  readonly englishName: string
+  /** Previous close in ten-thousandths of a dollar. */
+  readonly basePrice: number
+}

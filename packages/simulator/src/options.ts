@@ -1,0 +1,111 @@
+import { assertEnvironment, type Clock, type Environment, KisConfigError, systemClock } from '@kis/core'
+import type { MasterSet } from './masters/master-set.js'
+
+/** Quotas of the server, per app key. */
+export interface SimulatorLimits {
+  /** Calls in any one second before EGW00201. Default 18 (real), 1 (paper). */
+  readonly callsPerSecond?: number | undefined
+  /** Account and order calls in any one second before EGW00215. Default 10 (real), 1 (paper). */
+  readonly ledgerCallsPerSecond?: number | undefined
+  /** Pause between two token answers for one app key, in milliseconds. Default 60,000. */
+  readonly tokenIntervalMs?: number | undefined
+}
+
+/** How many columns the frames have: KIS widens them from time to time. */
+export interface SimulatorLayouts {
+  /** H0STCNT0. Default 47, the width since 2026-09-14. */
+  readonly trade?: 46 | 47 | undefined
+  /** H0STASP0. Default 63. */
+  readonly book?: 59 | 62 | 63 | undefined
+  /** H0STCNI0 and H0STCNI9. Default 23. */
+  readonly notice?: 23 | 26 | undefined
+}
+
+export interface SimulatorOptions {
+  /** Which of KIS's two servers is played. Never guessed. */
+  readonly env: Environment
+  /** Seed of everything random. Default 1. */
+  readonly seed?: number | string | undefined
+  /** Positions that every account starts with, beside 100,000,000 won. Default 0. */
+  readonly holdings?: number | undefined
+  /** Source of time. Default the machine's clock. */
+  readonly clock?: Clock | undefined
+  readonly limits?: SimulatorLimits | undefined
+  /** Interval of the market's steps, in milliseconds. Default 200. */
+  readonly tick?: number | undefined
+  readonly layouts?: SimulatorLayouts | undefined
+  /** `header.encrypt` in the ack of an execution-notice registration; both have been reported. Default `N`. */
+  readonly noticeAckEncrypt?: 'N' | 'Y' | undefined
+  /** Whether execution notices (체결통보) leave after the order's HTTP reply, before it, or now so, now so. Default `after`. */
+  readonly noticeTiming?: 'after' | 'before' | 'mixed' | undefined
+  /** HTS ids that may register for execution notices; others get OPSP0017. Default: any. */
+  readonly htsIds?: readonly string[] | undefined
+  /** Symbol files and the securities in them. Default: a small built-in set. */
+  readonly masters?: MasterSet | undefined
+  /** Serve `/_simulator/state` and `/_simulator/faults`. Default `false`. */
+  readonly admin?: boolean | undefined
+}
+
+export interface Settings {
+  readonly env: Environment
+  readonly seed: number | string
+  readonly holdings: number
+  readonly clock: Clock
+  readonly callsPerSecond: number
+  readonly ledgerCallsPerSecond: number
+  readonly tokenIntervalMs: number
+  readonly tickMs: number
+  readonly layouts: { readonly trade: 46 | 47; readonly book: 59 | 62 | 63; readonly notice: 23 | 26 }
+  readonly noticeAckEncrypt: 'N' | 'Y'
+  readonly noticeTiming: 'after' | 'before' | 'mixed'
+  readonly htsIds: readonly string[] | undefined
+  readonly admin: boolean
+}
+
+const QUOTAS = { real: { calls: 18, ledger: 10 }, paper: { calls: 1, ledger: 1 } } as const
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws KisConfigError for a missing environment or a number out of range.
+ */
+export function resolveSettings(options: SimulatorOptions): Settings {
+  assertEnvironment(options.env)
+  const quota = QUOTAS[options.env]
+  const limits = options.limits ?? {}
+  const callsPerSecond = wholeNumber('limits.callsPerSecond', limits.callsPerSecond ?? quota.calls, 1)
+  return {
+    env: options.env,
+    seed: options.seed ?? 1,
+    holdings: wholeNumber('holdings', options.holdings ?? 0, 0),
+    clock: options.clock ?? systemClock,
+    callsPerSecond,
+    // Whoever raises the quota of calls means the ledger too, unless it is named.
+    ledgerCallsPerSecond: wholeNumber(
+      'limits.ledgerCallsPerSecond',
+      limits.ledgerCallsPerSecond ?? (limits.callsPerSecond === undefined ? quota.ledger : callsPerSecond),
+      1,
+    ),
+    tokenIntervalMs: wholeNumber('limits.tokenIntervalMs', limits.tokenIntervalMs ?? 60_000, 0),
+    tickMs: wholeNumber('tick', options.tick ?? 200, 1),
+    layouts: {
+      trade: oneOf('layouts.trade', options.layouts?.trade ?? 47, [46, 47]),
+      book: oneOf('layouts.book', options.layouts?.book ?? 63, [59, 62, 63]),
+      notice: oneOf('layouts.notice', options.layouts?.notice ?? 23, [23, 26]),
+    },
+    noticeAckEncrypt: oneOf('noticeAckEncrypt', options.noticeAckEncrypt ?? 'N', ['N', 'Y']),
+    noticeTiming: oneOf('noticeTiming', options.noticeTiming ?? 'after', ['after', 'before', 'mixed']),
+    htsIds: options.htsIds,
+    admin: options.admin ?? false,
+  }
+}
+
+function wholeNumber(option: string, value: number, least: number): number {
+  if (Number.isSafeInteger(value) && value >= least) return value
+  throw new KisConfigError({ option, message: `Option "${option}" must be a whole number of at least ${least}.` })
+}
+
+function oneOf<const T>(option: string, value: T, allowed: readonly T[]): T {
+  if (allowed.includes(value)) return value
+  throw new KisConfigError({ option, message: `Option "${option}" must be one of ${allowed.join(', ')}.` })
+}

@@ -1,0 +1,213 @@
+import { sleep } from '@kis/core'
+import { createSimulatorSocketFactory } from './adapters/socket-factory.js'
+import { createSimulatorTransport } from './adapters/transport.js'
+import { answerAdmin } from './admin.js'
+import { Gateway } from './api/gateway.js'
+import { Credentials } from './auth/credentials.js'
+import { answerOAuth, OAUTH_OPERATIONS } from './auth/oauth-routes.js'
+import { Counters } from './counters.js'
+import { Exchange } from './exchange/exchange.js'
+import { OrderDesk } from './exchange/order-desk.js'
+import { FaultPlan, type RequestFault } from './faults/fault-plan.js'
+import { createFaults } from './faults/faults.js'
+import {
+  bytesReply,
+  type HeaderList,
+  type SimulatorAnswer,
+  type SimulatorReply,
+  type SimulatorRequest,
+  textReply,
+} from './http/message.js'
+import { Accounts } from './ledger/accounts.js'
+import { CallWindow } from './limits/call-window.js'
+import { builtInMasters } from './masters/master-set.js'
+import { resolveSettings, type SimulatorOptions } from './options.js'
+import { OverseasMarket } from './overseas/overseas-market.js'
+import { createRandom } from './random.js'
+import type { Simulator } from './simulator-interface.js'
+import { SocketHub } from './socket/hub.js'
+import { readState, type SimulatorState } from './state.js'
+
+/** Where the symbol files are, on any host. */
+export const MASTER_PATH = '/common/master'
+
+/**
+ * Creates the server's core. Nothing listens anywhere; see `startSimulator` for that.
+ *
+ * @throws KisConfigError for a missing environment or an option out of range.
+ * @example
+ * ```ts
+ * import { createSimulator } from '@kis/simulator'
+ * const simulator = createSimulator({ env: 'paper' })
+ * const transport = simulator.transport()
+ * ```
+ */
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const settings = resolveSettings(options)
+  const { clock, env } = settings
+  const random = createRandom(settings.seed)
+  const masters = options.masters ?? builtInMasters()
+  const counters = new Counters()
+  const plan = new FaultPlan()
+  const credentials = new Credentials(clock, random.fork('credentials'), settings.tokenIntervalMs)
+  const accounts = new Accounts({
+    random: random.fork('accounts'),
+    holdings: settings.holdings,
+    instruments: masters.instruments,
+  })
+  const overseas = new OverseasMarket({
+    instruments: masters.overseas,
+    clock,
+    random: random.fork('overseas'),
+    tickMs: settings.tickMs,
+  })
+  const exchange: Exchange = new Exchange({
+    instruments: masters.instruments,
+    clock,
+    random: random.fork('exchange'),
+    tickMs: settings.tickMs,
+    onTick: rollDay,
+    listener: {
+      onFill: (order, fill) => desk.onFill(order, fill),
+      onTrades: (trades, market) => hub.sendTrades(trades, market),
+      onBook: (market, at) => {
+        desk.onBook(market, at)
+        hub.sendBook(market, at)
+      },
+    },
+  })
+  const desk: OrderDesk = new OrderDesk({
+    env,
+    clock,
+    exchange,
+    firstNumber: random.fork('orders').int(1000, 60_000),
+    onNotice(notice) {
+      counters.countNotice(notice.about)
+      hub.sendNotice(notice)
+    },
+  })
+  const hub: SocketHub = new SocketHub({ settings, credentials, exchange, counters, random: random.fork('sockets') })
+  const world = { settings, clock, exchange, desk, accounts, overseas }
+  const gateway = new Gateway({
+    env,
+    world,
+    credentials,
+    counters,
+    calls: new CallWindow(clock, settings.callsPerSecond),
+    ledgerCalls: new CallWindow(clock, settings.ledgerCallsPerSecond),
+    random: random.fork('gateway'),
+  })
+  const replyRandom = random.fork('replies')
+  const waiting = new Set<() => void>()
+  let isRefusing = false
+  let isClosed = false
+
+  const faults = createFaults({
+    plan,
+    revokeTokens: () => credentials.revokeAll(),
+    killSockets: (closeFrame) => hub.endAll(closeFrame),
+    silenceSockets: () => hub.silenceAll(),
+    setRefusing: (value) => {
+      isRefusing = value
+    },
+  })
+
+  function rollDay(now: number): void {
+    if (desk.rollDay(now)) for (const account of accounts.all()) account.rollDay()
+  }
+
+  const state = (): SimulatorState => readState({ settings, counters, credentials, desk, accounts, hub })
+
+  function commonHeaders(): HeaderList {
+    return [
+      ['gt_uid', replyRandom.text(32, '0123456789ABCDEF')],
+      ['Date', new Date(clock.now()).toUTCString()],
+    ]
+  }
+
+  async function carryOut(request: SimulatorRequest, operation: string, isStormy: boolean): Promise<SimulatorReply> {
+    const headers = commonHeaders()
+    if (request.path.startsWith('/oauth2/') && OAUTH_OPERATIONS[request.path]) {
+      return answerOAuth(operation, request, { credentials, clock, headers })
+    }
+    if (request.path.startsWith('/uapi/')) return gateway.answer({ request, headers, isStormy })
+    if (operation === 'master') {
+      const name = request.path.slice(MASTER_PATH.length + 1)
+      const file = ['GET', 'HEAD'].includes(request.method) ? await masters.download(name) : undefined
+      return file ? bytesReply(200, file, 'application/zip') : textReply(404, 'Not Found', 'text/plain')
+    }
+    return textReply(404, 'Not Found', 'text/plain')
+  }
+
+  async function handle(request: SimulatorRequest): Promise<SimulatorAnswer> {
+    if (isRefusing || isClosed) return 'drop'
+    if (settings.admin && request.path.startsWith('/_simulator/')) return answerAdmin(request, { state, faults })
+    const operation = operationOf(request)
+    counters.countRequest(operation)
+    rollDay(clock.now())
+    const met = plan.take(operation)
+    const early = answerEarly(met)
+    if (early === 'wait') {
+      await new Promise<void>((resolve) => waiting.add(resolve))
+      return 'drop'
+    }
+    if (early) return early
+    const reply = await hub.during(() =>
+      carryOut(
+        request,
+        operation,
+        met.some(({ kind }) => kind === 'rateLimit'),
+      ),
+    )
+    for (const fault of met) if (fault.kind === 'delay') await sleep(clock, fault.ms)
+    return met.some((fault) => fault.kind === 'dropReply' && fault.after === 'accept') ? 'drop' : reply
+  }
+
+  const simulator: Simulator = {
+    faults,
+    state,
+    get isRefusing() {
+      return isRefusing
+    },
+    async handleHttp(request) {
+      try {
+        return await handle(request)
+      } catch {
+        // Whatever went wrong inside, a client sees what it would see of KIS.
+        counters.countRefusal('internal')
+        return textReply(500, '', 'text/plain')
+      }
+    },
+    acceptSocket: (link) => (isRefusing || isClosed ? undefined : hub.accept(link)),
+    transport: () => createSimulatorTransport(simulator),
+    socketFactory: () => createSimulatorSocketFactory(simulator, clock),
+    close() {
+      isClosed = true
+      exchange.close()
+      hub.close()
+      for (const release of waiting) release()
+      waiting.clear()
+    },
+  }
+  return simulator
+}
+
+function answerEarly(faults: readonly RequestFault[]): SimulatorAnswer | 'wait' | undefined {
+  for (const fault of faults) {
+    if (fault.kind === 'blackHole') return 'wait'
+    if (fault.kind === 'http500Empty') return textReply(500, '', 'text/plain')
+    if (fault.kind === 'html') return textReply(502, '<html><body><h1>502 Bad Gateway</h1></body></html>', 'text/html')
+    if (fault.kind === 'dropReply' && fault.after === 'before') return 'drop'
+  }
+  return undefined
+}
+
+function operationOf(request: SimulatorRequest): string {
+  const { path } = request
+  if (OAUTH_OPERATIONS[path]) return OAUTH_OPERATIONS[path]
+  if (path === '/uapi/hashkey') return 'hashkey'
+  if (path.startsWith(`${MASTER_PATH}/`)) return 'master'
+  // The name is the client's: only what looks like a TR id may become a key of the counters.
+  const trId = request.headers.tr_id ?? ''
+  return path.startsWith('/uapi/') && /^[A-Z0-9]{6,16}$/.test(trId) ? trId : 'other'
+}

@@ -1,0 +1,65 @@
+import { type Environment, kstTime } from '@kis/core'
+import { orderNumberText } from '../../exchange/order.js'
+import type { OrderNotice } from '../../exchange/order-desk.js'
+import { sideCode } from '../../exchange/side.js'
+
+/** The branch that took the order (주문채번지점번호). */
+export const BRANCHES: Readonly<Record<Environment, string>> = { real: '06010', paper: '00950' }
+const HOLDER = '홍길동'
+
+export interface NoticeContext {
+  readonly htsId: string
+  /** Name of the security. */
+  readonly name: string
+  readonly env: Environment
+  readonly width: 23 | 26
+}
+
+/** 정정구분, 체결여부 and 접수여부 of each kind of notice. */
+const FLAGS: Readonly<Record<OrderNotice['about'], readonly [rctf: string, cntg: string, acpt: string]>> = {
+  accepted: ['0', '1', '1'],
+  filled: ['0', '2', '2'],
+  amended: ['1', '1', '2'],
+  cancelled: ['2', '1', '2'],
+  expired: ['0', '1', '3'],
+}
+
+/** One record of H0STCNI0 or H0STCNI9 (실시간체결통보), before encryption. */
+export function noticeRecord(notice: OrderNotice, context: NoticeContext): string {
+  const { order } = notice
+  const isFill = notice.about === 'filled'
+  const [rctf, cntg, acpt] = FLAGS[notice.about]
+  // The wire packs stop price, venue, popup flag and a filler into the 14 bytes of slot 18; blanks at its end are cut.
+  const venue = order.venue === 'NXT' ? '2' : order.venue === 'SOR' ? '3' : '1'
+  const packed = context.width === 23 ? [`${venue}Y`] : ['', venue, 'Y', '']
+  return [
+    context.htsId, // CUST_ID
+    `${order.account.cano}${order.account.productCode}`, // ACNT_NO
+    orderNumberText(order.number), // ODER_NO
+    order.original === undefined ? '' : orderNumberText(order.original), // OODER_NO
+    sideCode(order.side), // SELN_BYOV_CLS
+    rctf, // RCTF_CLS
+    isFill ? '00' : order.kind, // ODER_KIND
+    '0', // ODER_COND
+    order.code, // STCK_SHRN_ISCD
+    // Of anything but a fill this is the quantity ordered, amended or cancelled.
+    padded(notice.quantity, 10), // CNTG_QTY
+    padded(notice.price, 9), // CNTG_UNPR
+    kstTime(notice.at), // STCK_CNTG_HOUR
+    '0', // RFUS_YN
+    cntg, // CNTG_YN
+    acpt, // ACPT_YN
+    BRANCHES[context.env], // BRNC_NO
+    padded(order.quantity, 9), // ODER_QTY
+    HOLDER, // ACNT_NAME
+    ...packed,
+    '10', // CRDT_CLS
+    '', // CRDT_LOAN_DATE
+    context.name, // CNTG_ISNM40
+    isFill ? padded(order.price, 9) : '', // ODER_PRC
+  ].join('^')
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0')
+}

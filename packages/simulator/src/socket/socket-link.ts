@@ -1,0 +1,17 @@
+/** The simulator's end of one WebSocket connection. */
+export interface SocketLink {
+  /** Sends a text frame. */
+  send(text: string): void
+  /** Ends with a close frame. */
+  close(code: number, reason: string): void
+  /** Ends without one. */
+  terminate(): void
+}
+
+/** What a connection tells the simulator. */
+export interface SocketPeer {
+  onText(text: string): void
+  /** A pong control frame. */
+  onPong(text: string): void
+  onClose(): void
+}
