@@ -63,13 +63,13 @@ export async function fetchBalance(rest: RestClient, options?: Pick<CallOptions,
     {
       AFHR_FLPR_YN: 'N',
       INQR_DVSN: '02',
-      FUND_STTL_ICLD_YN: 'N',
+      FUND_STTL_ICLD_YN: false,
       PRCS_DVSN: '00',
     },
     { signal: options?.signal },
   ).collect()
   // Totals stand on every page; the last one is the freshest.
-  const totals = pages.at(-1)?.output2
+  const totals = pages.at(-1)?.output2[0]
   const positions = pages.flatMap((page) => page.output1).filter((row) => row.hldg_qty > 0)
   const balance = {
     cash: {

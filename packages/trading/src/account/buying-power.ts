@@ -15,11 +15,11 @@ export interface BuyingPowerQuery extends Pick<CallOptions, 'signal'> {
 export interface BuyingPower {
   readonly symbol: string
   /** 주문가능현금 (원) */
-  readonly cash: number | null
+  readonly cash: number
   /** 미수없는매수금액 (원): the most that can be bought without credit */
   readonly maxAmount: number | null
   /** 미수없는매수수량 (주): the most shares without credit, at the price asked */
-  readonly maxQuantity: number
+  readonly maxQuantity: number | null
   /** 가능수량계산단가 (원): the price KIS calculates with */
   readonly calculationPrice: number | null
   /** The wire answer of TTTC8908R / VTTC8908R. */
@@ -36,8 +36,8 @@ export async function fetchBuyingPower(rest: RestClient, query: BuyingPowerQuery
       PDNO: symbol,
       ORD_UNPR: query.price === undefined ? '' : String(query.price),
       ORD_DVSN: query.price === undefined ? '01' : '00',
-      CMA_EVLU_AMT_ICLD_YN: 'N',
-      OVRS_ICLD_YN: 'N',
+      CMA_EVLU_AMT_ICLD_YN: false,
+      OVRS_ICLD_YN: false,
     },
     { signal: query.signal },
   )

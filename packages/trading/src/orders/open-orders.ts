@@ -64,11 +64,11 @@ async function fromOpenList(context: TradingContext, signal: AbortSignal | undef
 async function fromHistory(context: TradingContext, signal: AbortSignal | undefined): Promise<OpenOrders> {
   const { orders, complete } = await fetchOrderHistory(context, { openOnly: true, signal })
   const open = orders
-    .filter((record) => record.remainingQuantity > 0 && !record.isCancelled && record.side !== null)
+    .filter((record) => (record.remainingQuantity ?? 0) > 0 && !record.isCancelled && record.side !== null)
     .map((record) => ({
       order: orderOf(context, { ...record, side: record.side ?? 'buy', venue: venueOf(record.venue) }),
       filledQuantity: record.filledQuantity,
-      remainingQuantity: record.remainingQuantity,
+      remainingQuantity: record.remainingQuantity ?? 0,
     }))
   return { orders: open, complete }
 }

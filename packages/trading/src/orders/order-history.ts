@@ -8,7 +8,7 @@ import type { Side } from './order.js'
 /** One order as the ledger tells it (주문체결내역). Amounts in won. */
 export interface OrderRecord {
   /** 주문일자 `YYYYMMDD` */
-  readonly date: string
+  readonly date: string | null
   /** 주문시각 `HHMMSS` (KST) */
   readonly time: string | null
   readonly symbol: string
@@ -31,7 +31,7 @@ export interface OrderRecord {
   /** 체결평균가 (원) */
   readonly averageFillPrice: number | null
   /** 잔여수량 (주) that may still fill */
-  readonly remainingQuantity: number
+  readonly remainingQuantity: number | null
   /** 취소여부 */
   readonly isCancelled: boolean
   /** 거부수량 (주) */
@@ -68,14 +68,20 @@ export async function fetchOrderHistory(context: TradingContext, query: OrderHis
   const border = monthsBefore(today, RECENT_MONTHS)
   const parts = []
   if (from < border)
-    parts.push(await readPart(context.rest, 'older', from, to < border ? to : dayBefore(border), query))
-  if (to >= border) parts.push(await readPart(context.rest, 'recent', from < border ? border : from, to, query))
+    parts.push(await readPart(context.rest, 'before3Months', from, to < border ? to : dayBefore(border), query))
+  if (to >= border) parts.push(await readPart(context.rest, 'within3Months', from < border ? border : from, to, query))
   const pages = parts.flatMap((part) => part.pages)
   const orders = pages.flatMap((page) => page.output1.map(recordOf))
   return withHidden({ orders, complete: parts.every((part) => part.complete) }, { raw: pages })
 }
 
-function readPart(rest: RestClient, period: 'recent' | 'older', from: string, to: string, query: OrderHistoryQuery) {
+function readPart(
+  rest: RestClient,
+  period: 'within3Months' | 'before3Months',
+  from: string,
+  to: string,
+  query: OrderHistoryQuery,
+) {
   return paginate(
     inquireDailyCcld,
     rest,
@@ -101,11 +107,11 @@ function recordOf(row: InquireDailyCcldResult['output1'][number]): OrderRecord {
     date: row.ord_dt,
     time: row.ord_tmd,
     symbol: row.pdno,
-    name: row.prdt_name,
+    name: row.prdt_name ?? '',
     side: SIDES[row.sll_buy_dvsn_cd] ?? null,
     orderNumber: row.odno,
-    originalOrderNumber: /[1-9]/.test(row.orgn_odno) ? row.orgn_odno : null,
-    orgNumber: row.ord_gno_brno,
+    originalOrderNumber: row.orgn_odno && /[1-9]/.test(row.orgn_odno) ? row.orgn_odno : null,
+    orgNumber: row.ord_gno_brno ?? '',
     venue: row.excg_id_dvsn_Cd || 'KRX',
     quantity: row.ord_qty,
     price: row.ord_unpr,
