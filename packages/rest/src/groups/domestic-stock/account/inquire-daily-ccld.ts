@@ -48,8 +48,14 @@ const spec = {
       '06': '자기융자신규/상환',
       '07': '유통융자신규/상환',
     },
-    /** 거래소, 모의투자는 KRX만 · venue; paper takes KRX only */
-    EXCG_ID_DVSN_CD: { KRX: '한국거래소', NXT: '넥스트레이드', SOR: '최선주문집행 (SOR)', ALL: '전체' },
+    /** 거래소, 미지정 시 KRX, 모의투자는 KRX만 · venue; left out: KRX; paper takes KRX only */
+    EXCG_ID_DVSN_CD: {
+      KRX: '한국거래소',
+      NXT: '넥스트레이드',
+      SOR: '최선주문집행 (SOR)',
+      ALL: '전체',
+      '': '미지정 (KRX)',
+    },
     /** 연속조회검색조건100, 처음엔 공란 · cursor; `paginate` fills it */
     CTX_AREA_FK100: 'text?',
     /** 연속조회키100, 처음엔 공란 · cursor; `paginate` fills it */
@@ -140,7 +146,7 @@ export interface InquireDailyCcldResult extends ResultOf<typeof spec> {}
  *   CCLD_DVSN: '00',
  *   INQR_DVSN: '00',
  *   INQR_DVSN_3: '00',
- *   EXCG_ID_DVSN_CD: 'KRX',
+ *   EXCG_ID_DVSN_CD: 'ALL',
  * })
  * for await (const row of pages.items('output1')) console.log(row.odno, row.ord_qty, row.tot_ccld_qty)
  * @throws KisDecodeError when an order has no quantity.

@@ -1,0 +1,68 @@
+import { ACCEPTED, ACCOUNT, OK, type SampleCall } from './sample-call.js'
+
+export const OVERSEAS_STOCK: Readonly<Record<string, SampleCall>> = {
+  'overseas_stock/price': {
+    params: { EXCD: 'NAS', SYMB: 'AAPL' },
+    wire: { AUTH: '', EXCD: 'NAS', SYMB: 'AAPL' },
+    trId: 'HHDFS00000300',
+    answer: {
+      output: {
+        rsym: 'DNASAAPL',
+        zdiv: '4',
+        base: '228.0100',
+        last: '226.8400',
+        sign: '5',
+        diff: '1.1700',
+        rate: '-0.51',
+        tvol: '31550210',
+        tamt: '7165483003',
+        ordy: '매도불가',
+      },
+      ...OK,
+    },
+    reads: {
+      output: {
+        rsym: 'DNASAAPL',
+        zdiv: 4,
+        base: 228.01,
+        last: 226.84,
+        sign: '5',
+        diff: 1.17,
+        rate: -0.51,
+        tvol: 31_550_210,
+        tamt: 7_165_483_003,
+        ordy: '매도불가',
+        pvol: null,
+      },
+    },
+  },
+  'overseas_stock/order': {
+    params: {
+      side: 'sell',
+      OVRS_EXCG_CD: 'NASD',
+      PDNO: 'AAPL',
+      ORD_QTY: 2,
+      OVRS_ORD_UNPR: 226.84,
+      SLL_TYPE: '00',
+      ORD_DVSN: '00',
+    },
+    wire: {
+      ...ACCOUNT,
+      OVRS_EXCG_CD: 'NASD',
+      PDNO: 'AAPL',
+      ORD_QTY: '2',
+      OVRS_ORD_UNPR: '226.84',
+      CTAC_TLNO: '',
+      MGCO_APTM_ODNO: '',
+      SLL_TYPE: '00',
+      ORD_SVR_DVSN_CD: '0',
+      ORD_DVSN: '00',
+      START_TIME: '',
+      END_TIME: '',
+      ALGO_ORD_TMD_DVSN_CD: '',
+    },
+    trId: 'TTTT1006U',
+    answer: { ...ACCEPTED, output: { KRX_FWDG_ORD_ORGNO: '01790', ODNO: '0030138295', ORD_TMD: '233054' } },
+    reads: { output: { KRX_FWDG_ORD_ORGNO: '01790', ODNO: '0030138295', ORD_TMD: '233054' } },
+  },
+}
