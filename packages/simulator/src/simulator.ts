@@ -22,6 +22,7 @@ import { Accounts } from './ledger/accounts.js'
 import { CallWindow } from './limits/call-window.js'
 import { builtInMasters } from './masters/master-set.js'
 import { resolveSettings, type SimulatorOptions } from './options.js'
+import { OverseasDesk } from './overseas/overseas-desk.js'
 import { OverseasMarket } from './overseas/overseas-market.js'
 import { createRandom } from './random.js'
 import type { Simulator } from './simulator-interface.js'
@@ -61,6 +62,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     random: random.fork('overseas'),
     tickMs: settings.tickMs,
   })
+  const overseasDesk = new OverseasDesk({ env, market: overseas, firstNumber: random.fork('overseas').int(1000, 9000) })
   const exchange: Exchange = new Exchange({
     instruments: masters.instruments,
     clock,
@@ -87,7 +89,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     },
   })
   const hub: SocketHub = new SocketHub({ settings, credentials, exchange, counters, random: random.fork('sockets') })
-  const world = { settings, clock, exchange, desk, accounts, overseas }
+  const world = { settings, clock, exchange, desk, accounts, overseas, overseasDesk }
   const gateway = new Gateway({
     env,
     world,
@@ -116,7 +118,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     if (desk.rollDay(now)) for (const account of accounts.all()) account.rollDay()
   }
 
-  const state = (): SimulatorState => readState({ settings, counters, credentials, desk, accounts, hub })
+  const state = (): SimulatorState => readState({ settings, counters, credentials, desk, overseasDesk, accounts, hub })
 
   function commonHeaders(): HeaderList {
     return [
@@ -145,6 +147,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const operation = operationOf(request)
     counters.countRequest(operation)
     rollDay(clock.now())
+    overseasDesk.settle()
     const met = plan.take(operation)
     const early = answerEarly(met)
     if (early === 'wait') {

@@ -4,6 +4,7 @@ import type { Counters } from './counters.js'
 import type { OrderDesk } from './exchange/order-desk.js'
 import type { Accounts } from './ledger/accounts.js'
 import type { Settings } from './options.js'
+import type { OverseasDesk } from './overseas/overseas-desk.js'
 import type { SocketHub } from './socket/hub.js'
 
 /** The simulator at one moment, for tests. */
@@ -29,6 +30,7 @@ export interface SimulatorState {
     readonly fills: number
     readonly open: number
   }
+  readonly overseasOrders: { readonly filled: number; readonly open: number }
   readonly sockets: {
     readonly open: number
     readonly accepted: number
@@ -55,13 +57,15 @@ export interface StateSources {
   readonly counters: Counters
   readonly credentials: Credentials
   readonly desk: OrderDesk
+  readonly overseasDesk: OverseasDesk
   readonly accounts: Accounts
   readonly hub: SocketHub
 }
 
 /** A copy: later events do not change it. */
 export function readState(sources: StateSources): SimulatorState {
-  const { settings, counters, credentials, desk, accounts, hub } = sources
+  const { settings, counters, credentials, desk, overseasDesk, accounts, hub } = sources
+  overseasDesk.settle()
   return {
     env: settings.env,
     now: settings.clock.now(),
@@ -72,6 +76,7 @@ export function readState(sources: StateSources): SimulatorState {
     refusals: { ...counters.refusals },
     wrongEnvironmentRequests: counters.wrongEnvironmentRequests,
     orders: { ...counters.orders, open: desk.openCount },
+    overseasOrders: { filled: overseasDesk.filledCount, open: overseasDesk.waitingCount },
     sockets: { ...counters.sockets, open: hub.openCount },
     registrations: hub.registrations(),
     accounts: [...accounts.all()].map((account) => ({

@@ -3,6 +3,7 @@ import type { Exchange } from './exchange/exchange.js'
 import type { OrderDesk } from './exchange/order-desk.js'
 import type { Accounts } from './ledger/accounts.js'
 import type { Settings } from './options.js'
+import type { OverseasDesk } from './overseas/overseas-desk.js'
 import type { OverseasMarket } from './overseas/overseas-market.js'
 
 /** What the endpoints answer from. */
@@ -13,4 +14,5 @@ export interface World {
   readonly desk: OrderDesk
   readonly accounts: Accounts
   readonly overseas: OverseasMarket
+  readonly overseasDesk: OverseasDesk
 }

@@ -68,10 +68,7 @@ function reply(request: IncomingMessage, response: ServerResponse, answer: Simul
     socket.destroy()
     return
   }
-  response.writeHead(
-    answer.status,
-    answer.headers.flat(),
-  )
+  response.writeHead(answer.status, answer.headers.flat())
   response.end(request.method === 'HEAD' ? undefined : answer.body)
 }
 

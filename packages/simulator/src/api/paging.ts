@@ -10,7 +10,7 @@ export interface PageRequest<Row> {
   /** Suffix and width of the cursors: `ctx_area_fk100` holds 100 characters. */
   readonly cursor: { readonly suffix: '' | '100' | '200'; readonly width: number }
   /** What the cursor of the conditions repeats, account first. */
-  readonly conditions: readonly string[]
+  readonly conditions: string
   /** The blocks of the answer, given the rows of this page. */
   readonly blocks: (rows: readonly Row[]) => Readonly<Record<string, unknown>>
 }
@@ -28,7 +28,7 @@ export function pageAnswer<Row>(request: PageRequest<Row>): ApiAnswer {
   const status = hasMore ? 'KIOK0500' : page.length === 0 && !isContinued ? 'KIOK0560' : 'KIOK0510'
   return {
     body: {
-      [`ctx_area_fk${cursor.suffix}`]: `${request.conditions.join('^')}^`.padEnd(cursor.width),
+      [`ctx_area_fk${cursor.suffix}`]: request.conditions.padEnd(cursor.width),
       [`ctx_area_nk${cursor.suffix}`]: (hasMore && last !== undefined ? keyOf(last) : '').padEnd(cursor.width),
       ...request.blocks(page),
       ...ledgerStatus(status),

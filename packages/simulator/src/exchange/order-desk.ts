@@ -125,7 +125,7 @@ export class OrderDesk {
     const date = kstDate(now)
     if (date === this.#date) return false
     this.#date = date
-    for (const order of [...this.#open.keys()]) this.#withdraw(order, remainingOf(order))
+    for (const order of [...this.#open.keys()]) this.#discard(order, remainingOf(order))
     return true
   }
 
@@ -178,6 +178,7 @@ export class OrderDesk {
       filled: 0,
       filledAmount: 0,
       withdrawn: 0,
+      cancelled: 0,
       reserved: 0,
       resting: undefined,
     }
@@ -196,7 +197,7 @@ export class OrderDesk {
     const left = remainingOf(order)
     if (left > 0) {
       if (kind.rest !== 'wait') {
-        this.#withdraw(order, left)
+        this.#discard(order, left)
         this.#notify('expired', order, left, order.price)
       } else if (kind.pricing === 'market') this.#unfilledAtMarket.add(order)
       else {
@@ -224,7 +225,7 @@ export class OrderDesk {
   }
 
   #cancel(original: Order, quantity: number): Order {
-    this.#withdraw(original, quantity)
+    this.#discard(original, quantity)
     const order: Order = {
       ...original,
       number: this.#nextNumber++,
@@ -235,6 +236,7 @@ export class OrderDesk {
       filled: 0,
       filledAmount: 0,
       withdrawn: 0,
+      cancelled: 0,
       reserved: 0,
       resting: undefined,
     }
@@ -242,6 +244,11 @@ export class OrderDesk {
     this.#notify('cancelled', order, quantity, original.price)
     this.#options.exchange.current(original.code)?.publish(this.#options.clock.now())
     return order
+  }
+
+  #discard(order: Order, quantity: number): void {
+    order.cancelled += quantity
+    this.#withdraw(order, quantity)
   }
 
   #withdraw(order: Order, quantity: number): void {

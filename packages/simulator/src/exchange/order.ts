@@ -31,6 +31,8 @@ export interface Order {
   filledAmount: number
   /** Withdrawn: cancelled, or handed over to an amendment. */
   withdrawn: number
+  /** The part of `withdrawn` that was cancelled. */
+  cancelled: number
   /** Won (buy) or shares (sell) that the account keeps back for it. */
   reserved: number
   /** Its place in the book while it waits there. */

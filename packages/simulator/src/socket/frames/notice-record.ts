@@ -1,10 +1,9 @@
 import { type Environment, kstTime } from '@kis/core'
+import { branchOf } from '../../exchange/branch.js'
 import { orderNumberText } from '../../exchange/order.js'
 import type { OrderNotice } from '../../exchange/order-desk.js'
 import { sideCode } from '../../exchange/side.js'
 
-/** The branch that took the order (주문채번지점번호). */
-export const BRANCHES: Readonly<Record<Environment, string>> = { real: '06010', paper: '00950' }
 const HOLDER = '홍길동'
 
 export interface NoticeContext {
@@ -49,7 +48,7 @@ export function noticeRecord(notice: OrderNotice, context: NoticeContext): strin
     '0', // RFUS_YN
     cntg, // CNTG_YN
     acpt, // ACPT_YN
-    BRANCHES[context.env], // BRNC_NO
+    branchOf(context.env), // BRNC_NO
     padded(order.quantity, 9), // ODER_QTY
     HOLDER, // ACNT_NAME
     ...packed,

@@ -1,0 +1,105 @@
+import type { Environment } from '@kis/core'
+
+export interface CliOptions {
+  readonly env: Environment
+  readonly port: number
+  readonly masters: string | undefined
+  readonly seed: string | undefined
+  readonly holdings: number
+  readonly callsPerSecond: number | undefined
+  readonly isAdmin: boolean
+  readonly isJson: boolean
+}
+
+export type ParsedArguments =
+  | { readonly kind: 'run'; readonly options: CliOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'error'; readonly message: string }
+
+export const HELP = `kis-simulator: a KIS-compatible server on this machine, for development without keys.
+
+Usage: kis-simulator [options]
+
+  --env paper|real        Which of KIS's two servers to play. Default paper. (That is the
+                          simulator's own default; clients always name their environment.)
+  --port N                Port on 127.0.0.1. Default 0: any free one.
+  --masters DIR           Serve the symbol files of a folder: zips, or bare .mst and .cod files.
+                          Default: a small built-in set.
+  --seed N                Seed of prices and everything else random. Default 1.
+  --holdings N            Positions that every account starts with. Default 0.
+  --calls-per-second N    Quota of calls per app key. Default 18 (real), 1 (paper), as at KIS.
+  --admin                 Serve GET /_simulator/state and POST /_simulator/faults.
+  --json                  First line on stdout: the addresses as JSON. Everything else goes to stderr.
+  --help                  This text.
+
+Any app key of 36 characters with a secret of 180 is accepted, and any account XXXXXXXX-XX
+starts with 100,000,000 won. The market never closes. Ctrl+C stops it.
+`
+
+type Draft = { -readonly [Name in keyof CliOptions]: CliOptions[Name] }
+
+/** How a flag with a value changes the options; returns what is wrong with the value, if anything. */
+const VALUE_FLAGS: Readonly<Record<string, (options: Draft, value: string) => string | undefined>> = {
+  '--env': (options, value) => {
+    if (value !== 'paper' && value !== 'real') return 'must be paper or real'
+    options.env = value
+    return undefined
+  },
+  '--port': (options, value) => {
+    options.port = Number(value)
+    return isWhole(value, 0, 65_535) ? undefined : 'must be a port number from 0 to 65535'
+  },
+  '--masters': (options, value) => {
+    options.masters = value
+    return undefined
+  },
+  '--seed': (options, value) => {
+    options.seed = value
+    return undefined
+  },
+  '--holdings': (options, value) => {
+    options.holdings = Number(value)
+    return isWhole(value, 0, 100_000) ? undefined : 'must be a whole number'
+  },
+  '--calls-per-second': (options, value) => {
+    options.callsPerSecond = Number(value)
+    return isWhole(value, 1, 1_000_000) ? undefined : 'must be a whole number of at least 1'
+  },
+}
+
+/** Reads the command line: `--name value` or `--name=value`. */
+export function parseArguments(argv: readonly string[]): ParsedArguments {
+  const options: Draft = {
+    env: 'paper',
+    port: 0,
+    masters: undefined,
+    seed: undefined,
+    holdings: 0,
+    callsPerSecond: undefined,
+    isAdmin: false,
+    isJson: false,
+  }
+  const words = argv.flatMap((word) => {
+    const split = /^(--[a-z-]+)=(.*)$/s.exec(word)
+    return split ? [split[1] ?? '', split[2] ?? ''] : [word]
+  })
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? ''
+    if (word === '--help' || word === '-h') return { kind: 'help' }
+    if (word === '--json') options.isJson = true
+    else if (word === '--admin') options.isAdmin = true
+    else {
+      const apply = Object.hasOwn(VALUE_FLAGS, word) ? VALUE_FLAGS[word] : undefined
+      if (!apply) return { kind: 'error', message: `Unknown option "${word}". Try --help.` }
+      const value = words[++index]
+      if (value === undefined || value === '') return { kind: 'error', message: `Option ${word} needs a value.` }
+      const problem = apply(options, value)
+      if (problem) return { kind: 'error', message: `Option ${word} ${problem}, got "${value}".` }
+    }
+  }
+  return { kind: 'run', options }
+}
+
+function isWhole(text: string, least: number, most: number): boolean {
+  return /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most
+}

@@ -1,0 +1,73 @@
+import type { RunningSimulator, StartSimulatorOptions } from '../start-simulator.node.js'
+import { type CliOptions, HELP, parseArguments } from './parse-arguments.js'
+
+/** The process, as far as the command needs it. */
+export interface CliHost {
+  readonly argv: readonly string[]
+  readonly pid: number
+  writeOut(text: string): void
+  writeError(text: string): void
+  /** Resolves when the operator wants it to stop. */
+  untilStopped(): Promise<void>
+  start(options: StartSimulatorOptions): Promise<RunningSimulator>
+}
+
+/** Runs the command; resolves to its exit code. */
+export async function runCli(host: CliHost): Promise<number> {
+  const parsed = parseArguments(host.argv)
+  if (parsed.kind === 'help') {
+    host.writeOut(HELP)
+    return 0
+  }
+  if (parsed.kind === 'error') {
+    host.writeError(`${parsed.message}\n`)
+    return 2
+  }
+  const { options } = parsed
+  // Asked for early: a signal while starting must not get lost.
+  const stopped = host.untilStopped()
+  let simulator: RunningSimulator
+  try {
+    simulator = await host.start(toStartOptions(options))
+  } catch (error) {
+    host.writeError(`The simulator could not start: ${error instanceof Error ? error.message : String(error)}\n`)
+    return isConfigError(error) ? 2 : 1
+  }
+  if (options.isJson) host.writeOut(`${readyLine(simulator, host.pid)}\n`)
+  else host.writeOut(banner(simulator, options))
+  await stopped
+  await simulator.close()
+  return 0
+}
+
+function toStartOptions(options: CliOptions): StartSimulatorOptions {
+  return {
+    env: options.env,
+    port: options.port,
+    masters: options.masters,
+    seed: options.seed,
+    holdings: options.holdings,
+    admin: options.isAdmin,
+    limits: { callsPerSecond: options.callsPerSecond },
+  }
+}
+
+function readyLine(simulator: RunningSimulator, pid: number): string {
+  return JSON.stringify({ rest: simulator.restUrl, socket: simulator.socketUrl, masters: simulator.mastersUrl, pid })
+}
+
+function banner(simulator: RunningSimulator, options: CliOptions): string {
+  const name = options.env === 'real' ? 'real (실전투자)' : 'paper (모의투자)'
+  return [
+    `KIS simulator, ${name}, seed ${options.seed ?? 1}`,
+    `  REST     ${simulator.restUrl}`,
+    `  socket   ${simulator.socketUrl}`,
+    `  masters  ${simulator.mastersUrl}`,
+    'Any 36-character app key with a 180-character secret works. Ctrl+C stops it.',
+    '',
+  ].join('\n')
+}
+
+function isConfigError(error: unknown): boolean {
+  return error instanceof Error && Reflect.get(error, 'code') === 'KIS_CONFIG'
+}
