@@ -19,14 +19,29 @@ export async function connect(options: DemoOptions): Promise<Connection> {
 }
 
 function toKis(options: DemoOptions): Connection {
-  const { KIS_ENV: env, KIS_APP_KEY: appKey = '', KIS_APP_SECRET: appSecret = '', KIS_ACCOUNT: account, KIS_HTS_ID: htsId } = process.env
-  if (options.masters) throw new KisConfigError({ option: '--masters', message: '--masters is for the simulator; KIS serves its own files.' })
+  const {
+    KIS_ENV: env,
+    KIS_APP_KEY: appKey = '',
+    KIS_APP_SECRET: appSecret = '',
+    KIS_ACCOUNT: account,
+    KIS_HTS_ID: htsId,
+  } = process.env
+  if (options.masters)
+    throw new KisConfigError({
+      option: '--masters',
+      message: '--masters is for the simulator; KIS serves its own files.',
+    })
   if (options.trade && env !== 'paper') {
-    throw new KisConfigError({ option: '--trade', message: '--trade is allowed with KIS_ENV=paper only: this demo never orders with real money.' })
+    throw new KisConfigError({
+      option: '--trade',
+      message: '--trade is allowed with KIS_ENV=paper only: this demo never orders with real money.',
+    })
   }
   const kis = createKis({ env: env as Environment, credentials: { appKey, appSecret }, account, htsId })
   kis.account()
-  console.log(`KIS ${env} 서버, 계좌 ${kis.rest.client.account}${options.trade ? '' : ' (조회만 합니다; 주문은 --trade)'}`)
+  console.log(
+    `KIS ${env} 서버, 계좌 ${kis.rest.client.account}${options.trade ? '' : ' (조회만 합니다; 주문은 --trade)'}`,
+  )
   return { kis, simulator: undefined, mayTrade: options.trade, canWatchFills: Boolean(htsId), close: () => kis.close() }
 }
 
@@ -35,7 +50,8 @@ const CALLS_PER_SECOND = 200
 
 async function toSimulator(options: DemoOptions): Promise<Connection> {
   // The command runs in the root of the repository, whatever folder it was typed in.
-  const masters = options.masters === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), options.masters)
+  const masters =
+    options.masters === undefined ? undefined : resolve(process.env.INIT_CWD ?? process.cwd(), options.masters)
   const simulator = await startSimulator({
     env: 'paper',
     masters,

@@ -9,7 +9,16 @@ import { searchSymbols, syncSymbols } from './steps/symbols.js'
 import { healDrop, watchTicks } from './steps/ticks.js'
 import { newTotals } from './totals.js'
 
-const STEPS: readonly Step[] = [syncSymbols, searchSymbols, showBalance, showQuote, watchTicks, buyAtMarket, amendAndCancel, healDrop]
+const STEPS: readonly Step[] = [
+  syncSymbols,
+  searchSymbols,
+  showBalance,
+  showQuote,
+  watchTicks,
+  buyAtMarket,
+  amendAndCancel,
+  healDrop,
+]
 
 const options = readOptions(process.argv.slice(2))
 const totals = newTotals()
@@ -27,7 +36,11 @@ try {
     else console.log(`  건너뜀: ${reason}`)
   }
 } catch (error) {
-  const reason = KisError.isInstance(error) ? `[${error.code}] ${error.message}` : error instanceof Error ? error.message : String(error)
+  const reason = KisError.isInstance(error)
+    ? `[${error.code}] ${error.message}`
+    : error instanceof Error
+      ? error.message
+      : String(error)
   console.error(`\n실패: "${current}" 단계. ${reason}`)
   process.exit(1)
 }

@@ -6,14 +6,14 @@ type BoundCall<P, R> =
     ? (params?: P, options?: CallOptions) => Promise<R>
     : (params: P, options?: CallOptions) => Promise<R>
 
-/** The endpoints of a group with the client filled in. Those that paper trading lacks are absent from a paper client's type. */
+/** The endpoints of a group with the client filled in. Those that paper trading lacks cannot be called on a paper client. */
 export type BoundGroup<M, E extends Environment> = {
   readonly [K in keyof M]: M[K] extends Endpoint<infer P, infer R>
     ? BoundCall<P, R>
     : M[K] extends RealOnlyEndpoint<infer P, infer R>
-      ? 'paper' extends E
-        ? never
-        : BoundCall<P, R>
+      ? E extends 'real'
+        ? BoundCall<P, R>
+        : never
       : never
 }
 

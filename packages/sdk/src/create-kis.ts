@@ -51,7 +51,7 @@ export interface KisOptions<E extends Environment = Environment> {
 }
 
 /** Everything, wired. Nothing is opened until it is used. */
-export interface Kis<E extends Environment = Environment> extends AsyncDisposable {
+export interface Kis<out E extends Environment = Environment> extends AsyncDisposable {
   readonly env: E
   readonly auth: Auth
   /** The wire floor: `kis.rest.domesticStock.inquirePrice({ … })`, and the client itself for endpoints imported one by one. */

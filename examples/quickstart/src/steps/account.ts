@@ -24,7 +24,9 @@ export const showBalance: Step = {
   async run({ kis, totals }) {
     const balance = await kis.account().balance()
     console.log(balanceTable(balance))
-    console.log(`  예수금 ${number(balance.cash.d0)}원 (D+1 ${number(balance.cash.d1)}, D+2 ${number(balance.cash.d2)}), 순자산 ${number(balance.netAssets)}원`)
+    console.log(
+      `  예수금 ${number(balance.cash.d0)}원 (D+1 ${number(balance.cash.d1)}, D+2 ${number(balance.cash.d2)}), 순자산 ${number(balance.netAssets)}원`,
+    )
     totals.positions = balance.positions.length
   },
 }

@@ -1,20 +1,33 @@
-import { orderNumberKey, type LiveView, type NoticeKind, type Order, type OrderNotice } from '@kis/sdk'
+import { type LiveView, type NoticeKind, type Order, type OrderNotice, orderNumberKey } from '@kis/sdk'
 import { number } from '../print.js'
 import { type DemoContext, type Step, SYMBOL, within } from '../step.js'
 import { balanceTable } from './account.js'
 
 const READ_ONLY = '조회만 합니다 (--trade, 모의투자에서만 주문).'
 
-const LABELS: Readonly<Record<NoticeKind, string>> = { accepted: '접수', amended: '정정', cancelled: '취소', rejected: '거부', filled: '체결' }
+const LABELS: Readonly<Record<NoticeKind, string>> = {
+  accepted: '접수',
+  amended: '정정',
+  cancelled: '취소',
+  rejected: '거부',
+  filled: '체결',
+}
 
 /** Reads notices until one of the order has the kind. */
-async function waitFor(context: DemoContext, notices: LiveView<OrderNotice> | undefined, order: Pick<Order, 'orderNumber'>, kind: NoticeKind): Promise<void> {
+async function waitFor(
+  context: DemoContext,
+  notices: LiveView<OrderNotice> | undefined,
+  order: Pick<Order, 'orderNumber'>,
+  kind: NoticeKind,
+): Promise<void> {
   if (!notices) return
   const read = async (): Promise<void> => {
     for await (const notice of notices) {
       context.totals.notices[notice.kind] = (context.totals.notices[notice.kind] ?? 0) + 1
       const price = notice.price === null ? '시장가' : `${number(notice.price)}원`
-      console.log(`  통보: ${LABELS[notice.kind]} ${notice.symbol} ${number(notice.quantity)}주 ${price} (주문 ${orderNumberKey(notice.orderNumber)})`)
+      console.log(
+        `  통보: ${LABELS[notice.kind]} ${notice.symbol} ${number(notice.quantity)}주 ${price} (주문 ${orderNumberKey(notice.orderNumber)})`,
+      )
       if (notice.kind === kind && orderNumberKey(notice.orderNumber) === orderNumberKey(order.orderNumber)) return
     }
   }
@@ -28,7 +41,8 @@ export const buyAtMarket: Step = {
   async run(context) {
     const { kis, totals, canWatchFills } = context
     const account = kis.account()
-    const held = async (): Promise<number> => (await account.balance()).positions.find(({ symbol }) => symbol === SYMBOL)?.quantity ?? 0
+    const held = async (): Promise<number> =>
+      (await account.balance()).positions.find(({ symbol }) => symbol === SYMBOL)?.quantity ?? 0
     await using notices = canWatchFills ? await account.watchFills() : undefined
     const before = await held()
     const power = await account.buyingPower({ symbol: SYMBOL })
@@ -39,7 +53,9 @@ export const buyAtMarket: Step = {
     await waitFor(context, notices, order, 'accepted')
     await waitFor(context, notices, order, 'filled')
     const balance = await account.balance()
-    console.log(balanceTable({ ...balance, positions: balance.positions.filter(({ symbol }) => symbol === SYMBOL), raw: [] }))
+    console.log(
+      balanceTable({ ...balance, positions: balance.positions.filter(({ symbol }) => symbol === SYMBOL), raw: [] }),
+    )
     const after = await held()
     console.log(`  보유수량 ${number(before)} → ${number(after)}주`)
     if (canWatchFills && after <= before) throw new Error('the position did not grow')

@@ -24,7 +24,12 @@ export const searchSymbols: Step = {
       if (hits.length === 0) throw new Error(`no hit for "${text}"`)
       totals.searchHits += hits.length
       console.log(`  "${text}"`)
-      console.log(table(['종목', '코드', '시장'], hits.map((hit) => [hit.name, hit.code, hit.market])))
+      console.log(
+        table(
+          ['종목', '코드', '시장'],
+          hits.map((hit) => [hit.name, hit.code, hit.market]),
+        ),
+      )
     }
   },
 }

@@ -13,7 +13,9 @@ export const watchTicks: Step = {
       for await (const tick of view) {
         totals.ticks += 1
         if (totals.ticks <= 5 || totals.ticks === TICKS) {
-          console.log(`  ${clock(tick.time)} ${number(tick.price)}원 × ${number(tick.quantity)} ${tick.aggressor === 'sell' ? '매도' : '매수'}체결`)
+          console.log(
+            `  ${clock(tick.time)} ${number(tick.price)}원 × ${number(tick.quantity)} ${tick.aggressor === 'sell' ? '매도' : '매수'}체결`,
+          )
         } else if (totals.ticks === 6) console.log('  …')
         if (totals.ticks >= TICKS) break
       }

@@ -9,7 +9,12 @@ import type { Reply, ReplyMeta } from './reply.js'
  */
 export function decodeResult(spec: EndpointSpec, raw: WireRecord, meta: ReplyMeta, onInexact?: OnInexact): Reply {
   const result: Record<string, unknown> = {}
-  for (const name in spec.output) result[name] = decodeBlock(spec.output[name] as BlockSpec, raw[name], name, onInexact)
+  for (const name in spec.output) {
+    // Without its answer an accepted order has no number: that is no success.
+    if (spec.effect === 'order' && !raw[name])
+      throw new KisDecodeError({ path: name, message: `The answer carries no "${name}".` })
+    result[name] = decodeBlock(spec.output[name] as BlockSpec, raw[name], name, onInexact)
+  }
   Object.defineProperty(result, 'raw', { value: raw })
   Object.defineProperty(result, 'meta', { value: meta })
   return result as unknown as Reply
@@ -18,8 +23,20 @@ export function decodeResult(spec: EndpointSpec, raw: WireRecord, meta: ReplyMet
 function decodeBlock(block: BlockSpec, wire: unknown, name: string, onInexact: OnInexact | undefined): unknown {
   if (block.shape === 'one') return decodeRecord(block, Array.isArray(wire) ? wire[0] : wire, name, onInexact)
   if (wire === undefined || wire === null || wire === '') return []
-  const rows = Array.isArray(wire) ? wire : [wire]
-  return rows.map((row, index) => decodeRecord(block, row, `${name}[${index}]`, onInexact))
+  const rows: unknown[] = Array.isArray(wire) ? wire : [wire]
+  // Some lists are filled up to their page size with rows that hold nothing.
+  return rows.flatMap((row, index) =>
+    isBlankRow(row) ? [] : [decodeRecord(block, row, `${name}[${index}]`, onInexact)],
+  )
+}
+
+function isBlankRow(row: unknown): boolean {
+  if (typeof row !== 'object' || row === null) return false
+  for (const name in row) {
+    const value = (row as WireRecord)[name]
+    if (value !== '' && value !== null && (typeof value !== 'string' || value.trim() !== '')) return false
+  }
+  return true
 }
 
 function decodeRecord(

@@ -22,7 +22,14 @@ export function encodeParams(
     wire.CANO = account.cano
     wire.ACNT_PRDT_CD = account.productCode
   }
-  for (const [name, kind] of Object.entries(spec.params)) wire[name] = encodeValue(kind, params[name], name)
+  for (const [name, kind] of Object.entries(spec.params)) {
+    const text = encodeValue(kind, params[name], name)
+    // Prices of spreads may be negative, and those are decimals; a whole number in an order counts something.
+    if (spec.effect === 'order' && typeof kind === 'string' && kind.startsWith('int') && text.startsWith('-')) {
+      throw new KisValidationError({ field: name, message: `Parameter "${name}" of an order must not be negative.` })
+    }
+    wire[name] = text
+  }
   refuseUnknown(spec, params)
   return wire
 }

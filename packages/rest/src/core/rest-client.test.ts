@@ -185,6 +185,8 @@ describe('bad input', () => {
 
   it.each([
     ['QTY', { ...buy, QTY: 1.5 }],
+    ['QTY', { ...buy, QTY: -1 }],
+    ['QTY', { ...buy, QTY: '-1' }],
     ['QTY', { ...buy, QTY: Number.NaN }],
     ['QTY', { ...buy, QTY: '1e3' }],
     ['QTY', { ...buy, QTY: 2 ** 60 }],
@@ -270,6 +272,12 @@ describe('an answer', () => {
       new ScriptedServer(ok({ output: { price: '7', kind: 'A' }, output2: { date: '00000000', close: '5' } })),
     )
     expect((await settle(quote(client, ask))).output2).toEqual([{ date: null, close: 5 }])
+  })
+
+  it('leaves rows out that hold nothing', async () => {
+    const output2 = [{ date: '20260102', close: '5' }, { date: '', close: ' ' }, {}]
+    const { client, settle } = setUp(new ScriptedServer(ok({ output: { price: '7', kind: 'A' }, output2 })))
+    expect((await settle(quote(client, ask))).output2).toEqual([{ date: '20260102', close: 5 }])
   })
 
   it.each([
