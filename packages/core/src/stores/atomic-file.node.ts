@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { LeaseHolder } from './file-format.js'
 import { hasProcess } from './file-host.node.js'
 
@@ -23,11 +23,31 @@ export async function removeIfExists(path: string): Promise<void> {
   await orMissing(unlink(path))
 }
 
-/** Creates a folder that only this user can enter. One that exists keeps its rights. */
+/**
+ * Creates a folder that only this user can enter, and those above it. One that exists keeps its rights.
+ *
+ * Step by step, because Node's own recursive `mkdir` never returns where a file system answers "no such folder" for a new name
+ * in a folder that exists, as `/proc` does.
+ */
 export async function createPrivateDirectory(directory: string): Promise<void> {
-  const created = await mkdir(directory, { recursive: true, mode: 0o700 })
-  // A process umask can take rights away that the owner needs.
-  if (created !== undefined) await chmod(directory, 0o700)
+  try {
+    await createOneDirectory(directory)
+  } catch (error) {
+    const parent = dirname(directory)
+    if (codeOf(error) !== 'ENOENT' || parent === directory) throw error
+    await createPrivateDirectory(parent)
+    await createOneDirectory(directory)
+  }
+}
+
+async function createOneDirectory(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { mode: 0o700 })
+    // A process umask can take rights away that the owner needs.
+    await chmod(directory, 0o700)
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
 }
 
 export interface AtomicWriteOptions {
@@ -47,7 +67,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, options: Atom
     await removeIfExists(temp)
     throw error
   }
-  if (options.isDurable) await syncDirectory(join(path, '..'))
+  if (options.isDurable) await syncDirectory(dirname(path))
 }
 
 /** Creates a file with its content in one step. Resolves `false` when the name is taken. */
@@ -61,7 +81,7 @@ export async function createFile(path: string, bytes: Uint8Array, options: Atomi
   } finally {
     await removeIfExists(temp)
   }
-  if (options.isDurable) await syncDirectory(join(path, '..'))
+  if (options.isDurable) await syncDirectory(dirname(path))
   return true
 }
 
@@ -105,7 +125,7 @@ async function renameOver(from: string, to: string): Promise<void> {
       // Windows refuses for a moment while a reader or a virus scanner has the target open.
       const isBusy = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error) ?? '')
       if (!isBusy || attempt >= MAX_RENAMES) throw error
-      await listNames(join(to, '..'))
+      await listNames(dirname(to))
     }
   }
 }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
-import { KisStoreError } from '@kis/core'
+import { KisStoreError, systemClock } from '@kis/core'
 import { createFileStore } from '@kis/core/stores/file'
 import { createVirtualClock, describeStoreContract } from '@kis/core/testing'
 import { build } from 'esbuild'
@@ -123,6 +124,12 @@ describe('a file store', () => {
     expect(await store.get('k')).toEqual(bytesOf('anew'))
   })
 
+  it('refuses a folder that is no path', () => {
+    for (const directory of ['', 7, null]) {
+      expect(() => createFileStore({ directory: directory as string })).toThrow(/"directory"/)
+    }
+  })
+
   it('goes on when its folder is emptied under it', async () => {
     const directory = join(root, 'store')
     const store = createFileStore({ directory })
@@ -164,6 +171,12 @@ describe('a file store', () => {
     await rm(occupied)
     await store.set('k', bytesOf('v'))
     expect(await store.get('k')).toEqual(bytesOf('v'))
+  })
+
+  it.skipIf(process.platform !== 'linux')('ends with an error where no folder can ever be made', async () => {
+    await expect(createFileStore({ directory: '/proc/kis/store' }).set('k', bytesOf('v'))).rejects.toThrow(
+      KisStoreError,
+    )
   })
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
@@ -307,5 +320,50 @@ describe('a lease between processes', () => {
     for (let round = 0; round < 40; round++) await (await store.lease?.('job', { ttlMs: 1000 }))?.release()
     expect((await filesIn(root)).length).toBeLessThanOrEqual(10)
     expect((await store.lease?.('job', { ttlMs: 1000 }))?.fencingToken).toBe(41)
+  })
+
+  /** A clock that does something between the steps of a lease: time is asked before the folder is read, and again after it. */
+  function clockWith(onAsked: (count: number) => number | undefined) {
+    let count = 0
+    return { ...systemClock, now: () => systemClock.now() + (onAsked(++count) ?? 0) }
+  }
+
+  it('is not taken by a process that fell asleep while others took it many times', async () => {
+    const holder = createFileStore({ directory: root })
+    await (await holder.lease?.('job', { ttlMs: 600_000 }))?.release()
+    const [lock = ''] = (await filesIn(root)).filter((file) => file.includes('.lock'))
+    const released = readFileSync(lock, 'utf8')
+    let askedInLease = 0
+    let isAsleep = false
+    const clock = clockWith(() => {
+      if (!isAsleep || ++askedInLease !== 2) return undefined
+      // What the sleeper saw as the highest is long gone, and so is the name it will try to take.
+      rmSync(lock)
+      writeFileSync(join(lock, '..', '50'), released.replace('released', 'held'))
+      return undefined
+    })
+    const sleeper = createFileStore({ directory: root, clock })
+    await sleeper.set('k', bytesOf('opens the folder'))
+    isAsleep = true
+    expect(await sleeper.lease?.('job', { ttlMs: 600_000 })).toBeUndefined()
+    expect(await readdir(join(lock, '..'))).toEqual(['50'])
+  })
+
+  it('is not kept by a renewal that took longer than the lease had left', async () => {
+    let skew = 0
+    let asked = 0
+    const clock = clockWith(() => {
+      // The second question of a renewal comes after its file was written.
+      if (skew === -1 && ++asked === 2) skew = 2000
+      return skew === -1 ? 0 : skew
+    })
+    const store = createFileStore({ directory: root, clock })
+    const lease = await store.lease?.('job', { ttlMs: 1000 })
+    skew = -1
+    expect(await lease?.renew(600_000)).toBe(false)
+    expect(await createFileStore({ directory: root }).lease?.('job', { ttlMs: 1000 })).toMatchObject({
+      fencingToken: 2,
+    })
+    expect(await lease?.renew(600_000)).toBe(false)
   })
 })

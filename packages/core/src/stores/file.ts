@@ -1,5 +1,6 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Clock, systemClock } from '../clock.js'
+import { KisConfigError } from '../errors/config-error.js'
 import { KisError } from '../errors/kis-error.js'
 import { assertBytes, assertKey, assertLeaseTtl, assertTtl } from './arguments.js'
 import {
@@ -32,6 +33,7 @@ export interface FileStoreOptions {
  * Files are readable by this user alone and are replaced as a whole. Leases hold across processes and survive the death of their
  * holder. Nothing touches the disk before the first call.
  *
+ * @throws KisConfigError when the folder's path is malformed; every call throws KisStoreError when the disk refuses.
  * @example
  * ```ts
  * import { createFileStore } from '@kis/core/stores/file'
@@ -46,7 +48,9 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
   const pending = new Set<Promise<unknown>>()
   let opened: Promise<OpenDirectory> | undefined
 
-  const directory = (): string => options.directory ?? defaultDirectory()
+  // Once, so that a later change of the working directory does not split the store.
+  const named = resolveDirectory(options.directory)
+  const directory = (): string => named ?? defaultDirectory()
 
   const open = (): Promise<OpenDirectory> => {
     opened ??= openDirectory(directory(), clock).catch((error: unknown) => {
@@ -126,6 +130,12 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
   }
 }
 
+function resolveDirectory(directory: unknown): string | undefined {
+  if (directory === undefined) return undefined
+  if (typeof directory === 'string' && directory !== '') return resolve(directory)
+  throw new KisConfigError({ option: 'directory', message: 'Option "directory" must be the path of a folder.' })
+}
+
 interface OpenDirectory {
   readonly path: string
   readonly self: LeaseHolder
@@ -168,6 +178,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'This file system knows no hard links; choose a folder on a local disk by the option "directory" or KIS_STORE_DIR.',
 }
 const SAME_REMEDY: Readonly<Record<string, string>> = {
+  ENOENT: 'EACCES',
   EPERM: 'EACCES',
   EROFS: 'EACCES',
   EDQUOT: 'ENOSPC',
