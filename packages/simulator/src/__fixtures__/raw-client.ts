@@ -6,13 +6,17 @@ export const CANO = '12345678'
 export const PRODUCT = '01'
 export const ACCOUNT = { CANO, ACNT_PRDT_CD: PRODUCT }
 
+/** Parsed JSON of unknown shape; tests look into it freely. */
+export interface Loose {
+  readonly [name: string | number]: Loose | undefined
+}
+
 export interface RawReply {
   readonly status: number
   /** As sent, names in their own case. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
-  // Tests look into answers freely.
-  readonly json: Record<string, never>
+  readonly json: Loose
 }
 
 export type RawAnswer = RawReply | 'drop'
@@ -94,7 +98,7 @@ export type Exchange = (
 ) => Promise<RawAnswer>
 
 export function toReply(status: number, headers: Iterable<readonly [string, string]>, text: string): RawReply {
-  let json: Record<string, never> = {}
+  let json: Loose = {}
   try {
     json = JSON.parse(text)
   } catch {
