@@ -14,7 +14,8 @@ function linesMatching(file, pattern, reason) {
 }
 
 /** Code without its comments, so that prose is never taken for code. */
-const codeOf = (text) => text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/(^|\s)\/\/.*$/gm, '$1')
+const codeOf = (text) =>
+  text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')).replace(/(^|\s)\/\/.*$/gm, '$1')
 
 const TOP_LEVEL = new Set([
   ...['packages', 'examples', 'turbo.json', 'pnpm-workspace.yaml', 'package.json', 'tsconfig.base.json', 'biome.json'],
@@ -45,7 +46,9 @@ for (const name of readdirSync('packages')) {
     continue
   }
   for (const dependency of Object.keys(JSON.parse(read(manifestFile)).dependencies ?? {})) {
-    const isAllowed = dependency.startsWith('@kis/') ? allowed.kis.includes(dependency.slice(5)) : allowed.others.includes(dependency)
+    const isAllowed = dependency.startsWith('@kis/')
+      ? allowed.kis.includes(dependency.slice(5))
+      : allowed.others.includes(dependency)
     if (!isAllowed) violations.push(`${manifestFile}: ${name} must not depend on ${dependency}`)
   }
   if (!existsSync(`packages/${name}/README.md`)) violations.push(`packages/${name} has no README.md`)
@@ -64,13 +67,19 @@ for (const file of published) {
   if (lines.length > 420) violations.push(`${file} has ${lines.length} lines: split it`)
   for (const [index, line] of lines.entries()) {
     const at = `${file}:${index + 1}`
-    if (!SEAM.test(file) && !file.endsWith('/redact.ts') && /\b(Date\.now\(|new Date\(\)|setTimeout\(|setInterval\(|console[.[]|process\.)/.test(line)) {
+    if (
+      !SEAM.test(file) &&
+      !file.endsWith('/redact.ts') &&
+      /\b(Date\.now\(|new Date\(\)|setTimeout\(|setInterval\(|console[.[]|process\.)/.test(line)
+    ) {
       violations.push(`${at} uses the clock, the console or the process outside a seam`)
     }
-    if (name !== 'sdk' && /export \* as /.test(line)) violations.push(`${at} re-exports a namespace: it breaks tree-shaking`)
+    if (name !== 'sdk' && /export \* as /.test(line))
+      violations.push(`${at} re-exports a namespace: it breaks tree-shaking`)
   }
   for (const [index, line] of text.split('\n').entries()) {
-    if (file.includes('/groups/') && /= *(endpoint|stream)\(/.test(line)) violations.push(`${file}:${index + 1} lacks /* @__PURE__ */`)
+    if (file.includes('/groups/') && /= *(endpoint|stream)\(/.test(line))
+      violations.push(`${file}:${index + 1} lacks /* @__PURE__ */`)
   }
   const targets = []
   for (const [, specifier] of code.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)) {
@@ -78,15 +87,18 @@ for (const file of published) {
       const target = specifier.split('/')[1]
       if (target !== name && !PACKAGES[name]?.kis.includes(target)) violations.push(`${file} imports ${specifier}`)
     } else if (specifier.startsWith('node:')) {
-      if (name !== 'simulator' && !/\.node\.ts$|\/node\.ts$|\/file\.ts$|\/cli\/|\/bin\.ts$/.test(file)) violations.push(`${file} imports ${specifier} outside a Node seam`)
-    } else if (specifier.startsWith('.') && !/^import type/.test(specifier)) targets.push(normalize(join(dirname(file), specifier.replace(/\.js$/, '.ts'))))
+      if (name !== 'simulator' && !/\.node\.ts$|\/node\.ts$|\/file\.ts$|\/cli\/|\/bin\.ts$/.test(file))
+        violations.push(`${file} imports ${specifier} outside a Node seam`)
+    } else if (specifier.startsWith('.') && !/^import type/.test(specifier))
+      targets.push(normalize(join(dirname(file), specifier.replace(/\.js$/, '.ts'))))
   }
   // Type-only imports vanish when built: they cannot make a cycle at run time.
   const runtime = [...code.matchAll(/(?:^|\n)\s*(?:import|export)\s+(?!type\b)[^'"]*?from\s*['"](\.[^'"]+)['"]/g)]
     .filter(([statement]) => !/\{\s*(?:type\s+[\w$]+(?:\s+as\s+[\w$]+)?\s*,?\s*)+\}/.test(statement))
     .map(([, specifier]) => normalize(join(dirname(file), specifier.replace(/\.js$/, '.ts'))))
   imports.set(file, runtime)
-  for (const target of targets) if (!existsSync(target)) violations.push(`${file} imports ${target}, which does not exist`)
+  for (const target of targets)
+    if (!existsSync(target)) violations.push(`${file} imports ${target}, which does not exist`)
 }
 
 const done = new Set()
@@ -103,10 +115,13 @@ for (const file of imports.keys()) visit(file, [])
 
 const folderAbove = dirname(process.cwd())
 for (const file of tracked.filter((name) => /\.(ts|mjs|js|json|md|yaml|yml)$|\.ci\/run$/.test(name))) {
-  if (folderAbove.length > 1 && read(file).includes(`${folderAbove}/`)) violations.push(`${file} names a folder of this machine`)
+  if (folderAbove.length > 1 && read(file).includes(`${folderAbove}/`))
+    violations.push(`${file} names a folder of this machine`)
   if (/\.(test|test-d)\.ts$/.test(file)) linesMatching(file, /\.(only|todo)\(/, 'leaves a test focused or unwritten')
 }
 
 for (const violation of violations) console.error(violation)
-console.log(violations.length === 0 ? `${published.length} source files follow the rules` : `${violations.length} violations`)
+console.log(
+  violations.length === 0 ? `${published.length} source files follow the rules` : `${violations.length} violations`,
+)
 process.exit(violations.length === 0 ? 0 : 1)

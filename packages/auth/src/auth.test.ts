@@ -8,7 +8,7 @@ import {
   KisTransportError,
 } from '@kis/core'
 import { createVirtualClock } from '@kis/core/testing'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { APP_KEY, APP_SECRET, CREDENTIALS, FakeOAuthServer, json } from './__fixtures__/fake-oauth-server.js'
 import { createAuth } from './index.js'
 

@@ -10,7 +10,7 @@ import {
   type HttpTransport,
   type KeyValueStore,
   type Logger,
-  type RateLimits,
+  type RateLimitOverrides,
   resolveHosts,
   systemClock,
 } from '@kis/core'
@@ -40,7 +40,9 @@ export interface KisOptions<E extends Environment = Environment> {
   readonly http?: HttpTransport | undefined
   readonly socket?: SocketFactory | undefined
   /** Calls a second; today's limits of KIS unless given. */
-  readonly limits?: Partial<RateLimits> | undefined
+  readonly limits?: RateLimitOverrides | undefined
+  /** 신규 고객: KIS allows 3 calls a second for the first three days. Default `false`. */
+  readonly newCustomer?: boolean | undefined
   readonly hooks?: Hooks | undefined
   /** Longest time of one exchange in milliseconds. Default 15,000. */
   readonly timeoutMs?: number | undefined
@@ -90,7 +92,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   const http = options.http ?? createHttpTransport()
   const store = options.store ?? createDefaultStore({ clock, logger })
   const auth = createAuth({ env, credentials, store, http, clock, logger, baseUrl: hosts.baseUrl, timeoutMs })
-  const limiter = createRateLimiter({ env, limits: options.limits, clock, logger })
+  const limiter = createRateLimiter({ env, limits: options.limits, newCustomer: options.newCustomer, clock, logger })
   const client = createRestClient<E>({
     env,
     auth,

@@ -23,5 +23,6 @@ export {
   type OrderOutcome,
 } from '@kis/core'
 export * from '@kis/trading'
+export { isValidPrice, priceLimits, roundToTick, tickSize, ticksBetween } from '@kis/utils'
 export type { BoundGroup } from './bind-group.js'
 export { createKis, type Kis, type KisOptions } from './create-kis.js'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createWorld, type World } from './__fixtures__/virtual-world.js'
-import { KisUnsupportedInPaperError, KisValidationError } from './index.js'
+import { type Kis, KisUnsupportedInPaperError, KisValidationError } from './index.js'
 
 let world: World
 const setUp = (options: Parameters<typeof createWorld>[0] = {}) => {
@@ -47,10 +47,9 @@ describe('quotes', () => {
 
   it('leave what paper trading lacks to a typed error', async () => {
     const { kis, failure, simulator } = setUp()
+    const { domesticStock } = (kis as Kis<'paper'>).rest
     // @ts-expect-error a paper client cannot ask for holidays
-    const pending = failure(
-      (kis as import('./index.js').Kis<'paper'>).rest.domesticStock.chkHoliday({ BASS_DT: '20261120' }),
-    )
+    const pending = failure(domesticStock.chkHoliday({ BASS_DT: '20261120' }))
     expect(KisUnsupportedInPaperError.isInstance(await pending)).toBe(true)
     expect(simulator.state().tokenRequests).toBe(0)
   })

@@ -1,8 +1,8 @@
 import type { Clock, HttpRequest, HttpResponse, HttpTransport } from '@kis/core'
 import { kstDateTime } from '@kis/core'
 
-export const APP_KEY = `PSfake${'k'.repeat(30)}`
-export const APP_SECRET = `secret${'s'.repeat(174)}`
+export const APP_KEY = `CANARYKEY${'k'.repeat(27)}`
+export const APP_SECRET = `CANARYSECRET${'s'.repeat(168)}`
 export const CREDENTIALS = { appKey: APP_KEY, appSecret: APP_SECRET }
 
 const HOUR_MS = 3_600_000

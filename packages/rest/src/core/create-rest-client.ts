@@ -13,7 +13,7 @@ import {
   KisConfigError,
   type Logger,
   type RateLimiter,
-  type RateLimits,
+  type RateLimitOverrides,
   resolveHosts,
   systemClock,
 } from '@kis/core'
@@ -36,7 +36,9 @@ interface CommonOptions<E extends Environment> {
   /** Share one limiter between all clients of an app key. */
   readonly limiter?: RateLimiter | undefined
   /** Limits of today's KIS unless given: real 18/s, paper 1/s. */
-  readonly limits?: Partial<RateLimits> | undefined
+  readonly limits?: RateLimitOverrides | undefined
+  /** 신규 고객: KIS allows 3 calls a second for the first three days. Default `false`. */
+  readonly newCustomer?: boolean | undefined
   /** Longest time of one exchange in milliseconds. Default 15,000. */
   readonly timeoutMs?: number | undefined
   /** Attempts of a read in all. Default 3. Orders are not repeated on doubt whatever this says. */
@@ -84,7 +86,7 @@ export function createRestClient<const E extends Environment>(options: RestClien
     })
   }
   const logger = createSafeLogger(options.logger, auth.redactor)
-  const limiter = options.limiter ?? createRateLimiter({ env, limits: options.limits, clock, logger })
+  const limiter = options.limiter ?? createRateLimiter({ env, limits: options.limits, newCustomer: options.newCustomer, clock, logger })
   const executor = new Executor({
     env,
     baseUrl,
