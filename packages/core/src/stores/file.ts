@@ -31,7 +31,8 @@ export interface FileStoreOptions {
  * Keeps entries as files, so that tokens survive restarts and are shared by all processes of this user (Node only).
  *
  * Files are readable by this user alone and are replaced as a whole. Leases hold across processes and survive the death of their
- * holder. Nothing touches the disk before the first call.
+ * holder. Their ends go by the wall clock, the only one that processes share; a fencing token guards against one that jumps.
+ * Nothing touches the disk before the first call.
  *
  * @throws KisConfigError when the folder's path is malformed; every call throws KisStoreError when the disk refuses.
  * @example
