@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { SimulatorAnswer, SimulatorRequest } from '../http/message.js'
+import type { SimulatorRequest } from '../http/message.js'
 import type { Simulator } from '../simulator-interface.js'
 
 /** A request body beyond this is no request of a client of KIS. */
@@ -52,19 +52,12 @@ export function createHttpServer(simulator: Simulator): HttpServer {
 }
 
 async function serve(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // The request forgets its socket once that is gone.
+  const { socket } = request
   response.on('error', () => undefined)
   const body = await readBody(request)
-  if (body === undefined) {
-    request.destroy()
-    return
-  }
-  const answer = await simulator.handleHttp(toSimulatorRequest(request, body))
-  reply(request, response, answer)
-}
-
-function reply(request: IncomingMessage, response: ServerResponse, answer: SimulatorAnswer): void {
+  const answer = body === undefined ? 'drop' : await simulator.handleHttp(toSimulatorRequest(request, body))
   if (answer === 'drop') {
-    const socket: Socket = request.socket
     socket.destroy()
     return
   }
@@ -72,20 +65,20 @@ function reply(request: IncomingMessage, response: ServerResponse, answer: Simul
   response.end(request.method === 'HEAD' ? undefined : answer.body)
 }
 
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  try {
-    for await (const chunk of request) {
-      const bytes = Buffer.from(chunk as Uint8Array)
-      size += bytes.length
-      if (size > MAX_BODY_BYTES) return undefined
-      chunks.push(bytes)
-    }
-  } catch {
-    return undefined
-  }
-  return Buffer.concat(chunks).toString('utf8')
+/** The body as text; `undefined` when it is too large or never ends. */
+function readBody(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > MAX_BODY_BYTES) resolve(undefined)
+      else chunks.push(chunk)
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
+    request.on('error', () => resolve(undefined))
+    request.on('close', () => resolve(undefined))
+  })
 }
 
 function toSimulatorRequest(request: IncomingMessage, body: string): SimulatorRequest {

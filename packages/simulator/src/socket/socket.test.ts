@@ -64,13 +64,12 @@ describe('registering', () => {
   })
 
   it('needs a living approval key, which is echoed when it is none', async () => {
-    const { simulator, clock } = await setUp()
+    const { simulator } = await setUp()
     const unknown = openRawSocket(simulator, 'no-such-key')
     expect(verdict(unknown.register('H0STCNT0', '005930'))).toEqual(['1', 'OPSP0011', 'invalid approval : no-such-key'])
     const missing = openRawSocket(simulator, '')
     expect(verdict(missing.register('H0STCNT0', '005930'))).toEqual(['1', 'OPSP0011', 'invalid approval : NOT FOUND'])
     expect(unknown.ended).toBeUndefined()
-    void clock
   })
 
   it('stops being possible when the approval key is a day old', async () => {

@@ -1,0 +1,179 @@
+import { request as httpRequest } from 'node:http'
+import { createConnection } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import WebSocket from 'ws'
+import { clientOver, PATHS, QUOTE, type RawAnswer, toReply } from './__fixtures__/raw-client.js'
+import { controlMessage } from './__fixtures__/raw-socket.js'
+import { type RunningSimulator, type StartSimulatorOptions, startSimulator } from './start-simulator.node.js'
+
+let simulator: RunningSimulator | undefined
+
+async function start(options: Partial<StartSimulatorOptions> = {}) {
+  simulator = await startSimulator({ env: 'real', limits: { callsPerSecond: 1000 }, tick: 20, ...options })
+  const { port } = simulator
+  const client = clientOver(
+    (method, target, headers, body) =>
+      new Promise<RawAnswer>((resolve, reject) => {
+        const request = httpRequest(
+          { host: '127.0.0.1', port, method, path: target, headers, agent: false },
+          (response) => {
+            const chunks: Buffer[] = []
+            response.on('data', (chunk: Buffer) => chunks.push(chunk))
+            response.on('end', () => {
+              const pairs = response.rawHeaders.flatMap((name, index, all) =>
+                index % 2 === 0 ? [[name, all[index + 1] ?? ''] as const] : [],
+              )
+              resolve(toReply(response.statusCode ?? 0, pairs, Buffer.concat(chunks).toString('utf8')))
+            })
+          },
+        )
+        request.on('error', (error) => {
+          if (Reflect.get(error, 'code') === 'ECONNRESET') resolve('drop')
+          else reject(error)
+        })
+        request.end(body)
+      }),
+  )
+  return { simulator, client }
+}
+
+afterEach(async () => {
+  await simulator?.close()
+  simulator = undefined
+})
+
+function openSocket(url: string) {
+  const socket = new WebSocket(url)
+  const received: string[] = []
+  socket.on('message', (data) => received.push(String(data)))
+  const next = async (count: number): Promise<string[]> => {
+    while (received.length < count) await new Promise((resolve) => socket.once('message', resolve))
+    return received
+  }
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve))
+  socket.on('error', () => undefined)
+  return { socket, next, closed, opened: new Promise((resolve) => socket.once('open', resolve)) }
+}
+
+describe('over HTTP', () => {
+  it('keeps the letter case of header names', async () => {
+    const { client } = await start()
+    await client.token()
+    const { headers } = await client.get('FHKST01010100', PATHS.price, QUOTE)
+    const names = Object.keys(headers)
+    expect(names).toEqual(expect.arrayContaining(['tr_id', 'tr_cont', 'gt_uid', 'Content-Type', 'Date']))
+    for (const name of names) if (name === name.toLowerCase()) expect(name).toMatch(/^[a-z_][a-z0-9_]*$/)
+  })
+
+  it('answers a body split over packets', async () => {
+    const { simulator } = await start()
+    const text = await new Promise<string>((resolve) => {
+      const socket = createConnection(simulator.port, '127.0.0.1')
+      let received = ''
+      socket.on('data', (data) => {
+        received += String(data)
+      })
+      socket.on('close', () => resolve(received))
+      socket.write('POST /oauth2/tokenP HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{')
+      setImmediate(() => socket.write('}'))
+    })
+    expect(text).toContain('HTTP/1.1 403')
+    expect(text).toContain('EGW00115')
+  })
+
+  it('hangs up on a body without end and on what is no HTTP', async () => {
+    const { simulator, client } = await start()
+    expect(await client.send('POST', '/oauth2/tokenP', {}, 'x'.repeat(2_000_000)).catch(() => 'drop')).toBe('drop')
+    await new Promise<void>((resolve) => {
+      const socket = createConnection(simulator.port, '127.0.0.1', () => socket.write('nonsense\r\n\r\n'))
+      socket.on('close', () => resolve())
+      socket.on('error', () => undefined)
+      socket.resume()
+    })
+    expect((await client.send('GET', '/')) as unknown).toMatchObject({ status: 404 })
+  })
+
+  it('frees its port when closed, with connections open', async () => {
+    const { simulator: running } = await start()
+    const { opened, closed } = openSocket(running.socketUrl)
+    await opened
+    running.faults.blackHole()
+    const waiting = fetch(`${running.restUrl}/oauth2/tokenP`, { method: 'POST' }).catch(() => 'gone')
+    while (running.state().requests.tokenP === undefined) await new Promise((resolve) => setImmediate(resolve))
+    await running.close()
+    expect(await waiting).toBe('gone')
+    expect(await closed).toBe(1006)
+    const again = await startSimulator({ env: 'real', port: running.port })
+    await again.close()
+  })
+
+  it('says which port is taken', async () => {
+    const { simulator } = await start()
+    await expect(startSimulator({ env: 'real', port: simulator.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
+
+describe('over WebSocket', () => {
+  it.each(['', '/', '/tryitout', '/tryitout/H0STCNT0'])('takes the path "%s"', async (path) => {
+    const { simulator, client } = await start()
+    const approval = await client.approval()
+    const { socket, opened, next } = openSocket(simulator.socketUrl + path)
+    await opened
+    socket.send(controlMessage(approval, 'H0STCNT0', '005930'))
+    const [reply, frame] = await next(2)
+    expect(reply).toContain('SUBSCRIBE SUCCESS')
+    expect(frame).toMatch(/^0\|H0STCNT0\|\d{3}\|005930\^/)
+    socket.close()
+  })
+
+  it('refuses other paths', async () => {
+    const { simulator } = await start()
+    expect(await openSocket(`${simulator.socketUrl}/elsewhere`).closed).toBe(1006)
+  })
+
+  it('tells the newcomer why before it hangs up without a close frame', async () => {
+    const { simulator, client } = await start()
+    const approval = await client.approval()
+    const first = openSocket(simulator.socketUrl)
+    await first.opened
+    first.socket.send(controlMessage(approval, 'H0STCNT0', '005930'))
+    await first.next(1)
+    const second = openSocket(simulator.socketUrl)
+    await second.opened
+    second.socket.send(controlMessage(approval, 'H0STCNT0', '005930'))
+    expect((await second.next(1))[0]).toContain('OPSP8996')
+    expect(await second.closed).toBe(1006)
+    expect(first.socket.readyState).toBe(WebSocket.OPEN)
+  })
+
+  it.each([
+    [true, 1000],
+    [false, 1006],
+  ])('is killed with a close frame: %s', async (closeFrame, code) => {
+    const { simulator } = await start()
+    const { opened, closed } = openSocket(simulator.socketUrl)
+    await opened
+    simulator.faults.killSockets({ closeFrame })
+    expect(await closed).toBe(code)
+    expect(simulator.state().sockets.open).toBe(0)
+  })
+})
+
+describe('the admin routes', () => {
+  it('exist only when asked for', async () => {
+    const { client } = await start()
+    expect(await client.send('GET', '/_simulator/state')).toMatchObject({ status: 404 })
+  })
+
+  it('show the state and order faults', async () => {
+    const { client, simulator } = await start({ admin: true })
+    await client.token()
+    const state = (await client.send('GET', '/_simulator/state')) as { json: unknown }
+    expect(state.json).toMatchObject({ env: 'real', tokenRequests: 1 })
+    const fault = { fault: 'dropReply', trId: 'FHKST01010100', after: 'before' }
+    expect((await client.post('/_simulator/faults', fault)).json).toEqual({ ok: true })
+    await expect(client.get('FHKST01010100', PATHS.price, QUOTE)).rejects.toThrow('without a reply')
+    expect((await client.post('/_simulator/faults', { fault: 'toString' })).status).toBe(400)
+    expect(simulator.state().requests).not.toHaveProperty('/_simulator/state')
+  })
+})
