@@ -12,6 +12,8 @@ export function library(entry: string[]): ReturnType<typeof defineConfig> {
     sourcemap: true,
     splitting: true,
     treeshake: false,
+    // `node:` in an import is how a check sees Node code in a web bundle.
+    removeNodeProtocol: false,
     external: [/^#/, /^@kis\//, /^node:/, 'undici', 'ws', 'sql.js', 'jszip', 'iconv-lite', 'async-mutex'],
   })
 }

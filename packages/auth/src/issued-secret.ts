@@ -5,6 +5,7 @@ import {
   KisAbortError,
   KisAuthError,
   type Logger,
+  onAbort,
   setJson,
   sleep,
   withLease,
@@ -184,8 +185,7 @@ function isAttempt(value: unknown): value is { at: number } {
 function raceAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise
   return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(new KisAbortError({ cause: signal.reason }))
-    signal.addEventListener('abort', onAbort, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+    const stopListening = onAbort(signal, () => reject(new KisAbortError({ cause: signal.reason })))
+    promise.then(resolve, reject).finally(stopListening)
   })
 }

@@ -149,3 +149,17 @@ describe('an error', () => {
     expect(new core.KisHttpError({ message, httpStatus: 429 }).isRetryable).toBe(true)
   })
 })
+
+describe('a cause of somebody else', () => {
+  it('is printed without the secrets that it quotes', () => {
+    const cause = Object.assign(new TypeError('bad header appsecret=CANARYSECRET'), { code: 'ERR_INVALID' })
+    const error = new core.KisTransportError({ message: 'failed', requestSent: false, cause })
+    expect(`${inspect(error)}${JSON.stringify(error)}`).not.toContain('CANARYSECRET')
+    expect(error.cause).toMatchObject({ name: 'TypeError', code: 'ERR_INVALID' })
+  })
+
+  it('stays the very same object when it holds none', () => {
+    const cause = new Error('socket hang up')
+    expect(new core.KisTransportError({ message: 'failed', requestSent: false, cause }).cause).toBe(cause)
+  })
+})

@@ -1,5 +1,6 @@
 import type { Clock, ScheduleOptions } from './clock.js'
 import { KisAbortError } from './errors/transport-error.js'
+import { onAbort } from './on-abort.js'
 
 /**
  * Waits on the injected clock.
@@ -12,18 +13,17 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal, options?: 
       reject(new KisAbortError({ cause: signal.reason }))
       return
     }
-    const onAbort = (): void => {
-      cancel()
-      reject(new KisAbortError({ cause: signal?.reason }))
-    }
     const cancel = clock.schedule(
       ms,
       () => {
-        signal?.removeEventListener('abort', onAbort)
+        stopListening()
         resolve()
       },
       options,
     )
-    signal?.addEventListener('abort', onAbort, { once: true })
+    const stopListening = onAbort(signal, () => {
+      cancel()
+      reject(new KisAbortError({ cause: signal?.reason }))
+    })
   })
 }

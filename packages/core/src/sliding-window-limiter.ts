@@ -1,10 +1,10 @@
-import { AbortListeners } from './abort-listeners.js'
 import { type Cancel, type Clock, systemClock } from './clock.js'
 import { assertEnvironment, type Environment } from './environment.js'
 import { KisAbortError } from './errors/transport-error.js'
 import { KisValidationError } from './errors/validation-error.js'
 import { defaultLimits, type RateLimitOverrides, resolveLimits } from './limits.js'
 import type { Logger } from './logger.js'
+import { onAbort } from './on-abort.js'
 import type { AcquireOptions, Lane, RateLimiter, RateLimitKind } from './rate-limiter.js'
 import { SlidingWindow } from './sliding-window.js'
 import { WaitQueue } from './wait-queue.js'
@@ -55,7 +55,6 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
     account: new WaitQueue(),
     quote: new WaitQueue(),
   }
-  const aborts = new AbortListeners()
   // The one timer, for the moment at which the next call can start.
   let timer: { readonly dueAt: number; readonly cancel: Cancel } | undefined
 
@@ -100,16 +99,14 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
   const wait = (lane: Lane, signal: AbortSignal | undefined): Promise<void> =>
     new Promise((resolve, reject) => {
       const place = queues[lane].push(() => {
-        stopListening?.()
+        stopListening()
         resolve()
       })
-      const stopListening =
-        signal &&
-        aborts.add(signal, () => {
-          queues[lane].remove(place)
-          reject(new KisAbortError({ cause: signal.reason }))
-          if (LANES.every((name) => queues[name].size === 0)) armTimer(clock.monotonic())
-        })
+      const stopListening = onAbort(signal, () => {
+        queues[lane].remove(place)
+        reject(new KisAbortError({ cause: signal?.reason }))
+        if (LANES.every((name) => queues[name].size === 0)) armTimer(clock.monotonic())
+      })
       servePossible()
     })
 

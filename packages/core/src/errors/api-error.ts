@@ -1,3 +1,4 @@
+import { redactPatterns } from '../redact.js'
 import { KisError, type KisErrorOptions } from './kis-error.js'
 
 /** What KIS said when it refused. */
@@ -29,7 +30,7 @@ export class KisApiError extends KisError {
     super(options, isRetryable)
     this.rtCd = options.rtCd
     this.msgCd = options.msgCd
-    this.kisMessage = options.kisMessage
+    this.kisMessage = options.kisMessage === undefined ? undefined : redactPatterns(options.kisMessage)
     this.httpStatus = options.httpStatus
     this.trId = options.trId
     this.gtUid = options.gtUid

@@ -21,9 +21,14 @@ export abstract class KisError extends Error {
   readonly isRetryable: boolean
 
   constructor(options: KisErrorOptions, isRetryable = false) {
-    super(redactPatterns(options.message), options.cause === undefined ? undefined : { cause: options.cause })
+    super(
+      redactPatterns(options.message),
+      options.cause === undefined ? undefined : { cause: withoutSecrets(options.cause) },
+    )
     this.isRetryable = isRetryable
-    Object.defineProperty(this, 'name', { value: new.target.name, configurable: true, writable: true })
+    // Not the name of the class: a minifier changes that.
+    const name = new.target.marker.description?.split('/').at(-1) ?? 'KisError'
+    Object.defineProperty(this, 'name', { value: name, configurable: true, writable: true })
     for (let type: unknown = new.target; isMarked(type); type = Object.getPrototypeOf(type)) {
       Object.defineProperty(this, type.marker, { value: true })
     }
@@ -44,6 +49,19 @@ export abstract class KisError extends Error {
       ...(cause === undefined ? {} : { cause: causeOf(cause) }),
     }
   }
+}
+
+/** An error of somebody else may quote what it was given, and is printed along with ours. */
+function withoutSecrets(cause: unknown): unknown {
+  if (typeof cause === 'string') return redactPatterns(cause)
+  if (!(cause instanceof Error) || KisError.isInstance(cause)) return cause
+  const message = redactPatterns(cause.message)
+  const stack = redactPatterns(cause.stack ?? '')
+  if (message === cause.message && stack === cause.stack) return cause
+  const safe = new Error(message)
+  Object.defineProperty(safe, 'name', { value: cause.name, configurable: true, writable: true })
+  Object.defineProperty(safe, 'stack', { value: stack, configurable: true, writable: true })
+  return 'code' in cause ? Object.assign(safe, { code: cause.code }) : safe
 }
 
 function isMarked(type: unknown): type is { marker: symbol } {

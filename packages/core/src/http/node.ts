@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from 'undici'
 import { KisAbortError, KisTimeoutError, KisTransportError } from '../errors/transport-error.js'
+import { onAbort } from '../on-abort.js'
 import { ByteCollector } from './byte-collector.js'
 import type { HttpRequest, HttpResponse, HttpTransport, HttpTransportOptions } from './transport.js'
 
@@ -43,16 +44,15 @@ function exchange(agent: Agent, request: HttpRequest, connectTimeoutMs: number):
     let headers: Record<string, string> = {}
     let requestSent = false
 
-    const onAbort = (): void => {
+    const stopListening = onAbort(signal, () => {
       fail(new KisAbortError({ cause: signal?.reason, requestSent }))
       // Without a controller there is no connection yet: onRequestStart will stop the request before it is written.
       controller?.abort(new Error('aborted'))
-    }
+    })
     const fail = (error: unknown): void => {
-      signal?.removeEventListener('abort', onAbort)
+      stopListening()
       reject(error)
     }
-    signal?.addEventListener('abort', onAbort, { once: true })
 
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(started) {
@@ -73,7 +73,7 @@ function exchange(agent: Agent, request: HttpRequest, connectTimeoutMs: number):
         if (tooLarge) current.abort(tooLarge)
       },
       onResponseEnd() {
-        signal?.removeEventListener('abort', onAbort)
+        stopListening()
         resolve({ status, headers, body: body.bytes() })
       },
       onResponseError(_, error) {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js'
 import { KisAbortError, KisTimeoutError, KisTransportError } from '../errors/transport-error.js'
+import { onAbort } from '../on-abort.js'
 import type { HttpRequest, HttpResponse, HttpTransport } from './transport.js'
 
 /** Longest time of one exchange, from the first byte of the connection to the last of the body: 15 s. */
@@ -19,7 +20,7 @@ export async function requestWithTimeout(
   const limit = new AbortController()
   const stop = (): void => limit.abort()
   if (request.signal?.aborted) throw new KisAbortError({ cause: request.signal.reason })
-  request.signal?.addEventListener('abort', stop, { once: true })
+  const stopListening = onAbort(request.signal, stop)
   const cancel = clock.schedule(timeoutMs, stop)
   try {
     return await transport.request({ ...request, signal: limit.signal })
@@ -36,6 +37,6 @@ export async function requestWithTimeout(
     })
   } finally {
     cancel()
-    request.signal?.removeEventListener('abort', stop)
+    stopListening()
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import { KisAbortError } from '../errors/transport-error.js'
 import type { Logger } from '../logger.js'
+import { onAbort } from '../on-abort.js'
 import { sleep } from '../sleep.js'
 import { assertLeaseTtl } from './arguments.js'
 import { KeyedMutex } from './keyed-mutex.js'
@@ -71,14 +72,13 @@ async function enterQueue(store: KeyValueStore, key: string, signal: AbortSignal
   const turn = queue.acquire(key)
   if (!signal) return turn
   return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
+    const stopListening = onAbort(signal, () => {
       reject(new KisAbortError({ cause: signal.reason }))
       // The place in the line cannot be taken back, so it is passed on as soon as it comes up.
       void turn.then((leave) => leave())
-    }
-    signal.addEventListener('abort', onAbort, { once: true })
+    })
     void turn.then((leave) => {
-      signal.removeEventListener('abort', onAbort)
+      stopListening()
       if (!signal.aborted) resolve(leave)
     })
   })
