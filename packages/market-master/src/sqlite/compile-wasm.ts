@@ -1,0 +1,72 @@
+import { type Clock, type HttpTransport, KisConfigError, KisError, requestWithTimeout } from '@kis/core'
+import { loadDefaultWasm, readLocalWasm } from '#wasm'
+import { stageError } from '../stages/stage-error.js'
+import { useHttp } from '../sync/use-http.js'
+import type { WasmSource } from '../wasm/wasm-source.js'
+
+/** Named in errors as the file at fault. */
+export const SOURCE = 'sql-wasm.wasm'
+
+export interface CompileOptions {
+  readonly wasm?: WasmSource | undefined
+  readonly clock: Clock
+  /** Fetches a WASM given by URL. */
+  readonly http?: HttpTransport | undefined
+}
+
+const DOWNLOAD_TIMEOUT_MS = 30_000
+// sql.js alone imports everything from one module and exports some fifty functions; another program would hang its start.
+const IMPORT_MODULE = 'a'
+const FEWEST_EXPORTS = 30
+
+/**
+ * Gets and compiles SQLite's WASM.
+ *
+ * @throws KisMasterError (`open`) when it cannot be had, cannot be compiled or is another program; KisConfigError when it is missing.
+ */
+export async function compileWasm(options: CompileOptions): Promise<WebAssembly.Module> {
+  const source = await obtain(options).catch((cause: unknown) => {
+    if (KisConfigError.isInstance(cause)) throw cause
+    throw failure('could not be loaded', cause)
+  })
+  const module =
+    source instanceof WebAssembly.Module
+      ? source
+      : await WebAssembly.compile(source).catch((cause: unknown) => {
+          throw failure('could not be compiled', cause)
+        })
+  const isSqlJs =
+    WebAssembly.Module.imports(module).every((entry) => entry.module === IMPORT_MODULE) &&
+    WebAssembly.Module.exports(module).length >= FEWEST_EXPORTS
+  if (!isSqlJs) throw failure('is not the WASM of sql.js', undefined)
+  return module
+}
+
+async function obtain({ wasm, clock, http }: CompileOptions): Promise<WebAssembly.Module | BufferSource> {
+  if (wasm === undefined) return asSource(await loadDefaultWasm())
+  if (!(wasm instanceof URL)) return asSource(wasm)
+  const local = await readLocalWasm(wasm)
+  if (local) return asSource(local)
+  const request = { method: 'GET', url: wasm.href, headers: {} } as const
+  const response = await useHttp(http, (transport) =>
+    requestWithTimeout(transport, request, { clock, timeoutMs: DOWNLOAD_TIMEOUT_MS }),
+  )
+  if (response.status !== 200) throw new Error(`HTTP ${response.status}`)
+  return asSource(response.body)
+}
+
+/** The compiler tells views of shared memory apart; sql.js's bytes are never shared. */
+function asSource(wasm: WebAssembly.Module | Uint8Array | ArrayBuffer): WebAssembly.Module | BufferSource {
+  return wasm as WebAssembly.Module | BufferSource
+}
+
+function failure(what: string, cause: unknown) {
+  const reason = cause instanceof Error ? ` (${cause.message})` : ''
+  return stageError({
+    stage: 'open',
+    source: SOURCE,
+    cause,
+    isRetryable: KisError.isInstance(cause) && (cause as KisError).isRetryable,
+    message: `${what}${reason}. Pass option "wasm": the module, the bytes or the URL of sql.js/dist/sql-wasm.wasm.`,
+  })
+}

@@ -1,0 +1,135 @@
+import type { Database, Statement } from 'sql.js'
+import { layoutOf, MASTER_MARKETS } from '../layouts/layout-of.js'
+import type { MasterMarket } from '../layouts/record-layout.js'
+import type { MasterRecord } from '../records/master-record.js'
+import { createRecordReader, type RecordReader } from '../records/record-reader.js'
+import { createRow } from '../rows/create-row.js'
+import type { RowOf } from '../rows/master-row.js'
+import { createSearchIndex, type SearchIndex } from '../search/search-index.js'
+import { readIndexEntries } from './read-index-entries.js'
+import { recordTable } from './schema.js'
+
+/** What is known of the copy of one file. */
+export interface MarketCopy {
+  readonly market: MasterMarket
+  readonly rows: number
+  /** When it was last known to be current, in epoch milliseconds. */
+  readonly syncedAt: number
+  readonly etag?: string | undefined
+  readonly lastModified?: string | undefined
+}
+
+const RECORD = 'SELECT code, name, wire FROM'
+
+/** One SQLite database in memory, and all reading from it. */
+export class MasterDatabase {
+  readonly #database: Database
+  readonly #statements = new Map<string, Statement>()
+  readonly #readers = new Map<MasterMarket, RecordReader>()
+  #copies: readonly MarketCopy[] | undefined
+  #index: SearchIndex | undefined
+
+  constructor(database: Database) {
+    this.#database = database
+    this.#keepLocked()
+  }
+
+  /** What each file's copy is, for the files that were ever loaded. */
+  copies(): readonly MarketCopy[] {
+    this.#copies ??= this.#all(
+      'SELECT market, row_count, synced_at, etag, last_modified FROM master',
+      [],
+      readCopy,
+    ).filter(({ market }) => MASTER_MARKETS.includes(market))
+    return this.#copies
+  }
+
+  copyOf(market: MasterMarket): MarketCopy | undefined {
+    return this.copies().find((copy) => copy.market === market)
+  }
+
+  /** Notes that a copy is still current. */
+  confirm(market: MasterMarket, syncedAt: number): void {
+    this.#copies = undefined
+    this.#database.run('UPDATE master SET synced_at = ? WHERE market = ?', [syncedAt, market])
+  }
+
+  get<M extends MasterMarket>(market: M, code: string): RowOf<M> | undefined {
+    return this.#rows(market, `${RECORD} ${recordTable(market)} WHERE code = ?`, [code])[0]
+  }
+
+  /** The rows of a market in the order of its file. */
+  list<M extends MasterMarket>(market: M, page: { readonly offset: number; readonly limit: number }): RowOf<M>[] {
+    const sql = `${RECORD} ${recordTable(market)} ORDER BY rowid LIMIT ? OFFSET ?`
+    return this.#rows(market, sql, [page.limit, page.offset])
+  }
+
+  /** A row by its place in the file, from 0. */
+  at<M extends MasterMarket>(market: M, position: number): RowOf<M> | undefined {
+    // A table is only ever filled once, in order, so that SQLite numbers its rows from 1 without a gap.
+    return this.#rows(market, `${RECORD} ${recordTable(market)} WHERE rowid = ?`, [position + 1])[0]
+  }
+
+  /** The records of a market, to be copied into another database. */
+  records(market: MasterMarket): MasterRecord[] {
+    return this.#all(`${RECORD} ${recordTable(market)} ORDER BY rowid`, [], readRecord)
+  }
+
+  /** The index over all names and codes, made when it is first wanted. */
+  index(): SearchIndex {
+    this.#index ??= createSearchIndex(MASTER_MARKETS.flatMap((market) => readIndexEntries(this.#database, market)))
+    return this.#index
+  }
+
+  /** The database as the bytes of a SQLite file. */
+  export(): Uint8Array {
+    // sql.js frees all statements when it exports, and opens the database anew.
+    this.#statements.clear()
+    const bytes = this.#database.export()
+    this.#keepLocked()
+    return bytes
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#database.close()
+  }
+
+  /** Nobody else can reach this database: without the lock every query asks the file system again. */
+  #keepLocked(): void {
+    this.#database.run('PRAGMA locking_mode = EXCLUSIVE')
+  }
+
+  #rows<M extends MasterMarket>(market: M, sql: string, values: (string | number)[]): RowOf<M>[] {
+    const reader = this.#readers.get(market) ?? createRecordReader(layoutOf(market))
+    this.#readers.set(market, reader)
+    return this.#all(sql, values, (found) => createRow(reader, readRecord(found)) as RowOf<M>)
+  }
+
+  #all<T>(sql: string, values: (string | number)[], read: (values: readonly unknown[]) => T): T[] {
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql)
+    this.#statements.set(sql, statement)
+    const found: T[] = []
+    try {
+      statement.bind(values)
+      while (statement.step()) found.push(read(statement.get()))
+    } finally {
+      statement.reset()
+    }
+    return found
+  }
+}
+
+function readCopy(values: readonly unknown[]): MarketCopy {
+  return {
+    market: values[0] as MasterMarket,
+    rows: Number(values[1]),
+    syncedAt: Number(values[2]),
+    etag: values[3] === null ? undefined : String(values[3]),
+    lastModified: values[4] === null ? undefined : String(values[4]),
+  }
+}
+
+function readRecord(values: readonly unknown[]): MasterRecord {
+  return { code: String(values[0]), name: String(values[1]), wire: String(values[2]) }
+}

@@ -1,0 +1,49 @@
+import { KisMasterError } from '@kis/core'
+import type { Database, SqlJsStatic } from 'sql.js'
+import { stageError } from '../stages/stage-error.js'
+import { MasterDatabase } from './master-database.js'
+import { APPLICATION_ID, recordTable, SCHEMA_VERSION } from './schema.js'
+
+const HEADER = 'SQLite format 3\0'
+
+/**
+ * Opens the bytes of a snapshot after checking that they are a whole one of this version.
+ *
+ * @throws KisMasterError (`open`) saying what is wrong with it.
+ */
+export function openDatabase(sqlite: SqlJsStatic, bytes: Uint8Array): MasterDatabase {
+  const header = String.fromCharCode(...bytes.subarray(0, HEADER.length))
+  if (header !== HEADER) throw damaged('is no SQLite file')
+  let database: Database | undefined
+  try {
+    database = new sqlite.Database(bytes)
+    const flaw = findFlaw(database)
+    if (flaw) throw damaged(flaw)
+    const opened = new MasterDatabase(database)
+    for (const { market, rows } of opened.copies()) {
+      const stored = readValue(database, `SELECT count(*) FROM ${recordTable(market)}`)
+      if (stored !== rows) throw damaged(`holds ${stored} rows of ${market} instead of ${rows}`)
+    }
+    return opened
+  } catch (error) {
+    database?.close()
+    if (KisMasterError.isInstance(error)) throw error
+    throw damaged('cannot be read', error)
+  }
+}
+
+function findFlaw(database: Database): string | undefined {
+  if (readValue(database, 'PRAGMA application_id') !== APPLICATION_ID) return 'was not written by this package'
+  const version = readValue(database, 'PRAGMA user_version')
+  if (version !== SCHEMA_VERSION) return `has schema version ${version}, this package reads ${SCHEMA_VERSION}`
+  const check = readValue(database, 'PRAGMA quick_check(1)')
+  return check === 'ok' ? undefined : `is damaged: ${check}`
+}
+
+function readValue(database: Database, sql: string): unknown {
+  return database.exec(sql)[0]?.values[0]?.[0]
+}
+
+function damaged(message: string, cause?: unknown) {
+  return stageError({ stage: 'open', source: 'snapshot', message: `${message}.`, cause })
+}
