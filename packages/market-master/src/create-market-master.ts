@@ -1,0 +1,68 @@
+import { createQueries } from './create-queries.js'
+import type { MarketMasterOptions } from './market-master-options.js'
+import type { MasterQueries, QueryOptions } from './master-queries.js'
+import { resolveOptions } from './resolve-options.js'
+import type { MarketSync } from './sync/market-sync.js'
+import { MasterSource } from './sync/master-source.js'
+import type { OnMasterProgress } from './sync/progress.js'
+
+export interface SyncOptions extends QueryOptions {
+  /** Fetch every file again, however fresh the copy. Default `false`. */
+  readonly force?: boolean | undefined
+  readonly onProgress?: OnMasterProgress | undefined
+}
+
+/** Symbol files (종목 마스터) that keep themselves up to date. */
+export interface MarketMaster extends MasterQueries {
+  /**
+   * Brings in every file whose copy is older than `maxAgeMs`. Queries do this by themselves; call it to see the progress, or with `force`.
+   * Callers that ask at the same time share the work, also across processes where the store knows leases.
+   *
+   * @throws KisMasterError for the first file that could not be brought in; the others are in, and its last good copy stays.
+   * KisAbortError when the signal ends the wait.
+   */
+  sync(options?: SyncOptions): Promise<readonly MarketSync[]>
+}
+
+/**
+ * Creates a market master. Nothing is opened, started or fetched before it is first used; the first query brings the files in.
+ *
+ * @throws KisConfigError naming a malformed option.
+ * @example
+ * ```ts
+ * import { createMarketMaster } from '@kis/market-master'
+ *
+ * const master = createMarketMaster()
+ * await master.sync({ onProgress: ({ market, stage, rows }) => console.log(market, stage, rows) })
+ * const samsung = await master.get('005930')
+ * console.log(samsung?.name) // 삼성전자
+ * await master.close()
+ * ```
+ */
+export function createMarketMaster(options: MarketMasterOptions = {}): MarketMaster {
+  const resolved = resolveOptions(options)
+  const source = new MasterSource(resolved)
+  const { markets, logger } = resolved
+
+  const guarded =
+    (listener: OnMasterProgress): OnMasterProgress =>
+    (progress) => {
+      try {
+        listener(progress)
+      } catch (error) {
+        logger.warn('A progress listener failed.', { error })
+      }
+    }
+
+  return {
+    ...createQueries({
+      markets,
+      use: (wanted, signal, query) => source.use(wanted, signal, query),
+      peek: (query) => source.peek(query),
+      close: () => source.close(),
+    }),
+    async sync({ force = false, signal, onProgress } = {}) {
+      return source.sync(markets, force, { signal, onEvent: onProgress && guarded(onProgress) })
+    },
+  }
+}

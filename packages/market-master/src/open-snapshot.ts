@@ -1,0 +1,48 @@
+import { type Clock, type HttpTransport, KisMasterError, systemClock } from '@kis/core'
+import { createQueries } from './create-queries.js'
+import type { MasterQueries } from './master-queries.js'
+import type { MasterDatabase } from './sqlite/master-database.js'
+import { openDatabase } from './sqlite/open-database.js'
+import { startSqlite } from './sqlite/start-sqlite.js'
+import type { WasmSource } from './wasm/wasm-source.js'
+
+export interface OpenSnapshotOptions {
+  /** SQLite's WASM, as for `createMarketMaster`. */
+  readonly wasm?: WasmSource | undefined
+  /** Fetches a WASM given by URL. */
+  readonly http?: HttpTransport | undefined
+  readonly clock?: Clock | undefined
+}
+
+/**
+ * Opens the bytes of `exportSnapshot`. Nothing is ever downloaded; the rows stay as they were.
+ *
+ * @throws KisMasterError (`open`) when the bytes are no whole snapshot of this version, or SQLite does not start.
+ * @example
+ * ```ts
+ * import { readFile, writeFile } from 'node:fs/promises'
+ * import { createMarketMaster, openSnapshot } from '@kis/market-master'
+ *
+ * await writeFile('symbols.sqlite', await createMarketMaster().exportSnapshot())
+ * const symbols = await openSnapshot(await readFile('symbols.sqlite'))
+ * ```
+ */
+export async function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {}): Promise<MasterQueries> {
+  const { wasm, http, clock = systemClock } = options
+  const sqlite = await startSqlite({ wasm, http, clock })
+  let database: MasterDatabase | undefined = openDatabase(sqlite, bytes)
+
+  const opened = (): MasterDatabase => {
+    if (database) return database
+    throw new KisMasterError({ stage: 'open', source: 'snapshot', message: 'This snapshot was closed. Open it again.' })
+  }
+  return createQueries({
+    markets: database.copies().map(({ market }) => market),
+    use: async (_markets, _signal, query) => query(opened()),
+    peek: async (query) => query(opened()),
+    async close() {
+      database?.close()
+      database = undefined
+    },
+  })
+}

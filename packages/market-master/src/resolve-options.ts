@@ -1,0 +1,90 @@
+import {
+  type Clock,
+  createDefaultStore,
+  createSafeLogger,
+  DEFAULT_TIMEOUT_MS,
+  type HttpTransport,
+  type KeyValueStore,
+  KisConfigError,
+  type Logger,
+  Redactor,
+  resolveHosts,
+  systemClock,
+} from '@kis/core'
+import type { Cp949Decoder } from './cp949/decoder.js'
+import { MASTER_MARKETS } from './layouts/layout-of.js'
+import type { MasterMarket } from './layouts/record-layout.js'
+import type { MarketMasterOptions } from './market-master-options.js'
+import type { DownloadLimits } from './stages/download.js'
+import type { WasmSource } from './wasm/wasm-source.js'
+
+/** The options with every default filled in. */
+export interface ResolvedOptions {
+  readonly masterUrl: string
+  readonly markets: readonly MasterMarket[]
+  readonly maxAgeMs: number
+  readonly limits: DownloadLimits
+  readonly maxFileBytes: number
+  readonly http: HttpTransport | undefined
+  readonly store: KeyValueStore
+  /** Whether the store is ours to dispose of. */
+  readonly isOwnStore: boolean
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly random: () => number
+  readonly wasm: WasmSource | undefined
+  readonly decode: Cp949Decoder | undefined
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const MIB = 1024 * 1024
+
+/**
+ * Checks the options and fills in the defaults. Touches neither network nor disk.
+ *
+ * @throws KisConfigError naming the option at fault.
+ */
+export function resolveOptions(options: MarketMasterOptions): ResolvedOptions {
+  const { clock = systemClock, limits = {}, random = Math.random } = options
+  const logger = createSafeLogger(options.logger, new Redactor())
+  if (options.decode !== undefined && typeof options.decode !== 'function') {
+    throw new KisConfigError({ option: 'decode', message: 'Option "decode" must be a function from bytes to text.' })
+  }
+  return {
+    masterUrl: resolveHosts('real', { masterUrl: options.masterUrl }).masterUrl,
+    markets: checkedMarkets(options.markets),
+    maxAgeMs: checkedNumber('maxAgeMs', options.maxAgeMs, DAY_MS),
+    limits: {
+      timeoutMs: checkedNumber('limits.timeoutMs', limits.timeoutMs, DEFAULT_TIMEOUT_MS),
+      attempts: checkedNumber('limits.attempts', limits.attempts, 3),
+      maxBytes: checkedNumber('limits.maxZipBytes', limits.maxZipBytes, 8 * MIB),
+    },
+    maxFileBytes: checkedNumber('limits.maxFileBytes', limits.maxFileBytes, 32 * MIB),
+    http: options.http,
+    store: options.store ?? createDefaultStore({ clock, logger }),
+    isOwnStore: options.store === undefined,
+    clock,
+    logger,
+    random,
+    wasm: options.wasm,
+    decode: options.decode,
+  }
+}
+
+function checkedMarkets(markets: readonly MasterMarket[] = MASTER_MARKETS): readonly MasterMarket[] {
+  const isValid =
+    Array.isArray(markets) && markets.length > 0 && markets.every((market) => MASTER_MARKETS.includes(market))
+  if (!isValid) {
+    throw new KisConfigError({
+      option: 'markets',
+      message: `Option "markets" must be a list of one or more of ${MASTER_MARKETS.join(', ')}.`,
+    })
+  }
+  return MASTER_MARKETS.filter((market) => markets.includes(market))
+}
+
+function checkedNumber(option: string, value: number | undefined, fallback: number): number {
+  const number = value ?? fallback
+  if (typeof number === 'number' && Number.isFinite(number) && number > 0) return number
+  throw new KisConfigError({ option, message: `Option "${option}" must be a number above 0.` })
+}

@@ -1,0 +1,99 @@
+import { type Clock, type HttpTransport, KisAbortError } from '@kis/core'
+import type { SqlJsStatic } from 'sql.js'
+import type { Cp949Decoder } from '../cp949/decoder.js'
+import { layoutOf } from '../layouts/layout-of.js'
+import type { MasterMarket } from '../layouts/record-layout.js'
+import type { MasterDatabase } from '../sqlite/master-database.js'
+import { type DownloadLimits, downloadMaster } from '../stages/download.js'
+import { type LoadedMarket, loadMasters } from '../stages/load.js'
+import { parseMaster } from '../stages/parse.js'
+import { unzipMaster } from '../stages/unzip.js'
+import type { OnMasterProgress } from './progress.js'
+
+export interface RefreshOptions {
+  readonly http: HttpTransport
+  readonly clock: Clock
+  readonly random: () => number
+  readonly limits: DownloadLimits
+  /** Largest unpacked file accepted, in bytes. */
+  readonly maxFileBytes: number
+  readonly masterUrl: string
+  readonly markets: readonly MasterMarket[]
+  /** Fetch everything again even if the server would say that it has not changed. */
+  readonly force: boolean
+  readonly decode: Cp949Decoder
+  readonly sqlite: SqlJsStatic
+  /** The last good copy; neither changed nor closed. */
+  readonly previous: MasterDatabase | undefined
+  readonly signal: AbortSignal
+  readonly emit: OnMasterProgress
+}
+
+/** What came of each market. */
+export interface Refreshed {
+  /** A database with what is new, or `undefined` when no file changed. */
+  readonly database: MasterDatabase | undefined
+  /** Markets whose files came anew. */
+  readonly updated: readonly MasterMarket[]
+  /** Markets whose files the server says are still the same. */
+  readonly unchanged: readonly MasterMarket[]
+  /** Why the other markets keep their last good copy. */
+  readonly failures: readonly MarketFailure[]
+}
+
+export interface MarketFailure {
+  readonly market: MasterMarket
+  readonly error: unknown
+}
+
+/**
+ * Brings files in, each on its own: one that fails leaves the others alone.
+ *
+ * @throws KisAbortError when the signal ends it; KisMasterError (`load`) when the database cannot be written.
+ */
+export async function refreshMasters(options: RefreshOptions): Promise<Refreshed> {
+  const { markets, sqlite, previous, signal, clock, emit } = options
+  const results = await Promise.allSettled(markets.map((market) => fetchMarket(market, options)))
+  if (signal.aborted) throw new KisAbortError({ cause: signal.reason })
+
+  const loaded: LoadedMarket[] = []
+  const unchanged: MasterMarket[] = []
+  const failures: MarketFailure[] = []
+  for (const [index, market] of markets.entries()) {
+    const result = results[index]
+    if (result?.status === 'rejected') failures.push({ market, error: result.reason })
+    else if (result?.value) loaded.push(result.value)
+    else unchanged.push(market)
+  }
+  if (loaded.length === 0) return { database: undefined, updated: [], unchanged, failures }
+
+  const database = loadMasters(sqlite, loaded, previous)
+  for (const { market, records } of loaded) emit({ market, stage: 'load', rows: records.length })
+  for (const market of unchanged) database.confirm(market, clock.now())
+  return { database, updated: loaded.map(({ market }) => market), unchanged, failures }
+}
+
+/** Resolves `undefined` when the file has not changed. */
+async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promise<LoadedMarket | undefined> {
+  const { http, clock, random, limits, masterUrl, maxFileBytes, previous, decode, force, signal, emit } = options
+  const layout = layoutOf(market)
+  const { file } = layout
+  const startedAt = clock.now()
+  const download = await downloadMaster({
+    http,
+    clock,
+    random,
+    limits,
+    masterUrl,
+    file,
+    validators: force ? undefined : previous?.copyOf(market),
+    signal,
+    onProgress: (bytes, totalBytes) => emit({ market, stage: 'download', bytes, totalBytes }),
+  })
+  if (!download) return undefined
+  const bytes = await unzipMaster(download.zip, { file, maxBytes: maxFileBytes })
+  emit({ market, stage: 'unzip', bytes: bytes.length })
+  const records = parseMaster(bytes, layout, decode)
+  emit({ market, stage: 'parse', rows: records.length })
+  return { market, records, syncedAt: startedAt, ...download.validators }
+}

@@ -1,0 +1,44 @@
+import type { KeyValueStore, Logger } from '@kis/core'
+
+/** The stored snapshot of one download folder. Trouble with the store is logged and never stops a sync: the files can be had again. */
+export interface SnapshotStore {
+  /** The lease under which one process at a time brings the files in. */
+  readonly leaseKey: string
+  read(): Promise<Uint8Array | undefined>
+  write(bytes: Uint8Array): Promise<void>
+  discard(): Promise<void>
+}
+
+export interface SnapshotStoreOptions {
+  readonly store: KeyValueStore
+  readonly masterUrl: string
+  readonly logger: Logger
+}
+
+/** Finds the place of a folder's snapshot: `kis:v1:master:<hash of the folder>:snapshot`. */
+export async function createSnapshotStore({ store, masterUrl, logger }: SnapshotStoreOptions): Promise<SnapshotStore> {
+  const prefix = `kis:v1:master:${await hashOf(masterUrl)}`
+  const key = `${prefix}:snapshot`
+
+  const attempt = async <T>(what: string, action: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await action()
+    } catch (error) {
+      logger.warn(`The stored symbol files could not be ${what}; going on without.`, { error })
+      return undefined
+    }
+  }
+
+  return {
+    leaseKey: `${prefix}:sync`,
+    read: () => attempt('read', () => store.get(key)),
+    write: async (bytes) => attempt('written', () => store.set(key, bytes)),
+    discard: async () => attempt('deleted', () => store.delete(key)),
+  }
+}
+
+/** The first 16 hexadecimal digits of SHA-256: enough to keep folders apart. */
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
