@@ -1,4 +1,7 @@
-/** Decoding against its lower bound, the bare split. Run: `npx vite-node bench/decode.ts` or any TypeScript runner from the package folder. */
+/**
+ * Decoding against its lower bound, the bare split.
+ * Run from the package folder: bundle it with esbuild (`--bundle --platform=node --format=esm --conditions=@kis/source`), then node.
+ */
 import { Decoder } from '../src/decode/decoder.js'
 import { parseFrame } from '../src/decode/frame.js'
 import { orderBook, trade } from '../src/groups/domestic-stock/index.js'

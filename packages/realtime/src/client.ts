@@ -15,7 +15,7 @@ import {
 import { createSocket } from '#socket'
 import type { RealtimeEvents } from './client-events.js'
 import type { RealtimeClientOptions } from './client-options.js'
-import { Connection, type ConnectionState, type DropReason } from './connection/connection.js'
+import { Connection, type ConnectionState, type DropReason, type StateEvent } from './connection/connection.js'
 import { type RealtimePolicy, resolvePolicy } from './connection/policy.js'
 import type { DecodeEvent } from './decode/decode-event.js'
 import { deferred } from './deferred.js'
@@ -40,6 +40,8 @@ const DEFAULT_CAPACITY = 10_000
 const CONFLICT_CODE = 'OPSP8996'
 const CONFLICT_MESSAGE =
   'Another session uses this app key (OPSP8996). Close it, or use one client for both; KIS takes one realtime session per app key.'
+const BREAKER_MESSAGE =
+  'The realtime server keeps dropping new connections. The next attempt waits longer, since KIS blocks clients that do not.'
 
 /**
  * Creates a client for the realtime streams (실시간 시세·체결통보). Nothing is opened until the first `subscribe`.
@@ -99,10 +101,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
         onText: (text) => this.#onText(text),
         onDown: ({ reason, lastLifeAt }) => this.#onDown(reason, lastLifeAt),
         onAttemptFailed: (error) => this.#onAttemptFailed(error),
-        onState: (event) => {
-          this.#emitter.emit('state', event)
-          if (event.state === 'conflict') this.#emitter.emit('conflict', { retryAt: event.retryAt })
-        },
+        onState: (event) => this.#onState(event),
         isWanted: () => this.#registry.wantedCount > 0,
         expectsLife: () => this.#registry.hasPresent,
       },
@@ -195,6 +194,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
       confirm: resolve,
       reject,
       isConfirmed: false,
+      hasGap: false,
       cancelDeadline: this.#clock.schedule(this.#policy.subscribeTimeoutMs, () => giveUp(this.#deadlineError(trId))),
     }
     const giveUp = (error: KisError): void => {
@@ -243,6 +243,13 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
     await this.#registry.remove(registration, member)
   }
 
+  #onState(event: StateEvent): void {
+    if (event.state === 'conflict') this.#logger.warn(CONFLICT_MESSAGE)
+    else if (event.state === 'reconnecting' && event.isBreakerOpen) this.#logger.warn(BREAKER_MESSAGE)
+    this.#emitter.emit('state', event)
+    if (event.state === 'conflict') this.#emitter.emit('conflict', { retryAt: event.retryAt })
+  }
+
   #onReady(): void {
     this.#epoch++
     this.#registry.online()
@@ -251,7 +258,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
   #onDown(reason: DropReason, lastLifeAt: number): void {
     this.#epoch++
     this.#line.drop()
-    this.#router.forgetCipherKeys()
+    this.#router.endSession()
     this.#registry.offline(reason, lastLifeAt)
     if (reason === 'conflict') this.#registry.rejectPending(conflictError())
   }

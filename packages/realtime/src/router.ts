@@ -8,7 +8,7 @@ import type { StreamRecord, StreamSpec } from './stream-spec.js'
 
 export interface RouterHandlers {
   readonly ofTr: (trId: string) => ReadonlyMap<string, Registration> | undefined
-  /** A record of this registration is about to be delivered. */
+  /** A record that came on the present connection is about to be delivered. */
   readonly onRecord: (registration: Registration) => void
   readonly onDecode: (event: DecodeEvent) => void
 }
@@ -22,6 +22,7 @@ export class Router {
   readonly #tails = new Map<string, Promise<void>>()
   /** Keys that were subscribed to at some time: frames on their way when one is given up are no surprise. */
   readonly #known = new Map<string, Set<string>>()
+  #session = 0
 
   constructor(handlers: RouterHandlers) {
     this.#handlers = handlers
@@ -45,8 +46,9 @@ export class Router {
     this.#decrypts.set(trId, createDecrypt(cipherKey))
   }
 
-  /** Keys hold for one connection. Frames already taken in keep theirs. */
-  forgetCipherKeys(): void {
+  /** The connection is gone. Its keys with it; frames already taken in keep theirs. */
+  endSession(): void {
+    this.#session++
     this.#decrypts.clear()
   }
 
@@ -59,8 +61,11 @@ export class Router {
     const decoder = this.#decoders.get(frame.trId)
     if (!decoder) this.#refuse('unrequested', 'Nothing subscribed to this stream.', frame, text)
     else if (frame.isEncrypted) this.#routeEncrypted(frame, decoder)
-    else if (this.#tails.size === 0) this.#deliver(frame.payload, frame, decoder)
-    else this.inOrder(frame.trId, () => this.#deliver(frame.payload, frame, decoder))
+    else if (this.#tails.size === 0) this.#deliver(frame.payload, frame, decoder, this.#session)
+    else {
+      const session = this.#session
+      this.inOrder(frame.trId, () => this.#deliver(frame.payload, frame, decoder, session))
+    }
   }
 
   /** Runs a task at once, or behind the decryptions of its TR id that are under way. */
@@ -78,12 +83,13 @@ export class Router {
     }
     // Decryption starts at once; delivery waits for its turn.
     const plain = decrypt(frame.payload).catch(() => undefined)
+    const session = this.#session
     const before = this.#tails.get(frame.trId) ?? Promise.resolve()
     this.#append(
       frame.trId,
       before.then(async () => {
         const payload = await plain
-        if (payload !== undefined) this.#deliver(payload, frame, decoder)
+        if (payload !== undefined) this.#deliver(payload, frame, decoder, session)
         else this.#refuse('decrypt', 'A frame could not be decrypted.', frame, frame.payload)
       }),
     )
@@ -99,7 +105,7 @@ export class Router {
     this.#tails.set(trId, tail)
   }
 
-  #deliver(payload: string, frame: DataFrame, decoder: Decoder): void {
+  #deliver(payload: string, frame: DataFrame, decoder: Decoder, session: number): void {
     const result = decoder.decode(payload, frame.count)
     if (!isRecords(result)) {
       this.#report(result)
@@ -109,8 +115,8 @@ export class Router {
     for (const record of result) {
       const key = keyFieldOf(record)
       const registration = registrations?.get(key)
-      if (registration) this.#hand(registration, record)
-      else this.#handUnmatched(record, key, frame, decoder, registrations)
+      if (registration) this.#hand(registration, record, session)
+      else this.#handUnmatched(record, key, frame, decoder, registrations, session)
     }
   }
 
@@ -120,10 +126,11 @@ export class Router {
     frame: DataFrame,
     decoder: Decoder,
     registrations: ReadonlyMap<string, Registration> | undefined,
+    session: number,
   ): void {
     // A notice may write the HTS id otherwise than it was asked for, and every notice on this session is the user's own.
     if (decoder.spec.key === 'htsId') {
-      for (const registration of registrations?.values() ?? []) this.#hand(registration, record)
+      for (const registration of registrations?.values() ?? []) this.#hand(registration, record, session)
       return
     }
     if (this.#known.get(frame.trId)?.has(key)) return
@@ -139,8 +146,9 @@ export class Router {
     )
   }
 
-  #hand(registration: Registration, record: StreamRecord): void {
-    this.#handlers.onRecord(registration)
+  #hand(registration: Registration, record: StreamRecord, session: number): void {
+    // One that waited for its decryption while the connection was lost says nothing of the next.
+    if (session === this.#session) this.#handlers.onRecord(registration)
     for (const member of registration.members) member.handle.push(record)
   }
 

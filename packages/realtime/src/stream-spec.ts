@@ -33,8 +33,8 @@ export interface StreamSpec {
   readonly sometimes?: Readonly<Record<string, FieldKind>> | undefined
   readonly layouts: readonly StreamLayout[]
   /**
-   * What to do with a record wider than every known layout. `prefix`: columns have only ever been appended, so the known
-   * ones are kept as long as each of them reads as its kind. `reject`: never guessed, reported with the raw record.
+   * What to do with a record of another width than every known layout. `prefix`: columns have only ever been appended, so those
+   * of a wider record are kept whose place is certain. `reject`: never guessed, reported with the raw record.
    */
   readonly wider: 'prefix' | 'reject'
   readonly packed?: PackedColumn | undefined
@@ -46,7 +46,10 @@ export interface StreamSpec {
 export interface RecordLayout {
   /** Fields of this record on the wire. */
   readonly width: number
-  /** `false` for a record wider than every layout we know, of which only the known columns are named. */
+  /**
+   * `false` for a record of a width that this version does not know. Only columns whose place is certain are named; reading another
+   * one throws `KisDecodeError`, or is `null` where it may be blank.
+   */
   readonly isKnown: boolean
   /** Names of the columns in wire order. */
   readonly columns: readonly string[]

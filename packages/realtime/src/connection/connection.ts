@@ -122,14 +122,17 @@ export class Connection {
     this.#setState('closed', { reason: 'closed' })
     if (wasReady) this.#options.handlers.onDown({ reason: 'closed', lastLifeAt })
     if (!socket) return
-    try {
-      socket.close()
-    } catch {
-      // It never opened.
-    }
     await new Promise<void>((resolve) => {
-      this.#onGone = resolve
-      this.#options.clock.schedule(CLOSE_GRACE_MS, resolve, { background: true })
+      const cancel = this.#options.clock.schedule(CLOSE_GRACE_MS, resolve, { background: true })
+      this.#onGone = () => {
+        cancel()
+        resolve()
+      }
+      try {
+        socket.close()
+      } catch {
+        // It never opened.
+      }
     })
     cut(socket)
   }
@@ -164,33 +167,43 @@ export class Connection {
   #openSocket(attempt: number): void {
     const { url, openSocket, clock, policy, handlers } = this.#options
     let lastError: unknown
+    let isOpening = true
     const isCurrent = (): boolean => attempt === this.#attempt
+    // A factory within the process may speak before it has returned.
+    const later = (task: () => void): void => (isOpening ? queueMicrotask(task) : task())
     // Enforced here too: a factory of the user's own may not.
     this.#cancelConnectTimeout = clock.schedule(policy.connectTimeoutMs, () => {
       if (isCurrent()) this.#failed(new Error(`No connection within ${policy.connectTimeoutMs} ms.`))
     })
+    const handle = {
+      onOpen: () => {
+        if (isCurrent() && this.#state !== 'ready') this.#ready()
+      },
+      onMessage: (text: string) => {
+        if (!isCurrent() || this.#state !== 'ready') return
+        this.#lastLife = clock.monotonic()
+        handlers.onText(text)
+      },
+      onClose: ({ code }: { code: number | undefined }) => {
+        if (!isCurrent()) this.#onGone?.()
+        else if (this.#state === 'ready') this.#down('dropped')
+        else this.#failed(lastError ?? new Error(`The server closed the connection (code ${code ?? 'none'}).`))
+      },
+    }
+    const options = { connectTimeoutMs: policy.connectTimeoutMs }
     this.#socket = openSocket(
       url,
       {
-        onOpen: () => {
-          if (isCurrent() && this.#state !== 'ready') this.#ready()
-        },
-        onMessage: (text) => {
-          if (!isCurrent()) return
-          this.#lastLife = clock.monotonic()
-          handlers.onText(text)
-        },
+        onOpen: () => later(handle.onOpen),
+        onMessage: (text) => later(() => handle.onMessage(text)),
+        onClose: (info) => later(() => handle.onClose(info)),
         onError: (error) => {
           lastError = error
         },
-        onClose: (info) => {
-          if (!isCurrent()) this.#onGone?.()
-          else if (this.#state === 'ready') this.#down('dropped')
-          else this.#failed(lastError ?? new Error(`The server closed the connection (code ${info.code ?? 'none'}).`))
-        },
       },
-      { connectTimeoutMs: policy.connectTimeoutMs },
+      options,
     )
+    isOpening = false
   }
 
   #ready(): void {

@@ -1,7 +1,7 @@
 import type { StreamRecord, StreamSpec } from '../stream-spec.js'
 import { type DecodeEvent, type DecodeReason, decodeEvent } from './decode-event.js'
-import { layoutFor, type ResolvedLayout } from './layout.js'
-import { looksLikeKey, readsAsItsKinds } from './plausible.js'
+import { looksLikeKey } from './key-form.js'
+import { fitsLayout, layoutFor, type ResolvedLayout } from './layout.js'
 import { compileRecord, type RecordFactory } from './record.js'
 
 interface CompiledLayout {
@@ -43,7 +43,7 @@ export class Decoder {
       if (!looksLikeKey(keyKind, fields[offset] ?? '')) {
         return this.#refuse('key', `Record ${index + 1} of ${count} does not begin with a key.`, fields, count, width)
       }
-      if (!layout.isKnown && !readsAsItsKinds(this.spec, layout, fields, offset)) {
+      if (!layout.isKnown && !fitsLayout(layout, fields, offset)) {
         return this.#refuse('columns', `Columns of a ${width} field record moved.`, fields, count, width)
       }
       records[index] = create(fields, offset)

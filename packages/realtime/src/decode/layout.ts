@@ -1,11 +1,16 @@
+import type { FieldKind } from '@kis/core'
 import type { StreamLayout, StreamSpec } from '../stream-spec.js'
+import { hasFormOf } from './column-form.js'
+import { provenPrefix } from './proven-prefix.js'
 
 /** A layout with its names resolved. */
 export interface ResolvedLayout {
   readonly width: number
   readonly isKnown: boolean
-  /** Names by position. Shorter than `width` where the last columns have no known name. */
+  /** Names by position. Shorter than `width` where the last columns have no known name or none that is certain. */
   readonly columns: readonly string[]
+  /** The kinds that the first columns must have the form of for this layout to hold. Empty for a known one. */
+  readonly forms: readonly FieldKind[]
 }
 
 /** The names of a layout's columns in wire order. */
@@ -16,11 +21,29 @@ export function columnsOf(spec: StreamSpec, layout: StreamLayout): readonly stri
 /** The layout of a record of `width` fields; `undefined` when it must not be guessed. */
 export function layoutFor(spec: StreamSpec, width: number): ResolvedLayout | undefined {
   const exact = spec.layouts.find((layout) => layout.width === width)
-  if (exact) return { width, isKnown: true, columns: columnsOf(spec, exact) }
-  if (spec.wider !== 'prefix') return undefined
-  const narrowest = Math.min(...spec.layouts.map((layout) => layout.width))
+  if (exact) return { width, isKnown: true, columns: columnsOf(spec, exact), forms: [] }
+  return spec.wider === 'prefix' ? widerLayout(spec, width) : undefined
+}
+
+function widerLayout(spec: StreamSpec, width: number): ResolvedLayout | undefined {
+  const byWidth = [...spec.layouts].sort((a, b) => a.width - b.width)
+  const base = byWidth.findLast((layout) => layout.width < width)
   // Twice the width is not a wider record but a frame whose count is wrong.
-  if (width >= 2 * narrowest) return undefined
-  const [widest] = spec.layouts.filter((layout) => layout.width < width).sort((a, b) => b.width - a.width)
-  return widest && { width, isKnown: false, columns: columnsOf(spec, widest) }
+  if (!base || width >= 2 * (byWidth[0]?.width ?? 0)) return undefined
+  const names = columnsOf(spec, base)
+  const forms = names.map((name) => kindsOf(spec)[name] ?? 'text')
+  // Between two known widths it may as well be the wider one with columns taken out.
+  const origins = [base, ...byWidth.filter((layout) => layout.width > width)]
+  const proven = Math.min(...origins.map((origin) => provenPrefix(forms, width - origin.width)))
+  return { width, isKnown: false, columns: names.slice(0, proven), forms }
+}
+
+/** Whether a record has the form that its layout rests on. */
+export function fitsLayout(layout: ResolvedLayout, fields: readonly string[], offset: number): boolean {
+  return layout.forms.every((kind, index) => hasFormOf(kind, (fields[offset + index] ?? '').trim()))
+}
+
+/** The kinds of all columns of a stream, by name. */
+export function kindsOf(spec: StreamSpec): Readonly<{ [name: string]: FieldKind }> {
+  return { ...spec.columns, ...spec.sometimes }
 }

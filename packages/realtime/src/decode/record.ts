@@ -1,7 +1,7 @@
 import { KisDecodeError, MASK } from '@kis/core'
 import type { RecordLayout, StreamRecord, StreamSpec } from '../stream-spec.js'
-import type { ResolvedLayout } from './layout.js'
-import { readerOf } from './readers.js'
+import { kindsOf, type ResolvedLayout } from './layout.js'
+import { type Reader, readerOf } from './readers.js'
 
 /** Makes a record over split fields; `offset` is where it starts in them. */
 export type RecordFactory = (fields: readonly string[], offset: number) => StreamRecord
@@ -50,7 +50,7 @@ export function compileRecord(spec: StreamSpec, trId: string, layout: ResolvedLa
     isKnown: layout.isKnown,
     columns: Object.freeze([...layout.columns]),
   })
-  const kinds = { ...spec.columns, ...spec.sometimes }
+  const kinds = kindsOf(spec)
   const names = Object.keys(kinds)
   const secret = new Set(spec.secret)
 
@@ -72,7 +72,7 @@ export function compileRecord(spec: StreamSpec, trId: string, layout: ResolvedLa
 
   for (const [name, kind] of Object.entries(kinds)) {
     Object.defineProperty(LayoutRecord.prototype, name, {
-      get: getterOf(spec, layout, name, readerOf(kind, `${trId}.${name}`)),
+      get: getterOf(spec, layout, name, readerOf(kind, `${trId}.${name}`)) ?? absence(spec, layout, trId, name),
       enumerable: true,
       configurable: true,
     })
@@ -80,24 +80,34 @@ export function compileRecord(spec: StreamSpec, trId: string, layout: ResolvedLa
   return (fields, offset) => new LayoutRecord(fields, offset)
 }
 
-function getterOf(
-  spec: StreamSpec,
-  layout: ResolvedLayout,
-  name: string,
-  read: ReturnType<typeof readerOf>,
-): (this: BaseRecord) => unknown {
+type Getter = (this: BaseRecord) => unknown
+
+/** Reads a column where its layout has it, by itself or packed with others. */
+function getterOf(spec: StreamSpec, layout: ResolvedLayout, name: string, read: Reader): Getter | undefined {
   const index = layout.columns.indexOf(name)
   if (index >= 0) {
-    return function (this: BaseRecord) {
+    return function () {
       return read(BaseRecord.at(this, index))
     }
   }
   const { packed } = spec
   const packedAt = packed ? layout.columns.indexOf(packed.column) : -1
-  if (!packed || packedAt < 0) return () => null
-  return function (this: BaseRecord) {
+  if (!packed || packedAt < 0) return undefined
+  return function () {
     const text = packed.unpack(BaseRecord.at(this, packedAt) ?? '')[name]
     return text === undefined ? null : read(text)
+  }
+}
+
+/** What a column reads as that the layout does not have: `null` where it may be missing, an error where its place is in doubt. */
+function absence(spec: StreamSpec, layout: ResolvedLayout, trId: string, name: string): Getter {
+  const kind = spec.columns[name]
+  if (kind === undefined || (typeof kind === 'string' && kind.endsWith('?'))) return () => null
+  return () => {
+    throw new KisDecodeError({
+      path: `${trId}.${name}`,
+      message: `Where ${name} stands in a ${trId} record of ${layout.width} fields is not certain; KIS changed its layout. See "raw", and update @kis/realtime.`,
+    })
   }
 }
 

@@ -10,6 +10,8 @@ export interface Member {
   readonly confirm: () => void
   readonly reject: (error: KisError) => void
   isConfirmed: boolean
+  /** It was confirmed, and has lost the connection since. */
+  hasGap: boolean
   cancelDeadline: Cancel
 }
 
@@ -57,6 +59,7 @@ export class Registration {
   lose(reason: DropReason, lastLifeAt: number): void {
     this.isPresent = false
     if (this.hasConfirmed) this.#gap ??= { from: lastLifeAt, reason }
+    for (const member of this.members) member.hasGap = member.isConfirmed
     this.settleRelease()
   }
 
@@ -66,7 +69,10 @@ export class Registration {
     if (!gap) return undefined
     this.#gap = undefined
     const event: GapEvent = { ...gap, to, trId: this.trId, key: this.shownKey }
-    for (const member of this.members) if (member.isConfirmed) member.handle.pushGap(event)
+    for (const member of this.members) {
+      if (member.hasGap) member.handle.pushGap(event)
+      member.hasGap = false
+    }
     return event
   }
 

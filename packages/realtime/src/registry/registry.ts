@@ -78,9 +78,9 @@ export class Registry {
 
   /** Removes a reader. Resolves when the slot is free, or was needed by another reader. Never rejects. */
   async remove(registration: Registration, member: Member): Promise<void> {
-    registration.members.delete(member)
     member.cancelDeadline()
-    if (registration.isWanted) return
+    // Not there any more when an error has ended it.
+    if (!registration.members.delete(member) || registration.isWanted) return
     const released = registration.whenReleased()
     if (this.#isOnline) void this.#work()
     else this.#forgetUnwanted()
@@ -167,16 +167,19 @@ export class Registry {
         return
       case 'silent':
         registration.rejectPending(outcome.error)
-        await this.#probe(registration, outcome.error)
+        await this.#afterSilence(registration)
     }
   }
 
-  // Did the server not answer this registration, or does it answer nothing at all? A removal, which is harmless, tells.
-  async #probe(registration: Registration, error: KisError): Promise<void> {
+  async #afterSilence(registration: Registration): Promise<void> {
+    // What the server has taken before it would answer for, if it answered at all.
+    if (registration.isWanted) {
+      this.#handlers.drop('ack-timeout')
+      return
+    }
+    // Does it pass over this registration, or over everything? A removal, which is harmless, tells.
     const outcome = await this.#registrar.unregister(registration)
-    if (outcome.kind === 'dropped') return
     if (outcome.kind === 'silent') this.#handlers.drop('ack-timeout')
-    else if (registration.isWanted) this.#fail(registration, error)
   }
 
   async #unregister(registration: Registration): Promise<void> {

@@ -1,4 +1,4 @@
-/** What a socket tells its owner. After `onClose` nothing follows. */
+/** What a socket tells its owner. `onClose` comes exactly once, also after `close()` and after an error, and nothing follows it. */
 export interface SocketHandlers {
   onOpen(): void
   onMessage(text: string): void
@@ -15,7 +15,5 @@ export interface Socket {
   terminate?(): void
 }
 
-/**
- * Opens a socket; the handlers are called later, never during this call. The seam for other runtimes, relays and tests.
- */
+/** Opens a socket. The seam for other runtimes, relays and tests. */
 export type SocketFactory = (url: string, handlers: SocketHandlers, options: { connectTimeoutMs: number }) => Socket

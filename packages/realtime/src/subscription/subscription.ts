@@ -71,6 +71,7 @@ export class SubscriptionHandle<R> implements Subscription<R> {
   #isIterated = false
   #isFlushing = false
   #failure: KisError | undefined
+  #released: Promise<void> | undefined
   #received = 0
   #delivered = 0
   #dropped = 0
@@ -112,7 +113,7 @@ export class SubscriptionHandle<R> implements Subscription<R> {
 
   unsubscribe(): Promise<void> {
     this.end()
-    return this.#options.release()
+    return this.#release()
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -174,6 +175,11 @@ export class SubscriptionHandle<R> implements Subscription<R> {
     this.#emitter.emit('end', undefined)
   }
 
+  #release(): Promise<void> {
+    this.#released ??= this.#options.release()
+    return this.#released
+  }
+
   #makeRoom(): boolean {
     if (this.#dropped === 0 && this.#options.overflow !== 'latest') this.#options.onFirstDrop()
     this.#dropped++
@@ -183,7 +189,7 @@ export class SubscriptionHandle<R> implements Subscription<R> {
       })
       this.end(error)
       this.#options.report(error)
-      void this.#options.release()
+      void this.#release()
       return false
     }
     this.#queue.dropOldest()

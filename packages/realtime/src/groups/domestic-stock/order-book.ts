@@ -133,7 +133,7 @@ const spec = {
   },
   sometimes: {
     /** KRX 중간가 (원): KRX mid price */
-    KMID_PRC: 'decimal',
+    KMID_PRC: 'int',
     /** KRX 중간가 잔량 합계 (주): size resting at the KRX mid price */
     KMID_TOTAL_RSQN: 'int',
     /** KRX 중간가 매수매도 구분: side resting at the KRX mid price */

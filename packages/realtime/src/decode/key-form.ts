@@ -1,0 +1,12 @@
+import type { StreamKeyKind } from '../stream-spec.js'
+
+const FORMS: Readonly<Record<StreamKeyKind, RegExp>> = {
+  symbol: /^[0-9A-Z]{6,9}$/,
+  // Its form is the user's own choice.
+  htsId: /\S/,
+}
+
+/** Whether column 0 of a record can be a key of its stream. */
+export function looksLikeKey(kind: StreamKeyKind, text: string): boolean {
+  return FORMS[kind].test(text.trim())
+}
