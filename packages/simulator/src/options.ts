@@ -42,6 +42,8 @@ export interface SimulatorOptions {
   readonly htsIds?: readonly string[] | undefined
   /** Symbol files and the securities in them. Default: a small built-in set. */
   readonly masters?: MasterSet | undefined
+  /** Told of failures inside the simulator; the client sees HTTP 500 with an empty body. Default: they are only counted. */
+  readonly onInternalError?: ((error: unknown) => void) | undefined
   /** Serve `/_simulator/state` and `/_simulator/faults`. Default `false`. */
   readonly admin?: boolean | undefined
 }
@@ -59,6 +61,7 @@ export interface Settings {
   readonly noticeAckEncrypt: 'N' | 'Y'
   readonly noticeTiming: 'after' | 'before' | 'mixed'
   readonly htsIds: readonly string[] | undefined
+  readonly onInternalError: (error: unknown) => void
   readonly admin: boolean
 }
 
@@ -96,6 +99,7 @@ export function resolveSettings(options: SimulatorOptions): Settings {
     noticeAckEncrypt: oneOf('noticeAckEncrypt', options.noticeAckEncrypt ?? 'N', ['N', 'Y']),
     noticeTiming: oneOf('noticeTiming', options.noticeTiming ?? 'after', ['after', 'before', 'mixed']),
     htsIds: options.htsIds,
+    onInternalError: options.onInternalError ?? (() => undefined),
     admin: options.admin ?? false,
   }
 }

@@ -175,9 +175,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     async handleHttp(request) {
       try {
         return await handle(request)
-      } catch {
+      } catch (error) {
         // Whatever went wrong inside, a client sees what it would see of KIS.
         counters.countRefusal('internal')
+        settings.onInternalError(error)
         return textReply(500, '', 'text/plain')
       }
     },

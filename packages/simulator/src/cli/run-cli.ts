@@ -28,7 +28,7 @@ export async function runCli(host: CliHost): Promise<number> {
   const stopped = host.untilStopped()
   let simulator: RunningSimulator
   try {
-    simulator = await host.start(toStartOptions(options))
+    simulator = await host.start(toStartOptions(options, host))
   } catch (error) {
     host.writeError(`The simulator could not start: ${error instanceof Error ? error.message : String(error)}\n`)
     return isConfigError(error) ? 2 : 1
@@ -40,7 +40,7 @@ export async function runCli(host: CliHost): Promise<number> {
   return 0
 }
 
-function toStartOptions(options: CliOptions): StartSimulatorOptions {
+function toStartOptions(options: CliOptions, host: CliHost): StartSimulatorOptions {
   return {
     env: options.env,
     port: options.port,
@@ -48,6 +48,7 @@ function toStartOptions(options: CliOptions): StartSimulatorOptions {
     seed: options.seed,
     holdings: options.holdings,
     admin: options.isAdmin,
+    onInternalError: (error) => host.writeError(`${error instanceof Error ? error.stack : String(error)}\n`),
     limits: { callsPerSecond: options.callsPerSecond },
   }
 }

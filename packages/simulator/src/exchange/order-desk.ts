@@ -58,6 +58,7 @@ interface Ticket {
 export class OrderDesk {
   readonly #options: OrderDeskOptions
   readonly #orders = new Map<number, Order>()
+  readonly #byAccount = new Map<Account, Order[]>()
   readonly #open = new Map<Order, () => void>()
   /** Market orders that found too little on the other side; they trade on as the book refills. */
   readonly #unfilledAtMarket = new Set<Order>()
@@ -72,7 +73,7 @@ export class OrderDesk {
 
   /** Orders of an account, oldest first. */
   ordersOf(account: Account): Order[] {
-    return [...this.#orders.values()].filter((order) => order.account === account)
+    return [...(this.#byAccount.get(account) ?? [])]
   }
 
   get openCount(): number {
@@ -182,7 +183,7 @@ export class OrderDesk {
       reserved: 0,
       resting: undefined,
     }
-    this.#orders.set(order.number, order)
+    this.#keep(order)
     this.#open.set(order, this.#options.exchange.watch(code))
     this.#adjustReservation(order)
     return order
@@ -240,7 +241,7 @@ export class OrderDesk {
       reserved: 0,
       resting: undefined,
     }
-    this.#orders.set(order.number, order)
+    this.#keep(order)
     this.#notify('cancelled', order, quantity, original.price)
     this.#options.exchange.current(original.code)?.publish(this.#options.clock.now())
     return order
@@ -249,6 +250,13 @@ export class OrderDesk {
   #discard(order: Order, quantity: number): void {
     order.cancelled += quantity
     this.#withdraw(order, quantity)
+  }
+
+  #keep(order: Order): void {
+    this.#orders.set(order.number, order)
+    const list = this.#byAccount.get(order.account)
+    if (list) list.push(order)
+    else this.#byAccount.set(order.account, [order])
   }
 
   #withdraw(order: Order, quantity: number): void {

@@ -6,6 +6,7 @@ import { addTrade, type DayStats, emptyDay, type Trade } from './day-stats.js'
 import type { Instrument } from './instrument.js'
 import { MarketMaker } from './market-maker.js'
 import { OrderBook } from './order-book.js'
+import { type PastRanges, pastRangesOf } from './past-ranges.js'
 import type { Side } from './side.js'
 import { createTickGrid, type TickGrid } from './tick-grid.js'
 import { addDays } from './trading-days.js'
@@ -62,6 +63,7 @@ export class SymbolMarket<Owner> {
   readonly #options: SymbolMarketOptions<Owner>
   readonly #maker: MarketMaker<Owner>
   #daily: DailyBar[] | undefined
+  #ranges: PastRanges | undefined
   #dayEndsAt: number
   #step = -WARM_UP_STEPS
   #burst: TradePrint[] = []
@@ -87,6 +89,12 @@ export class SymbolMarket<Owner> {
   get daily(): readonly DailyBar[] {
     this.#daily ??= inventDailyBars(this.instrument, kstDate(this.#options.origin), this.#options.random.fork('daily'))
     return this.#daily
+  }
+
+  /** Highest and lowest prices of the days before today, worked out once a day. */
+  get pastRanges(): PastRanges {
+    this.#ranges ??= pastRangesOf(this.daily, this.day.date)
+    return this.#ranges
   }
 
   /** Walks to a moment. */
@@ -142,6 +150,7 @@ export class SymbolMarket<Owner> {
   #rollDay(at: number): void {
     const { date, open, high, low, last, volume, value } = this.day
     this.#daily = [...this.daily, { date, open, high, low, close: last, volume, value }]
+    this.#ranges = undefined
     const today = kstDate(at)
     this.day = emptyDay(today, last, at)
     this.#dayEndsAt = parseKst(addDays(today, 1)) ?? Number.POSITIVE_INFINITY

@@ -17,7 +17,13 @@ export interface TickGrid {
 /** The grid around a base price (기준가). */
 export function createTickGrid(instrument: Instrument, basePrice: number): TickGrid {
   const rules = { product: instrument.product }
-  const tick = (price: number): number => tickSize(price, rules)
+  // A walk asks for the same few prices over and over.
+  const known = new Map<number, number>()
+  const tick = (price: number): number => {
+    const size = known.get(price) ?? tickSize(price, rules)
+    known.set(price, size)
+    return size
+  }
   const limits = priceLimits(basePrice, rules)
   const lowest = Math.max(limits.lower, tick(1))
   return {

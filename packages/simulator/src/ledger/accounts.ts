@@ -34,9 +34,16 @@ export class Accounts {
     return account
   }
 
-  #endow(account: Account, random: Random): void {
+  // Ordinary shares first: a real KOSPI file begins with fund certificates.
+  #endowment(): readonly Instrument[] {
     const tradable = this.#options.instruments.filter((instrument) => !instrument.isSuspended)
-    for (const instrument of tradable.slice(0, this.#options.holdings)) {
+    const isShare = ({ code, product }: Instrument): boolean => product === 'stock' && /^\d{6}$/.test(code)
+    const ordered = [...tradable.filter(isShare), ...tradable.filter((instrument) => !isShare(instrument))]
+    return ordered.slice(0, this.#options.holdings)
+  }
+
+  #endow(account: Account, random: Random): void {
+    for (const instrument of this.#endowment()) {
       const position = account.position(instrument.code)
       position.quantity = random.int(1, 50)
       position.cost = Math.round(instrument.basePrice * position.quantity * (0.85 + random.next() * 0.3))

@@ -41,13 +41,12 @@ function readRecord(layout: MasterLayout, line: Buffer): MasterFields {
 
 function fixedWidth(text: string, width: number): Buffer {
   const field = Buffer.alloc(width, 0x20)
-  let used = 0
-  for (const character of text) {
-    const bytes = iconv.encode(character, 'cp949')
-    // A two-byte character is never cut in half.
-    if (used + bytes.length > width) break
-    bytes.copy(field, used)
-    used += bytes.length
+  let bytes = iconv.encode(text, 'cp949')
+  // A two-byte letter is never cut in half.
+  for (let cut = text; bytes.length > width; ) {
+    cut = cut.slice(0, -1)
+    bytes = iconv.encode(cut, 'cp949')
   }
+  bytes.copy(field)
   return field
 }

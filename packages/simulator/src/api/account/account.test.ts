@@ -1,5 +1,6 @@
 import { createVirtualClock } from '@kis/core/testing'
 import { describe, expect, it } from 'vitest'
+import { manyShares } from '../../__fixtures__/masters.js'
 import { ACCOUNT, BALANCE, createRawClient, HISTORY, type Loose, PATHS } from '../../__fixtures__/raw-client.js'
 import type { SimulatorOptions } from '../../options.js'
 import { createSimulator } from '../../simulator.js'
@@ -217,23 +218,3 @@ describe('휴장일', () => {
     expect(rows(second.json.output)[0]?.bass_dt).toBe('20270116')
   })
 })
-
-function manyShares(count: number): NonNullable<SimulatorOptions['masters']> {
-  return {
-    instruments: Array.from({ length: count }, (_, index) => ({
-      code: String(100_000 + index),
-      name: `종목${index}`,
-      market: 'KOSPI' as const,
-      basePrice: 1000 + index * 500,
-      sectorName: '',
-      listedShares: 1_000_000,
-      parValue: 500,
-      previousVolume: 10_000,
-      marginRate: 40,
-      product: 'stock' as const,
-      isSuspended: false,
-    })),
-    overseas: [],
-    download: async () => undefined,
-  }
-}
