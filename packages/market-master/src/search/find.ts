@@ -1,5 +1,5 @@
 import type { Haystack } from './haystack.js'
-import type { Pattern } from './pattern.js'
+import { fitsPattern, type Pattern } from './pattern.js'
 
 /** Where in a name something was seen. */
 export type Sighting = 'whole' | 'start' | 'word' | 'inside'
@@ -17,12 +17,7 @@ export function findText(haystack: Haystack, text: string, where: Where, onSight
 
 /** Finds rows by initials or an unfinished syllable. */
 export function findPattern(haystack: Haystack, pattern: Pattern, where: Where, onSighting: OnSighting): void {
-  const fits = (at: number): boolean =>
-    pattern.ranges.every((range, offset) => {
-      if (!range) return true
-      const code = haystack.names.charCodeAt(at + offset)
-      return code >= range[0] && code <= range[1]
-    })
+  const fits = (at: number): boolean => fitsPattern(pattern, haystack.names, at)
   find({ haystack, text: haystack.initials, needle: pattern.initials, fits, where, onSighting })
 }
 

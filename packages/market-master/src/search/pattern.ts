@@ -30,6 +30,15 @@ export function carriedPattern(word: string): Pattern | undefined {
   }
 }
 
+/** Whether the characters at a place where the initials were found fit as well. */
+export function fitsPattern({ ranges }: Pattern, names: string, at: number): boolean {
+  return ranges.every((range, offset) => {
+    if (!range) return true
+    const code = names.charCodeAt(at + offset)
+    return code >= range[0] && code <= range[1]
+  })
+}
+
 function patternOf(typed: string): Pattern {
   const last = typed.length - 1
   return {
