@@ -1,4 +1,4 @@
-import type { StateEvent } from './connection/connection.js'
+import type { StateEvent } from './connection/connection-state.js'
 import type { DecodeEvent } from './decode/decode-event.js'
 import type { GapEvent } from './subscription/gap-event.js'
 

@@ -4,7 +4,6 @@ import {
   createSafeLogger,
   type Environment,
   KisAbortError,
-  KisConnectionError,
   type KisError,
   KisUnsupportedInPaperError,
   KisValidationError,
@@ -15,7 +14,9 @@ import {
 import { createSocket } from '#socket'
 import type { RealtimeEvents } from './client-events.js'
 import type { RealtimeClientOptions } from './client-options.js'
-import { Connection, type ConnectionState, type DropReason, type StateEvent } from './connection/connection.js'
+import { Connection } from './connection/connection.js'
+import { CONFLICT_MESSAGE, closedError, conflictError, deadlineError } from './connection/connection-errors.js'
+import type { ConnectionState, DropReason, StateEvent } from './connection/connection-state.js'
 import { type RealtimePolicy, resolvePolicy } from './connection/policy.js'
 import type { DecodeEvent } from './decode/decode-event.js'
 import { deferred } from './deferred.js'
@@ -37,9 +38,6 @@ import type { StreamRecord } from './stream-spec.js'
 import { type Subscription, SubscriptionHandle } from './subscription/subscription.js'
 
 const DEFAULT_CAPACITY = 10_000
-const CONFLICT_CODE = 'OPSP8996'
-const CONFLICT_MESSAGE =
-  'Another session uses this app key (OPSP8996). Close it, or use one client for both; KIS takes one realtime session per app key.'
 const BREAKER_MESSAGE =
   'The realtime server keeps dropping new connections. The next attempt waits longer, since KIS blocks clients that do not.'
 
@@ -195,7 +193,9 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
       reject,
       isConfirmed: false,
       hasGap: false,
-      cancelDeadline: this.#clock.schedule(this.#policy.subscribeTimeoutMs, () => giveUp(this.#deadlineError(trId))),
+      cancelDeadline: this.#clock.schedule(this.#policy.subscribeTimeoutMs, () =>
+        giveUp(deadlineError(trId, this.#policy.subscribeTimeoutMs, this.state)),
+      ),
     }
     const giveUp = (error: KisError): void => {
       if (member.isConfirmed) return
@@ -235,7 +235,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
   }
 
   #assertOpen(): void {
-    if (this.state === 'closed') throw new KisConnectionError({ message: 'The realtime client was closed.' }, false)
+    if (this.state === 'closed') throw closedError()
     if (this.state === 'conflict') throw conflictError()
   }
 
@@ -305,11 +305,6 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
     this.#emitter.emit('decode', event)
   }
 
-  #deadlineError(trId: string): KisConnectionError {
-    const message = `Subscribing to ${trId} took longer than ${this.#policy.subscribeTimeoutMs} ms (state: ${this.state}).`
-    return new KisConnectionError({ message })
-  }
-
   #reportListener(error: unknown, event: keyof RealtimeEvents): void {
     if (event === 'error') this.#logger.warn('An "error" listener threw.', { error })
     else this.#report(error)
@@ -319,8 +314,4 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
     if (this.#emitter.count('error') === 0) this.#logger.warn('Realtime error without a listener.', { error })
     else this.#emitter.emit('error', error)
   }
-}
-
-function conflictError(): KisConnectionError {
-  return new KisConnectionError({ message: CONFLICT_MESSAGE, msgCd: CONFLICT_CODE })
 }

@@ -1,6 +1,6 @@
 import type { Environment } from '@kis/core'
 import type { RealtimeEvents } from './client-events.js'
-import type { ConnectionState } from './connection/connection.js'
+import type { ConnectionState } from './connection/connection-state.js'
 import type { Off } from './emitter.js'
 import type { Stream } from './stream.js'
 import type { Overflow } from './subscription/queue.js'

@@ -1,5 +1,5 @@
 import type { Cancel, KisError } from '@kis/core'
-import type { DropReason } from '../connection/connection.js'
+import type { DropReason } from '../connection/connection-state.js'
 import type { StreamRecord, StreamSpec } from '../stream-spec.js'
 import type { GapEvent } from '../subscription/gap-event.js'
 import type { SubscriptionHandle } from '../subscription/subscription.js'

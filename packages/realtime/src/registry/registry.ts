@@ -1,5 +1,6 @@
-import { KisConnectionError, type KisError } from '@kis/core'
-import type { DropReason } from '../connection/connection.js'
+import type { KisError } from '@kis/core'
+import { closedError } from '../connection/connection-errors.js'
+import type { DropReason } from '../connection/connection-state.js'
 import type { StreamSpec } from '../stream-spec.js'
 import type { GapEvent } from '../subscription/gap-event.js'
 import { limitError } from './limit-error.js'
@@ -107,7 +108,7 @@ export class Registry {
   /** Ends everything, quietly for those confirmed. */
   close(): void {
     this.#isOnline = false
-    const error = new KisConnectionError({ message: 'The realtime client was closed.' }, false)
+    const error = closedError()
     for (const registration of this.registrations) {
       registration.rejectPending(error)
       for (const member of [...registration.members]) {

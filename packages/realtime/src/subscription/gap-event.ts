@@ -1,4 +1,4 @@
-import type { DropReason } from '../connection/connection.js'
+import type { DropReason } from '../connection/connection-state.js'
 
 /** A stretch of time of which a subscription may have missed records. KIS does not number records, so nobody can tell which. */
 export interface GapEvent {
