@@ -50,58 +50,86 @@ const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/
 // Everything the server has been seen to write for "no value".
 const NO_NUMBER = /^\s*(?:-?nan|\(null\)|null|-)?\s*$/i
 const BLANK_DATE = /^[\s0]*$|^\(null\)$/
+// Midnight is 000000: zeros are a time.
+const BLANK_TIME = /^$|^\(null\)$/
+
+/** Reads a wire value of one kind. `path` says where it stands, for errors, such as `output.stck_prpr`. */
+export type FieldReader = (wire: unknown, path: string, onInexact?: OnInexact) => string | number | boolean | null
 
 /**
- * Reads one wire value.
+ * The reader of a kind. Look it up once per field, use it for every row.
+ *
+ * A reader throws KisDecodeError when a field that must hold a value is blank, missing or malformed. It never guesses 0 or NaN.
+ */
+export function readerOf(kind: FieldKind): FieldReader {
+  return typeof kind === 'string' ? READERS[kind] : readText
+}
+
+/**
+ * Reads one wire value: `readerOf(kind)(wire, path)`.
  *
  * @param wire The value as it arrived: text, or a JSON number in a few answers.
- * @param path Where it stands, for errors, such as `output.stck_prpr`.
- * @throws KisDecodeError when a field that must hold a value is blank, missing or malformed. Never guesses 0 or NaN.
+ * @throws KisDecodeError as the reader does.
  */
 export function decodeValue(
   kind: FieldKind,
   wire: unknown,
   path: string,
   onInexact?: OnInexact,
-): string | number | boolean | null {
-  if (typeof wire !== 'string') {
-    if (typeof wire === 'number' || typeof wire === 'boolean') return decodeValue(kind, String(wire), path, onInexact)
-    if (wire !== undefined && wire !== null) throw unreadable(path, 'is not a text')
-    return decodeValue(kind, '', path, onInexact)
+): ReturnType<FieldReader> {
+  return readerOf(kind)(wire, path, onInexact)
+}
+
+const readText: FieldReader = (wire, path) => trimmed(textOf(wire, path))
+const readTextOrNull: FieldReader = (wire, path) => trimmed(textOf(wire, path)) || null
+const readNumberOrNull: FieldReader = (wire, path, onInexact) =>
+  decodeNumber(typeof wire === 'string' ? wire : textOf(wire, path), path, onInexact)
+const readFlagOrNull: FieldReader = (wire, path) => decodeFlag(textOf(wire, path))
+const readDateOrNull: FieldReader = (wire, path) => decodeMoment(BLANK_DATE, textOf(wire, path))
+const readTimeOrNull: FieldReader = (wire, path) => decodeMoment(BLANK_TIME, textOf(wire, path))
+
+const required =
+  (read: FieldReader): FieldReader =>
+  (wire, path, onInexact) => {
+    const value = read(wire, path, onInexact)
+    if (value === null) throw unreadable(path, 'is blank or missing')
+    return value
   }
-  switch (kind) {
-    case 'text':
-      return wire.trim()
-    case 'int':
-    case 'decimal':
-      return decodeNumber(wire, path, onInexact) ?? blank(path)
-    case 'int?':
-    case 'decimal?':
-      return decodeNumber(wire, path, onInexact)
-    case 'flag':
-      return decodeFlag(wire) ?? blank(path)
-    case 'flag?':
-      return decodeFlag(wire)
-    case 'date':
-    case 'time':
-      return decodeMoment(kind, wire) ?? blank(path)
-    case 'date?':
-      return decodeMoment('date', wire)
-    case 'time?':
-      return decodeMoment('time', wire)
-    case 'sign':
-      return wire.trim()
-    case 'text?':
-    case 'sign?':
-      return wire.trim() || null
-    default:
-      return wire.trim()
-  }
+
+const READERS: Readonly<Record<BaseKind | `${BaseKind}?`, FieldReader>> = {
+  text: readText,
+  'text?': readTextOrNull,
+  sign: readText,
+  'sign?': readTextOrNull,
+  int: /* @__PURE__ */ required(readNumberOrNull),
+  'int?': readNumberOrNull,
+  decimal: /* @__PURE__ */ required(readNumberOrNull),
+  'decimal?': readNumberOrNull,
+  flag: /* @__PURE__ */ required(readFlagOrNull),
+  'flag?': readFlagOrNull,
+  date: /* @__PURE__ */ required(readDateOrNull),
+  'date?': readDateOrNull,
+  time: /* @__PURE__ */ required(readTimeOrNull),
+  'time?': readTimeOrNull,
+}
+
+function textOf(wire: unknown, path: string): string {
+  if (typeof wire === 'string') return wire
+  if (wire === undefined || wire === null) return ''
+  if (typeof wire === 'number' || typeof wire === 'boolean') return String(wire)
+  throw unreadable(path, 'is not a text')
+}
+
+/** `trim()`, which costs more than the look whether it is needed. */
+function trimmed(text: string): string {
+  const { length } = text
+  return length === 0 || (text.charCodeAt(0) > 32 && text.charCodeAt(length - 1) > 32) ? text : text.trim()
 }
 
 function decodeNumber(wire: string, path: string, onInexact: OnInexact | undefined): number | null {
+  // Adding 0 turns -0 into 0.
+  if (isPlainNumber(wire)) return Number(wire) + 0
   if (NUMBER.test(wire)) {
-    // Adding 0 turns -0 into 0.
     const value = Number(wire) + 0
     if (wire.length > 15 && onInexact && !isExact(wire, value)) onInexact(path, wire)
     return value
@@ -110,6 +138,22 @@ function decodeNumber(wire: string, path: string, onInexact: OnInexact | undefin
   const plain = wire.replaceAll(',', '')
   if (plain !== wire && NUMBER.test(plain)) return decodeNumber(plain, path, onInexact)
   throw unreadable(path, 'is not a number')
+}
+
+/** The common case, told without a regular expression: at most 15 digits, a minus before them, a point among them. */
+function isPlainNumber(text: string): boolean {
+  const { length } = text
+  if (length === 0 || length > 15) return false
+  let points = 0
+  let index = text.charCodeAt(0) === 45 ? 1 : 0
+  if (index === length) return false
+  for (; index < length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code >= 48 && code <= 57) continue
+    if (code !== 46 || ++points > 1 || length === 1) return false
+  }
+  // A lone "-." has no digit.
+  return points === 0 || /\d/.test(text)
 }
 
 /** Whether a decimal text survives text → number → text. Up to 15 significant digits always do. */
@@ -145,20 +189,17 @@ export function toPlainText(value: number): string {
 }
 
 function decodeFlag(wire: string): boolean | null {
-  const text = wire.trim()
-  if (text === 'Y' || text === 'y') return true
-  return text === 'N' || text === 'n' ? false : null
+  if (wire === 'Y') return true
+  if (wire === 'N') return false
+  const text = wire.trim().toUpperCase()
+  return text === 'Y' ? true : text === 'N' ? false : null
 }
 
-function decodeMoment(kind: 'date' | 'time', wire: string): string | null {
-  const text = wire.trim()
-  if (kind === 'date') return BLANK_DATE.test(text) ? null : text
-  // Midnight is 000000; blanks are not.
-  return text === '' || text === '(null)' ? null : text
-}
-
-function blank(path: string): never {
-  throw unreadable(path, 'is blank or missing')
+function decodeMoment(blank: RegExp, wire: string): string | null {
+  const text = trimmed(wire)
+  const first = text.charCodeAt(0)
+  // A digit other than zero settles it without a regular expression.
+  return (first >= 49 && first <= 57) || !blank.test(text) ? text : null
 }
 
 function unreadable(path: string, what: string): KisDecodeError {

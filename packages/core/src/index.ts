@@ -7,7 +7,9 @@ export {
   type Encodable,
   encodeValue,
   type FieldKind,
+  type FieldReader,
   type OnInexact,
+  readerOf,
   type Sign,
   toPlainText,
 } from './codec.js'

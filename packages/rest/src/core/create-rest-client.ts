@@ -86,7 +86,9 @@ export function createRestClient<const E extends Environment>(options: RestClien
     })
   }
   const logger = createSafeLogger(options.logger, auth.redactor)
-  const limiter = options.limiter ?? createRateLimiter({ env, limits: options.limits, newCustomer: options.newCustomer, clock, logger })
+  const limiter =
+    options.limiter ??
+    createRateLimiter({ env, limits: options.limits, newCustomer: options.newCustomer, clock, logger })
   const executor = new Executor({
     env,
     baseUrl,
