@@ -107,6 +107,22 @@ describe('over HTTP', () => {
     await again.close()
   })
 
+  it('refuses connections while told to, and takes them again', async () => {
+    const { simulator: running, client } = await start()
+    running.faults.refuseConnections()
+    expect(await client.send('GET', '/').catch(() => 'drop')).toBe('drop')
+    expect(await openSocket(running.socketUrl).closed).toBe(1006)
+    running.faults.refuseConnections(false)
+    expect(await client.send('GET', '/')).toMatchObject({ status: 404 })
+  })
+
+  it('needs an environment and sensible numbers', async () => {
+    const without = {} as StartSimulatorOptions
+    await expect(startSimulator(without)).rejects.toMatchObject({ code: 'KIS_CONFIG', option: 'env' })
+    const odd = { env: 'real', holdings: -1 } as const
+    await expect(startSimulator(odd)).rejects.toMatchObject({ code: 'KIS_CONFIG', option: 'holdings' })
+  })
+
   it('says which port is taken', async () => {
     const { simulator } = await start()
     await expect(startSimulator({ env: 'real', port: simulator.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })

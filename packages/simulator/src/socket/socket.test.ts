@@ -317,6 +317,25 @@ describe('execution notices', () => {
     }
   })
 
+  it('may come now before, now after the reply, in order either way', async () => {
+    const { socket, client, clock } = await setUp({ noticeTiming: 'mixed' })
+    socket.register('H0STCNI0', 'hts001')
+    const early: boolean[] = []
+    for (let index = 0; index < 20; index++) {
+      const before = socket.received.length
+      await buy(client, 'real')
+      early.push(socket.received.length > before)
+      await clock.advance(20)
+    }
+    expect(new Set(early)).toEqual(new Set([true, false]))
+    const accepted = new Set<string>()
+    for (const [, , number = '', ...rest] of socket.records('H0STCNI0', 23)) {
+      if (rest[10] === '1') accepted.add(number)
+      else expect(accepted).toContain(number)
+    }
+    expect(accepted.size).toBe(20)
+  })
+
   it('are for the owner of the account only', async () => {
     const { simulator, client, clock } = await setUp()
     const other = 'z'.repeat(36)
