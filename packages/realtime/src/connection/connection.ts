@@ -254,7 +254,7 @@ export class Connection {
 
   #lastLifeAt(): number {
     const { clock } = this.#options
-    return clock.now() - (clock.monotonic() - this.#lastLife)
+    return Math.floor(clock.now() - (clock.monotonic() - this.#lastLife))
   }
 
   #setState(
