@@ -1,7 +1,3 @@
 import { library } from '../../.config/tsup.js'
 
-export default library([
-  'src/index.ts',
-  'src/groups/domestic-stock/index.ts',
-  'src/groups/overseas-stock/index.ts',
-])
+export default library(['src/index.ts', 'src/groups/domestic-stock/index.ts', 'src/groups/overseas-stock/index.ts'])
