@@ -4,7 +4,7 @@ export { createRestClient, type RestClientOptions } from './core/create-rest-cli
 export { type Endpoint, type EndpointOf, endpoint, type RealOnlyEndpoint } from './core/endpoint.js'
 export type { BlockSpec, EndpointSpec, PagingSpec, TrPair, TrSpec, TrTable } from './core/endpoint-spec.js'
 export type { AttemptInfo, Hooks } from './core/hooks.js'
-export { type Collected, type PaginateOptions, type Pages, paginate } from './core/paginate.js'
+export { type Collected, type Pages, type PaginateOptions, paginate } from './core/paginate.js'
 export type { RawRequest } from './core/raw-request.js'
 export type { Reply, ReplyMeta } from './core/reply.js'
 export type { RestClient } from './core/rest-client.js'
