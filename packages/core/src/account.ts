@@ -23,7 +23,7 @@ export class AccountNumber {
     if (!match?.[1] || !match[2]) {
       throw new KisConfigError({
         option: 'account',
-        message: 'Option "account" must be an account number such as "12345678-01" (eight digits, a dash, two digits).',
+        message: 'Option "account" must be an account number written XXXXXXXX-XX (eight digits, a dash, two digits).',
       })
     }
     return new AccountNumber(match[1], match[2])

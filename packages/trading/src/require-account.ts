@@ -6,6 +6,6 @@ export function requireAccount(rest: RestClient): AccountNumber {
   if (rest.account) return rest.account
   throw new KisConfigError({
     option: 'account',
-    message: 'This needs an account: give "account" or use kis.account("12345678-01").',
+    message: 'This needs an account (계좌번호, XXXXXXXX-XX): give "account", or name it in kis.account(number).',
   })
 }
