@@ -1,7 +1,8 @@
-import { KisValidationError, kstDate, parseKst } from '@kis/core'
+import { kstDate } from '@kis/core'
 import { paginate, type RestClient } from '@kis/rest'
 import { type InquireDailyCcldResult, inquireDailyCcld } from '@kis/rest/domestic-stock'
 import type { TradingContext } from '../context.js'
+import { checkRange, dayBefore } from '../dates.js'
 import { withHidden } from '../present.js'
 import type { Side } from './order.js'
 
@@ -62,9 +63,7 @@ const RECENT_MONTHS = 3
 /** 주식일별주문체결조회 (TTTC0081R and CTSC9215R, paper VTTC0081R and VTSC9215R), all pages, split where KIS splits. */
 export async function fetchOrderHistory(context: TradingContext, query: OrderHistoryQuery = {}): Promise<OrderHistory> {
   const today = kstDate(context.clock.now())
-  const from = checkDate('from', query.from ?? today)
-  const to = checkDate('to', query.to ?? today)
-  if (from > to) throw new KisValidationError({ field: 'from', message: 'Parameter "from" must not be after "to".' })
+  const [from, to] = checkRange(query.from ?? today, query.to ?? today)
   const border = monthsBefore(today, RECENT_MONTHS)
   const parts = []
   if (from < border)
@@ -121,15 +120,6 @@ function recordOf(row: InquireDailyCcldResult['output1'][number]): OrderRecord {
     isCancelled: row.cncl_yn === true,
     rejectedQuantity: row.rjct_qty,
   }
-}
-
-function checkDate(field: 'from' | 'to', text: unknown): string {
-  if (typeof text === 'string' && /^\d{8}$/.test(text) && parseKst(text) !== undefined) return text
-  throw new KisValidationError({ field, message: `Parameter "${field}" must be a date written YYYYMMDD.` })
-}
-
-function dayBefore(date: string): string {
-  return kstDate((parseKst(date) ?? 0) - 86_400_000)
 }
 
 function monthsBefore(date: string, months: number): string {

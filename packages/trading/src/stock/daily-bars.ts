@@ -1,17 +1,15 @@
-import { KisValidationError, kstDate, parseKst } from '@kis/core'
 import type { RestClient } from '@kis/rest'
 import { inquireDailyItemchartprice } from '@kis/rest/domestic-stock'
+import { checkRange, dayBefore } from '../dates.js'
 import type { Bar, DailyBarsQuery } from './bars.js'
 
 const PERIOD = { day: 'D', week: 'W', month: 'M', year: 'Y' } as const
-const DAY_MS = 86_400_000
 
 /** 국내주식기간별시세 (FHKST03010100), 100 bars a call, from the newest back to `from`. */
 export async function fetchDailyBars(rest: RestClient, symbol: string, query: DailyBarsQuery): Promise<Bar[]> {
-  const from = checkDate('from', query.from)
+  const [from, last] = checkRange(query.from, query.to)
   const bars = new Map<string, Bar>()
-  let to = checkDate('to', query.to)
-  if (from > to) throw new KisValidationError({ field: 'from', message: 'Parameter "from" must not be after "to".' })
+  let to = last
   while (from <= to) {
     const answer = await inquireDailyItemchartprice(
       rest,
@@ -39,13 +37,4 @@ export async function fetchDailyBars(rest: RestClient, symbol: string, query: Da
     to = dayBefore(oldest)
   }
   return [...bars.values()].filter((bar) => bar.date >= from).sort((a, b) => a.date.localeCompare(b.date))
-}
-
-function checkDate(field: 'from' | 'to', text: unknown): string {
-  if (typeof text === 'string' && /^\d{8}$/.test(text) && parseKst(text) !== undefined) return text
-  throw new KisValidationError({ field, message: `Parameter "${field}" must be a date written YYYYMMDD.` })
-}
-
-function dayBefore(date: string): string {
-  return kstDate((parseKst(date) ?? 0) - DAY_MS)
 }
