@@ -45,6 +45,10 @@ interface CommonOptions<E extends Environment> {
   readonly maxAttempts?: number | undefined
   /** Ask for a hashkey before each order (해시키). KIS accepts orders without it. Default `false`. */
   readonly useHashkey?: boolean | undefined
+  /**
+   * Offer paper ids that only older sources name (five endpoints). KIS may refuse them with EGW02006. Default `false`.
+   */
+  readonly unconfirmedPaper?: boolean | undefined
   /** `P` person (개인), `B` company (법인). Default `P`. */
   readonly customerType?: 'P' | 'B' | undefined
   /** More headers for every call; companies need some (`personalseckey`, `seq_no`, …). */
@@ -101,6 +105,7 @@ export function createRestClient<const E extends Environment>(options: RestClien
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     maxAttempts: options.maxAttempts ?? 3,
     useHashkey: options.useHashkey ?? false,
+    unconfirmedPaper: options.unconfirmedPaper ?? false,
     headers: { custtype: options.customerType ?? 'P', ...options.headers },
     hooks: options.hooks ?? {},
   })

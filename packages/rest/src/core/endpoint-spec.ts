@@ -1,9 +1,11 @@
 import type { FieldKind, Lane } from '@kis/core'
 
-/** The TR id of one operation in both environments. `paper: null`: not offered in 모의투자. */
+/** The TR id of one operation in both environments. `paper: null`: not offered in 모의투자, as far as KIS says. */
 export interface TrPair {
   readonly real: string
   readonly paper: string | null
+  /** A paper id that only older sources name; used with the client's `unconfirmedPaper` option alone. */
+  readonly unconfirmedPaper?: string
 }
 
 /** TR ids that depend on an argument: `by` names it, the other keys are its values. May nest. */
@@ -20,8 +22,9 @@ export interface BlockSpec {
   readonly fields: Readonly<Record<string, FieldKind>>
 }
 
-/** How an endpoint hands out a long answer: request parameter ← field of the last answer. */
+/** How an endpoint hands out a long answer. */
 export interface PagingSpec {
+  /** Request parameter ← field of the last answer (`block.field` inside a block). Empty: the `tr_cont` header alone goes on. */
   readonly cursor: Readonly<Record<string, string>>
   /** Rows a page holds at most. */
   readonly pageSize?: { readonly real: number; readonly paper: number | null } | undefined

@@ -38,6 +38,7 @@ export interface ExecutorOptions {
   readonly timeoutMs: number
   readonly maxAttempts: number
   readonly useHashkey: boolean
+  readonly unconfirmedPaper: boolean
   readonly headers: Readonly<Record<string, string>>
   readonly hooks: Hooks
 }
@@ -82,7 +83,7 @@ export class Executor {
     account: AccountNumber | undefined,
     options: CallOptions = {},
   ): Promise<R> {
-    const trId = resolveTrId(spec, this.#options.env, params)
+    const trId = resolveTrId(spec, this.#options.env, params, this.#options)
     const wire = encodeParams(spec, params, account)
     const effect = spec.effect ?? 'read'
     const call: Call = {

@@ -97,4 +97,20 @@ describe('paginate', () => {
     )
     expect(hopeless.server.requests).toHaveLength(4)
   })
+
+  it('goes on by the header alone where there is no cursor, and by a key inside a block', async () => {
+    const byHeader = endpoint({ ...list.spec, id: 'test.byHeader', paging: { cursor: {} } } as never) as typeof list
+    const { server, client, ids } = setUp(page([1], '', 'F'), page([2], '', 'M'), page([2], '', 'M'))
+    const { pages, complete } = await paginate(byHeader, client, {}).collect()
+    // The third page is the second once more: whoever asks for ever would be told it for ever.
+    expect([ids(pages), complete, server.requests.length]).toEqual([[1, 2, 2], false, 3])
+    const byBlock = endpoint({
+      ...list.spec,
+      id: 'test.byBlock',
+      paging: { cursor: { CTX_AREA_NK100: 'output1.id' } },
+    } as never) as typeof list
+    const other = setUp(page([1, 2], '', 'F'), page([3], '', 'D'))
+    await paginate(byBlock, other.client, {}).collect()
+    expect(new URL(other.server.requests[1]?.url ?? '').searchParams.get('CTX_AREA_NK100')).toBe('2')
+  })
 })

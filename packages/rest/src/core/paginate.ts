@@ -1,4 +1,4 @@
-import { KisApiError, KisDecodeError } from '@kis/core'
+import { KisApiError, KisDecodeError, type WireRecord } from '@kis/core'
 import type { CallOptions } from './call-options.js'
 import type { EndpointSpec } from './endpoint-spec.js'
 import type { Reply } from './reply.js'
@@ -53,9 +53,8 @@ export function paginate<C extends RestClient, P, R extends Reply>(
   params: NoInfer<P>,
   options: PaginateOptions = {},
 ): Pages<R> {
-  const state = { complete: true }
   async function* read(outcome: { complete: boolean }): AsyncGenerator<R> {
-    const { cursor } = endpoint.spec.paging ?? { cursor: {} }
+    const { paging } = endpoint.spec
     const seen = new Set<string>()
     let next: Record<string, string> | undefined
     for (let page = 1; ; page += 1) {
@@ -64,9 +63,10 @@ export function paginate<C extends RestClient, P, R extends Reply>(
         isContinuation: next !== undefined,
       })
       yield answer
-      next = cursorOf(cursor, answer)
+      next = paging && cursorOf(paging.cursor, answer)
       if (!answer.meta.hasMore || !next) return
-      const fingerprint = JSON.stringify(next)
+      // Without a cursor only the rows themselves can tell that a page came twice.
+      const fingerprint = JSON.stringify(Object.keys(next).length > 0 ? next : answer.raw)
       if (seen.has(fingerprint) || page === options.maxPages) {
         outcome.complete = false
         return
@@ -100,15 +100,25 @@ export function paginate<C extends RestClient, P, R extends Reply>(
     for (const page of (await collect()).pages) yield* page[block] as Iterable<ItemOf<R, B>>
   }
 
-  return { [Symbol.asyncIterator]: () => read(state), collect, items }
+  return { [Symbol.asyncIterator]: () => read({ complete: true }), collect, items }
 }
 
 /** The parameters of the next page; `undefined` when the answer carries no key to go on with. */
 function cursorOf(cursor: Readonly<Record<string, string>>, answer: Reply): Record<string, string> | undefined {
+  const entries = Object.entries(cursor)
+  // Some endpoints go on by the header alone.
+  if (entries.length === 0) return {}
   // Padding is the ledger's; trimmed cursors are accepted.
-  const next = Object.entries(cursor).map(
-    ([param, field]) => [param, String(answer.raw[field] ?? '').trimEnd()] as const,
-  )
+  const next = entries.map(([param, place]) => [param, textAt(answer.raw, place).trimEnd()] as const)
   const hasKey = next.some(([param, value]) => !/_FK\d*$/.test(param) && value.trim() !== '')
   return hasKey ? Object.fromEntries(next) : undefined
+}
+
+/** A text of the answer: `field`, or `block.field` for one inside a block, of its last row if that is a list. */
+function textAt(raw: WireRecord, place: string): string {
+  const [block = '', field] = place.split('.')
+  if (field === undefined) return String(raw[block] ?? '')
+  const found = raw[block]
+  const record = (Array.isArray(found) ? found.at(-1) : found) as WireRecord | null | undefined
+  return String(record?.[field] ?? '')
 }

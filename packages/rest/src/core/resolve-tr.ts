@@ -1,12 +1,17 @@
 import { type Environment, KisUnsupportedInPaperError, KisValidationError } from '@kis/core'
-import type { EndpointSpec, TrSpec } from './endpoint-spec.js'
+import type { EndpointSpec, TrPair, TrSpec } from './endpoint-spec.js'
 
 /**
  * The TR id of a call, from the table alone.
  *
  * @throws KisUnsupportedInPaperError when paper trading lacks it; KisValidationError when the deciding argument is missing.
  */
-export function resolveTrId(spec: EndpointSpec, env: Environment, params: Readonly<Record<string, unknown>>): string {
+export function resolveTrId(
+  spec: EndpointSpec,
+  env: Environment,
+  params: Readonly<Record<string, unknown>>,
+  options: { readonly unconfirmedPaper: boolean },
+): string {
   let node: TrSpec = spec.tr
   while ('by' in node) {
     const { by } = node
@@ -22,9 +27,15 @@ export function resolveTrId(spec: EndpointSpec, env: Environment, params: Readon
     }
     node = next
   }
-  const trId = node[env]
-  if (trId === null) throw new KisUnsupportedInPaperError({ operation: spec.id })
-  return trId as string
+  const { paper, real, unconfirmedPaper } = node as TrPair
+  if (env === 'real') return real
+  if (paper !== null) return paper
+  if (unconfirmedPaper === undefined) throw new KisUnsupportedInPaperError({ operation: spec.id })
+  if (options.unconfirmedPaper) return unconfirmedPaper
+  throw new KisUnsupportedInPaperError({
+    operation: spec.id,
+    detail: 'KIS does not list it for paper trading; older sources do: option "unconfirmedPaper: true" tries it.',
+  })
 }
 
 /** The arguments that choose a TR id and are no wire fields. */

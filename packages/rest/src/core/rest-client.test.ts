@@ -208,6 +208,25 @@ describe('bad input', () => {
     expect(none.requests).toHaveLength(0)
   })
 
+  it('tries a paper id that only older sources name when told to', async () => {
+    const unsure = endpoint({
+      id: 'test.unsure',
+      method: 'GET',
+      path: '/uapi/test/unsure',
+      tr: { real: 'UNSURE01R', paper: null, unconfirmedPaper: 'VUNSURE1R' },
+      lane: 'quote',
+      params: {},
+      output: {},
+    } as const satisfies EndpointSpec)
+    const careful = setUp(none, { env: 'paper' })
+    const error = await careful.failure(unsure(careful.client))
+    expect(KisUnsupportedInPaperError.isInstance(error) && error.message).toContain('unconfirmedPaper')
+    const server = new ScriptedServer(ok({}))
+    const bold = setUp(server, { env: 'paper', unconfirmedPaper: true } as never)
+    await bold.settle(unsure(bold.client))
+    expect(server.requests[0]?.headers.tr_id).toBe('VUNSURE1R')
+  })
+
   it('names the option a client lacks', async () => {
     const make = (options: object) => {
       try {

@@ -46,7 +46,9 @@ type BlockOf<B extends BlockSpec> = B['shape'] extends 'one' ? RecordOf<B['field
 export type ResultOf<S extends EndpointSpec> = { -readonly [B in keyof S['output']]: BlockOf<S['output'][B]> } & Reply
 
 type Leaves<T> = T extends TrPair
-  ? T['paper']
+  ? T extends { readonly unconfirmedPaper: string }
+    ? string
+    : T['paper']
   : T extends { readonly by: infer B extends string }
     ? string extends B
       ? string
