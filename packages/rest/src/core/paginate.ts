@@ -62,12 +62,14 @@ export function paginate<C extends RestClient, P, R extends Reply>(
         ...options,
         isContinuation: next !== undefined,
       })
-      yield answer
       next = paging && cursorOf(paging.cursor, answer)
-      if (!answer.meta.hasMore || !next) return
       // Without a cursor only the rows themselves can tell that a page came twice.
-      const fingerprint = JSON.stringify(Object.keys(next).length > 0 ? next : answer.raw)
-      if (seen.has(fingerprint) || page === options.maxPages) {
+      const hasCursor = next !== undefined && Object.keys(next).length > 0
+      const fingerprint = JSON.stringify(hasCursor ? next : answer.raw)
+      const isRepeated = seen.has(fingerprint)
+      if (hasCursor || !isRepeated) yield answer
+      if (!answer.meta.hasMore || !next) return
+      if (isRepeated || page === options.maxPages) {
         outcome.complete = false
         return
       }
