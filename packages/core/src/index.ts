@@ -22,6 +22,7 @@ export {
 } from './envelope.js'
 export { assertEnvironment, type Environment, HOSTS, type Hosts, resolveHosts } from './environment.js'
 export { ERROR_CODES, type ErrorCodeFacts, type ErrorTopic } from './error-codes.js'
+export { ERROR_MEANINGS, type ErrorMeaning } from './error-meanings.js'
 export {
   KisApiError,
   type KisApiErrorFacts,
@@ -50,6 +51,7 @@ export {
 } from './errors/transport-error.js'
 export { KisUnsupportedInPaperError } from './errors/unsupported-in-paper-error.js'
 export { KisValidationError } from './errors/validation-error.js'
+export { type ErrorExplanation, explainError } from './explain-error.js'
 export { createHttpTransport } from './http/create.js'
 export {
   DEFAULT_MAX_BODY_BYTES,

@@ -1,6 +1,8 @@
 export {
   AccountNumber,
   type Environment,
+  type ErrorExplanation,
+  explainError,
   KisAbortError,
   KisApiError,
   KisAuthError,
