@@ -127,9 +127,11 @@ function trimmed(text: string): string {
 }
 
 function decodeNumber(wire: string, path: string, onInexact: OnInexact | undefined): number | null {
-  // Adding 0 turns -0 into 0.
-  if (isPlainNumber(wire)) return Number(wire) + 0
+  const common = readPlainNumber(wire)
+  // The only value that is not itself: not the common case.
+  if (common === common) return common
   if (NUMBER.test(wire)) {
+    // Adding 0 turns -0 into 0.
     const value = Number(wire) + 0
     if (wire.length > 15 && onInexact && !isExact(wire, value)) onInexact(path, wire)
     return value
@@ -140,20 +142,27 @@ function decodeNumber(wire: string, path: string, onInexact: OnInexact | undefin
   throw unreadable(path, 'is not a number')
 }
 
-/** The common case, told without a regular expression: at most 15 digits, a minus before them, a point among them. */
-function isPlainNumber(text: string): boolean {
+/** The common case without a regular expression: at most 15 characters, digits behind a minus, with a point among them. Else NaN. */
+function readPlainNumber(text: string): number {
   const { length } = text
-  if (length === 0 || length > 15) return false
-  let points = 0
-  let index = text.charCodeAt(0) === 45 ? 1 : 0
-  if (index === length) return false
+  const isNegative = text.charCodeAt(0) === 45
+  let index = isNegative ? 1 : 0
+  if (index === length || length > 15) return Number.NaN
+  let whole = 0
   for (; index < length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (code >= 48 && code <= 57) continue
-    if (code !== 46 || ++points > 1 || length === 1) return false
+    const digit = text.charCodeAt(index) - 48
+    if (digit < 0 || digit > 9) return digit === -2 && index + 1 < length ? readFraction(text, index + 1) : Number.NaN
+    whole = whole * 10 + digit
   }
-  // A lone "-." has no digit.
-  return points === 0 || /\d/.test(text)
+  return isNegative && whole !== 0 ? -whole : whole
+}
+
+function readFraction(text: string, start: number): number {
+  for (let index = start; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48
+    if (digit < 0 || digit > 9) return Number.NaN
+  }
+  return Number(text) + 0
 }
 
 /** Whether a decimal text survives text → number → text. Up to 15 significant digits always do. */

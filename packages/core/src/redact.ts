@@ -68,20 +68,16 @@ export class Redactor {
 /** A logger that can be handed anything: messages and fields are redacted before they reach the user's logger. */
 export function createSafeLogger(logger: Logger | undefined, redactor: Redactor): Logger {
   // Silence below `warn` is the default; a warning nobody can see would be a swallowed error.
-  const target: Logger = logger ?? {
-    debug: ignore,
-    info: ignore,
-    warn: defaultSink('warn'),
-    error: defaultSink('error'),
-  }
   const at =
-    (level: keyof Logger) =>
+    (write: Logger[keyof Logger]) =>
     (message: string, fields?: LogFields): void => {
       const text = redactor.text(message)
-      if (fields === undefined) target[level](text)
-      else target[level](text, redactor.value(fields) as LogFields)
+      if (fields === undefined) write(text)
+      else write(text, redactor.value(fields) as LogFields)
     }
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
+  const bound = (level: keyof Logger) => at((message, ...rest) => logger?.[level](message, ...rest))
+  if (!logger) return { debug: ignore, info: ignore, warn: at(defaultSink('warn')), error: at(defaultSink('error')) }
+  return { debug: bound('debug'), info: bound('info'), warn: bound('warn'), error: bound('error') }
 }
 
 function ignore(): void {}

@@ -1,3 +1,5 @@
+import type { Clock } from '../clock.js'
+
 /** One HTTP exchange, already complete: nothing below this seam adds headers of its own accord. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'HEAD'
@@ -7,6 +9,8 @@ export interface HttpRequest {
   readonly body?: string | undefined
   /** Ends the exchange; the transport rejects with a `KisAbortError` whose cause is `signal.reason`. */
   readonly signal?: AbortSignal | undefined
+  /** When the exchange must have ended. Only a transport that says `honoursTimeout` is asked for it. */
+  readonly timeout?: { readonly clock: Clock; readonly ms: number } | undefined
   /** Largest body accepted, in bytes. Default 16 MiB. */
   readonly maxBodyBytes?: number | undefined
   /** Called as the body arrives. `total` is undefined when the server does not announce it. */
@@ -25,6 +29,8 @@ export interface HttpResponse {
  * `requestSent`, whether the request may have left this machine.
  */
 export interface HttpTransport {
+  /** The transport ends an exchange at its `timeout` by itself. Others are ended through their signal, which costs more. */
+  readonly honoursTimeout?: true | undefined
   request(request: HttpRequest): Promise<HttpResponse>
   /** Closes pooled connections; requests in flight are ended. */
   close(): Promise<void>

@@ -17,6 +17,7 @@ export async function requestWithTimeout(
   options: { readonly clock: Clock; readonly timeoutMs: number },
 ): Promise<HttpResponse> {
   const { clock, timeoutMs } = options
+  if (transport.honoursTimeout) return transport.request({ ...request, timeout: { clock, ms: timeoutMs } })
   const limit = new AbortController()
   const stop = (): void => limit.abort()
   if (request.signal?.aborted) throw new KisAbortError({ cause: request.signal.reason })
@@ -28,15 +29,16 @@ export async function requestWithTimeout(
     if (!limit.signal.aborted) throw error
     const requestSent = KisTransportError.isInstance(error) ? error.requestSent : true
     if (request.signal?.aborted) throw new KisAbortError({ cause: request.signal.reason, requestSent })
-    const { origin, pathname } = new URL(request.url)
-    throw new KisTimeoutError({
-      message: `No complete answer from ${origin}${pathname} within ${timeoutMs} ms.`,
-      timeoutMs,
-      requestSent,
-      cause: error,
-    })
+    throw timeoutError(request.url, timeoutMs, requestSent, error)
   } finally {
     cancel()
     stopListening()
   }
+}
+
+/** What both ways of ending an exchange in time throw. */
+export function timeoutError(url: string, timeoutMs: number, requestSent: boolean, cause?: unknown): KisTimeoutError {
+  const { origin, pathname } = new URL(url)
+  const message = `No complete answer from ${origin}${pathname} within ${timeoutMs} ms.`
+  return new KisTimeoutError({ message, timeoutMs, requestSent, cause })
 }
