@@ -74,6 +74,9 @@ const commands = {
     await build('--filter=quickstart...')
     process.exit(await run('node', ['examples/quickstart/dist/main.js', ...args]))
   },
+  async bench() {
+    process.exit(await run('node', ['.ci/bench.mjs', ...args]))
+  },
   async simulator() {
     await build('--filter=@kis/simulator...')
     process.exit(await run('node', ['packages/simulator/bin/kis-simulator.js', ...args]))

@@ -15,9 +15,7 @@ export function decodeResult(spec: EndpointSpec, raw: WireRecord, meta: ReplyMet
       throw new KisDecodeError({ path: name, message: `The answer carries no "${name}".` })
     result[name] = decodeBlock(spec.output[name] as BlockSpec, raw[name], name, onInexact)
   }
-  Object.defineProperty(result, 'raw', { value: raw })
-  Object.defineProperty(result, 'meta', { value: meta })
-  return result as unknown as Reply
+  return Object.defineProperties(result, { raw: { value: raw }, meta: { value: meta } }) as unknown as Reply
 }
 
 function decodeBlock(block: BlockSpec, wire: unknown, name: string, onInexact: OnInexact | undefined): unknown {

@@ -118,7 +118,7 @@ export class Executor {
       options,
     }
     try {
-      return await this.#attemptUntilDone(call)
+      return withoutEnumeration(await this.#attemptUntilDone(call))
     } catch (error) {
       throw effect === 'order' ? asOrderError(error, call.operation, call.trId) : error
     }
@@ -217,7 +217,7 @@ export class Executor {
       trId: call.trId,
       redact: (text) => auth.redactor.text(text),
     })
-    return withoutEnumeration(raw, metaOf(raw, response, call.trId))
+    return { raw, meta: metaOf(raw, response, call.trId) }
   }
 
   #hook<N extends keyof Hooks>(name: N, info: Parameters<NonNullable<Hooks[N]>>[0]): void {
@@ -239,8 +239,8 @@ export class Executor {
   }
 }
 
-function withoutEnumeration(raw: WireRecord, meta: ReplyMeta): Answer {
-  return Object.defineProperties({}, { raw: { value: raw }, meta: { value: meta } }) as Answer
+function withoutEnumeration({ raw, meta }: Answer): Reply {
+  return Object.defineProperties({}, { raw: { value: raw }, meta: { value: meta } }) as Reply
 }
 
 function metaOf(raw: WireRecord, response: HttpResponse, trId: string): ReplyMeta {
