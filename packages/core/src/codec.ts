@@ -128,8 +128,7 @@ function trimmed(text: string): string {
 
 function decodeNumber(wire: string, path: string, onInexact: OnInexact | undefined): number | null {
   const common = readPlainNumber(wire)
-  // The only value that is not itself: not the common case.
-  if (common === common) return common
+  if (!Number.isNaN(common)) return common
   if (NUMBER.test(wire)) {
     // Adding 0 turns -0 into 0.
     const value = Number(wire) + 0

@@ -17,7 +17,7 @@ export interface KisApiErrorFacts {
 
 /** KIS answered, and the answer is a refusal. */
 export class KisApiError extends KisError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisApiError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisApiError')
   readonly code: string = 'KIS_API'
   readonly rtCd: string | undefined
   readonly msgCd: string | undefined
@@ -39,13 +39,13 @@ export class KisApiError extends KisError {
 
 /** Key, secret, token, approval key or permission was refused. */
 export class KisAuthError extends KisApiError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisAuthError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisAuthError')
   override readonly code: string = 'KIS_AUTH'
 }
 
 /** Too many calls in a second (EGW00201), too many to the ledger (EGW00215), or a token asked for twice in a minute (EGW00133). */
 export class KisRateLimitError extends KisApiError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisRateLimitError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisRateLimitError')
   override readonly code: string = 'KIS_RATE_LIMIT'
 
   constructor(options: KisErrorOptions & KisApiErrorFacts) {
@@ -61,7 +61,7 @@ export type OrderOutcome = 'rejected' | 'unknown'
 
 /** An order, amendment or cancellation failed after its checks. `cause` holds the error behind it. */
 export class KisOrderError extends KisApiError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisOrderError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisOrderError')
   override readonly code: string = 'KIS_ORDER'
   readonly outcome: OrderOutcome
 

@@ -13,7 +13,7 @@ export interface KisErrorOptions {
  * package are installed.
  */
 export abstract class KisError extends Error {
-  static readonly marker: symbol = Symbol.for('@kis/error/KisError')
+  static readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisError')
 
   /** A stable name for programs, such as `KIS_TIMEOUT`. KIS's own code, where there is one, is `msgCd`. */
   abstract readonly code: string

@@ -7,7 +7,7 @@ export interface KisRealtimeErrorOptions extends KisErrorOptions {
 
 /** Something went wrong on the realtime connection (실시간). */
 export class KisRealtimeError extends KisError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisRealtimeError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisRealtimeError')
   readonly code: string = 'KIS_REALTIME'
   readonly msgCd: string | undefined
 
@@ -19,7 +19,7 @@ export class KisRealtimeError extends KisError {
 
 /** The server refused a registration, or did not answer it in time. */
 export class KisSubscriptionError extends KisRealtimeError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisSubscriptionError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisSubscriptionError')
   override readonly code: string = 'KIS_SUBSCRIPTION'
   readonly trId: string
 
@@ -31,7 +31,7 @@ export class KisSubscriptionError extends KisRealtimeError {
 
 /** One more registration would exceed the limit of a session (41 in all). Thrown before anything is sent. */
 export class KisSubscriptionLimitError extends KisSubscriptionError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisSubscriptionLimitError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisSubscriptionLimitError')
   override readonly code: string = 'KIS_SUBSCRIPTION_LIMIT'
   readonly limit: number
 
@@ -43,7 +43,7 @@ export class KisSubscriptionLimitError extends KisSubscriptionError {
 
 /** The connection cannot be opened or kept. */
 export class KisConnectionError extends KisRealtimeError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisConnectionError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisConnectionError')
   override readonly code: string = 'KIS_CONNECTION'
 
   constructor(options: KisRealtimeErrorOptions, isRetryable = true) {

@@ -7,7 +7,7 @@ export interface KisTransportErrorOptions extends KisErrorOptions {
 
 /** No usable answer came back: connection refused or lost, name not found, answer too large. */
 export class KisTransportError extends KisError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisTransportError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisTransportError')
   readonly code: string = 'KIS_TRANSPORT'
   /** Whether the request may have left this machine. `false` only where that is proven. */
   readonly requestSent: boolean
@@ -20,7 +20,7 @@ export class KisTransportError extends KisError {
 
 /** The time allowed ran out. */
 export class KisTimeoutError extends KisTransportError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisTimeoutError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisTimeoutError')
   override readonly code: string = 'KIS_TIMEOUT'
   readonly timeoutMs: number
 
@@ -32,7 +32,7 @@ export class KisTimeoutError extends KisTransportError {
 
 /** The caller's `AbortSignal` ended the call. Never retried. */
 export class KisAbortError extends KisTransportError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisAbortError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisAbortError')
   override readonly code: string = 'KIS_ABORT'
 
   constructor(options: Partial<KisTransportErrorOptions> = {}) {
@@ -42,7 +42,7 @@ export class KisAbortError extends KisTransportError {
 
 /** An answer that is not KIS's: a proxy's HTML page, an empty body, a redirect. */
 export class KisHttpError extends KisTransportError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisHttpError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisHttpError')
   override readonly code: string = 'KIS_HTTP'
   readonly httpStatus: number
 

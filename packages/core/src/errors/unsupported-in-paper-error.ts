@@ -2,7 +2,7 @@ import { KisError } from './kis-error.js'
 
 /** The endpoint or stream does not exist in 모의투자. Thrown before any network call; the host is never changed silently. */
 export class KisUnsupportedInPaperError extends KisError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisUnsupportedInPaperError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisUnsupportedInPaperError')
   readonly code = 'KIS_UNSUPPORTED_IN_PAPER'
   /** The endpoint or stream, for example `domesticStock.chkHoliday`. */
   readonly operation: string

@@ -5,7 +5,7 @@ export type StoreOperation = 'get' | 'set' | 'delete' | 'lease' | 'open'
 
 /** A store could not read or write: no permission, disk full, connection lost. Entries that were there before are still whole. */
 export class KisStoreError extends KisError {
-  static override readonly marker: symbol = Symbol.for('@kis/error/KisStoreError')
+  static override readonly marker: symbol = /* @__PURE__ */ Symbol.for('@kis/error/KisStoreError')
   readonly code = 'KIS_STORE'
   readonly operation: StoreOperation
 
