@@ -1,6 +1,15 @@
-// Bundles the built packages the way users do and checks what got in: no Node code in a browser, and sizes by use case.
+// Bundles the built packages the way users do, with esbuild and Rollup, and checks what got in: no Node code in a browser or a
+// worker, and sizes by use case.
 import { gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import { build, transform } from 'esbuild'
+import { rollup } from 'rollup'
+
+const GROUPS = [
+  ...['domestic-stock', 'domestic-bond', 'domestic-futures-options', 'elw', 'etf-etn'],
+  ...['overseas-stock', 'overseas-futures-options'],
+]
+const FACADE_ONLY = ['sql.js', 'jszip']
 
 /** Sizes in kB gzip, minified; `external` is what a program has anyway. */
 const CASES = [
@@ -10,7 +19,7 @@ const CASES = [
     code: `export { inquirePrice } from '@kis/rest/domestic-stock'`,
   },
   {
-    // The budget is 12. Until the client is cut down to it, this ceiling keeps it from growing.
+    // The budget was 12. The shared token, the limiter with lanes, redaction and typed errors are what is in it: see the README.
     name: 'client with one endpoint',
     limit: 17.5,
     code: `export { createRestClient } from '@kis/rest'; export { inquirePrice } from '@kis/rest/domestic-stock'`,
@@ -21,9 +30,12 @@ const CASES = [
     code: `import * as stock from '@kis/rest/domestic-stock'; export const call = (client, params) => stock.inquirePrice(client, params)`,
   },
   {
-    name: 'all of rest',
+    name: 'all of rest beyond core',
     limit: 45,
-    code: `export * from '@kis/rest'; export * from '@kis/rest/domestic-stock'; export * from '@kis/rest/overseas-stock'`,
+    code: ['@kis/rest', ...GROUPS.map((group) => `@kis/rest/${group}`)]
+      .map((entry, index) => `export * as e${index} from '${entry}'`)
+      .join(';'),
+    external: ['@kis/core', '@kis/auth'],
   },
   { name: 'auth beyond core', limit: 4, code: `export { createAuth } from '@kis/auth'`, external: ['@kis/core'] },
   { name: 'one stream beyond its client', limit: 4, code: `export { trade } from '@kis/realtime/domestic-stock'` },
@@ -31,7 +43,7 @@ const CASES = [
     name: 'master beyond core, sql.js and jszip',
     limit: 20,
     code: `export { createMarketMaster } from '@kis/market-master'`,
-    external: ['@kis/core', 'sql.js', 'jszip'],
+    external: ['@kis/core', ...FACADE_ONLY],
   },
   { name: 'utils', limit: 12, code: `export * from '@kis/utils'` },
   { name: 'trading', limit: undefined, code: `export * from '@kis/trading'` },
@@ -39,51 +51,79 @@ const CASES = [
     name: 'sdk without sql.js and jszip',
     limit: undefined,
     code: `export * from '@kis/sdk'`,
-    external: ['sql.js', 'jszip'],
+    external: FACADE_ONLY,
   },
 ]
 
 const RUNTIMES = { browser: ['browser'], worker: ['workerd', 'worker', 'browser'] }
 const NODE_ONLY =
   /node_modules\/(?:\.pnpm\/)?(?:undici|ws|iconv-lite)[@/]|\/dist\/(?:http|socket|wasm|cp949)\/node\.js$|\/dist\/stores\/(?:file|default\.node)\.js$/
+// Bundlers look up packages from here: it depends on all of them.
+const RESOLVE_DIR = 'packages/sdk'
 
-let failures = 0
-for (const { name, code, limit, external = [] } of CASES) {
-  for (const [runtime, conditions] of Object.entries(RUNTIMES)) {
-    const result = await build({
-      stdin: { contents: code, resolveDir: 'packages/sdk', loader: 'js' },
-      bundle: true,
-      minify: true,
-      write: false,
-      metafile: true,
-      format: 'esm',
-      platform: 'browser',
-      mainFields: ['browser', 'module', 'main'],
-      conditions,
-      external,
-      logLevel: 'silent',
-    }).catch((error) => ({ errors: error.errors ?? [error] }))
-    if (result.errors?.length) {
-      failures += 1
-      console.error(
-        `${name} (${runtime}) does not bundle: ${result.errors.map((error) => error.text ?? error.message).join('; ')}`,
-      )
-      continue
-    }
-    const [file] = result.outputFiles
-    const size = gzipSync(file.contents).byteLength / 1000
-    const intruders = Object.keys(result.metafile.inputs).filter((input) => NODE_ONLY.test(input))
-    const nodeImports = Object.values(result.metafile.outputs).flatMap((output) =>
-      output.imports.filter((one) => one.path.startsWith('node:')),
-    )
-    const isTooLarge = limit !== undefined && size > limit
-    if (isTooLarge || intruders.length > 0 || nodeImports.length > 0) failures += 1
-    if (runtime === 'browser')
-      console.log(
-        `${isTooLarge ? 'TOO LARGE ' : ''}${name}: ${size.toFixed(2)} kB gzip${limit === undefined ? '' : ` of ${limit}`}`,
-      )
-    for (const intruder of [...intruders, ...nodeImports.map((one) => one.path)])
-      console.error(`  ${runtime}: Node code inside: ${intruder}`)
+/** @returns the minified bytes, the modules inside, and the imports left. */
+async function byEsbuild({ code, external = [] }, conditions) {
+  const result = await build({
+    stdin: { contents: code, resolveDir: RESOLVE_DIR, loader: 'js' },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    mainFields: ['browser', 'module', 'main'],
+    conditions,
+    external,
+    logLevel: 'silent',
+  })
+  const outputs = Object.values(result.metafile.outputs)
+  return {
+    bytes: result.outputFiles[0].contents,
+    modules: Object.keys(result.metafile.inputs),
+    imports: outputs.flatMap((output) => output.imports.map((one) => one.path)),
   }
+}
+
+async function byRollup({ code, external = [] }, conditions) {
+  const entry = {
+    name: 'entry',
+    resolveId: (id) => (id === 'entry' ? `${process.cwd()}/${RESOLVE_DIR}/entry.js` : null),
+    load: (id) => (id.endsWith(`/${RESOLVE_DIR}/entry.js`) ? code : null),
+  }
+  const bundle = await rollup({
+    input: 'entry',
+    plugins: [entry, nodeResolve({ browser: true, exportConditions: [...conditions, 'import', 'default'] })],
+    external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)) || id.startsWith('node:'),
+    onwarn: () => {},
+  })
+  const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true })
+  const minified = await transform(output[0].code, { minify: true, format: 'esm' })
+  return { bytes: Buffer.from(minified.code), modules: Object.keys(output[0].modules), imports: output[0].imports }
+}
+
+const BUNDLERS = { esbuild: byEsbuild, rollup: byRollup }
+let failures = 0
+for (const one of CASES) {
+  const sizes = []
+  for (const [bundler, bundle] of Object.entries(BUNDLERS)) {
+    for (const [runtime, conditions] of Object.entries(RUNTIMES)) {
+      try {
+        const { bytes, modules, imports } = await bundle(one, conditions)
+        const intruders = [
+          ...modules.filter((name) => NODE_ONLY.test(name)),
+          ...imports.filter((name) => name.startsWith('node:')),
+        ]
+        const size = gzipSync(bytes).byteLength / 1000
+        const isTooLarge = one.limit !== undefined && size > one.limit
+        if (isTooLarge || intruders.length > 0) failures += 1
+        if (runtime === 'browser') sizes.push(`${bundler} ${size.toFixed(2)}${isTooLarge ? ' TOO LARGE' : ''}`)
+        for (const intruder of intruders) console.error(`  ${one.name}: ${bundler}, ${runtime}: Node code: ${intruder}`)
+      } catch (error) {
+        failures += 1
+        console.error(`  ${one.name}: ${bundler}, ${runtime}: does not bundle: ${error.message}`)
+      }
+    }
+  }
+  console.log(`${one.name.padEnd(38)} ${sizes.join(', ')}${one.limit === undefined ? '' : ` of ${one.limit}`} kB gzip`)
 }
 process.exit(failures === 0 ? 0 : 1)

@@ -113,6 +113,10 @@ function visit(file, path) {
 }
 for (const file of imports.keys()) visit(file, [])
 
+for (const file of tracked.filter((name) => /^\.changeset\/.*\.md$/.test(name))) {
+  if (!/^---\n(?:"@kis\/[\w-]+": (?:patch|minor|major)\n)+---\n\n[^-#\n]/.test(read(file))) violations.push(`${file} is no changeset`)
+}
+
 const folderAbove = dirname(process.cwd())
 for (const file of tracked.filter((name) => /\.(ts|mjs|js|json|md|yaml|yml)$|\.ci\/run$/.test(name))) {
   if (folderAbove.length > 1 && read(file).includes(`${folderAbove}/`))
