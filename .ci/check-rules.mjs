@@ -114,7 +114,8 @@ function visit(file, path) {
 for (const file of imports.keys()) visit(file, [])
 
 for (const file of tracked.filter((name) => /^\.changeset\/.*\.md$/.test(name))) {
-  if (!/^---\n(?:"@kis\/[\w-]+": (?:patch|minor|major)\n)+---\n\n[^-#\n]/.test(read(file))) violations.push(`${file} is no changeset`)
+  if (!/^---\n(?:"@kis\/[\w-]+": (?:patch|minor|major)\n)+---\n\n[^-#\n]/.test(read(file)))
+    violations.push(`${file} is no changeset`)
 }
 
 const folderAbove = dirname(process.cwd())
