@@ -85,6 +85,8 @@ export class Executor {
   ): Promise<R> {
     const trId = resolveTrId(spec, this.#options.env, params, this.#options)
     const wire = encodeParams(spec, params, account)
+    // The HTS id of the watchlist and condition searches.
+    this.#options.auth.redactor.add(wire.USER_ID ?? wire.user_id)
     const effect = spec.effect ?? 'read'
     const call: Call = {
       operation: spec.id,

@@ -548,6 +548,16 @@ describe('observers', () => {
     expect(JSON.stringify(warnings)).toContain('onError threw')
   })
 
+  it('are never told an HTS id that a query carries', async () => {
+    const watchlist = endpoint({ ...quote.spec, params: { USER_ID: 'text' } } as never) as never as (
+      client: unknown,
+      params: object,
+    ) => Promise<unknown>
+    const { client, failure } = setUp(new ScriptedServer(refusal('OPSQ2001', 'user HTSID999 unknown', '1', 200)))
+    const error = await failure(watchlist(client, { USER_ID: 'HTSID999' }))
+    expect(`${inspect(error)}${JSON.stringify(error)}`).not.toContain('HTSID999')
+  })
+
   it('are never told the account, whatever the server echoes', async () => {
     const { client, failure } = setUp(
       new ScriptedServer(refusal('APAC0081', 'account 87654321 is wrong (87654321-01)', '7', 200)),
