@@ -1,3 +1,12 @@
 import { library } from '../../.config/tsup.js'
 
-export default library(['src/index.ts', 'src/groups/domestic-stock/index.ts', 'src/groups/overseas-stock/index.ts'])
+export default library([
+  'src/index.ts',
+  'src/groups/domestic-bond/index.ts',
+  'src/groups/domestic-futures-options/index.ts',
+  'src/groups/domestic-stock/index.ts',
+  'src/groups/elw/index.ts',
+  'src/groups/etf-etn/index.ts',
+  'src/groups/overseas-futures-options/index.ts',
+  'src/groups/overseas-stock/index.ts',
+])

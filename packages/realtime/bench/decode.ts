@@ -1,6 +1,6 @@
 /**
  * Decoding against its lower bound, the bare split.
- * Run from the package folder: bundle it with esbuild (`--bundle --platform=node --format=esm --conditions=@kis/source`), then node.
+ * Run: pnpm bench realtime
  */
 import { Decoder } from '../src/decode/decoder.js'
 import { parseFrame } from '../src/decode/frame.js'

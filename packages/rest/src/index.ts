@@ -1,4 +1,5 @@
 export type { Decoded, Encodable, FieldKind, Sign, WireRecord } from '@kis/core'
+export { type ErrorExplanation, explainError } from '@kis/core'
 export type { CallOptions } from './core/call-options.js'
 export { createRestClient, type RestClientOptions } from './core/create-rest-client.js'
 export { type Endpoint, type EndpointOf, endpoint, type RealOnlyEndpoint } from './core/endpoint.js'

@@ -17,17 +17,14 @@ export type BoundGroup<M, E extends Environment> = {
       : never
 }
 
-/** Fills the client into every endpoint of a group, on first use of each. */
-export function bindGroup<M extends object, E extends Environment>(
-  module: M,
-  client: () => RestClient<E>,
-): BoundGroup<M, E> {
+/** Fills the client into every endpoint of a group. */
+export function bindGroup<M extends object, E extends Environment>(module: M, client: RestClient<E>): BoundGroup<M, E> {
   const bound = {}
   for (const [name, endpoint] of Object.entries(module)) {
     if (typeof endpoint !== 'function') continue
     Object.defineProperty(bound, name, {
       enumerable: true,
-      value: (params?: object, options?: CallOptions) => endpoint(client(), params, options),
+      value: (params?: object, options?: CallOptions) => endpoint(client, params, options),
     })
   }
   return bound as BoundGroup<M, E>

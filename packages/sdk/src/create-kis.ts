@@ -17,7 +17,12 @@ import {
 import { createMarketMaster, type MarketMaster } from '@kis/market-master'
 import { createRealtimeClient, type RealtimeClient, type SocketFactory } from '@kis/realtime'
 import { createRestClient, type Hooks, type RestClient } from '@kis/rest'
+import * as domesticBond from '@kis/rest/domestic-bond'
+import * as domesticFuturesOptions from '@kis/rest/domestic-futures-options'
 import * as domesticStock from '@kis/rest/domestic-stock'
+import * as elw from '@kis/rest/elw'
+import * as etfEtn from '@kis/rest/etf-etn'
+import * as overseasFuturesOptions from '@kis/rest/overseas-futures-options'
 import * as overseasStock from '@kis/rest/overseas-stock'
 import { type Account, createAccount, createStock, type Stock, type TradingContext } from '@kis/trading'
 import { type BoundGroup, bindGroup } from './bind-group.js'
@@ -60,7 +65,12 @@ export interface Kis<out E extends Environment = Environment> extends AsyncDispo
   readonly rest: {
     readonly client: RestClient<E>
     readonly domesticStock: BoundGroup<typeof domesticStock, E>
+    readonly domesticBond: BoundGroup<typeof domesticBond, E>
+    readonly domesticFuturesOptions: BoundGroup<typeof domesticFuturesOptions, E>
+    readonly elw: BoundGroup<typeof elw, E>
+    readonly etfEtn: BoundGroup<typeof etfEtn, E>
     readonly overseasStock: BoundGroup<typeof overseasStock, E>
+    readonly overseasFuturesOptions: BoundGroup<typeof overseasFuturesOptions, E>
   }
   /** The realtime connection; opened by the first subscription. */
   readonly realtime: RealtimeClient
@@ -131,8 +141,13 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     auth,
     rest: {
       client,
-      domesticStock: bindGroup(domesticStock, () => client),
-      overseasStock: bindGroup(overseasStock, () => client),
+      domesticStock: bindGroup(domesticStock, client),
+      domesticBond: bindGroup(domesticBond, client),
+      domesticFuturesOptions: bindGroup(domesticFuturesOptions, client),
+      elw: bindGroup(elw, client),
+      etfEtn: bindGroup(etfEtn, client),
+      overseasStock: bindGroup(overseasStock, client),
+      overseasFuturesOptions: bindGroup(overseasFuturesOptions, client),
     },
     get realtime() {
       return realtime.get()

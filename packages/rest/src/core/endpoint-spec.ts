@@ -26,6 +26,10 @@ export interface BlockSpec {
 export interface PagingSpec {
   /** Request parameter ← field of the last answer (`block.field` inside a block). Empty: the `tr_cont` header alone goes on. */
   readonly cursor: Readonly<Record<string, string>>
+  /** What says that more follows: the `tr_cont` header (default), or the key itself as long as it is not blank. */
+  readonly by?: 'header' | 'key' | undefined
+  /** Parameters that every page after the first needs. */
+  readonly next?: Readonly<Record<string, string>> | undefined
   /** Rows a page holds at most. */
   readonly pageSize?: { readonly real: number; readonly paper: number | null } | undefined
 }

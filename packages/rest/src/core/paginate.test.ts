@@ -113,4 +113,22 @@ describe('paginate', () => {
     await paginate(byBlock, other.client, {}).collect()
     expect(new URL(other.server.requests[1]?.url ?? '').searchParams.get('CTX_AREA_NK100')).toBe('2')
   })
+
+  it('goes on as long as a key is handed back, where the header says nothing', async () => {
+    const byKey = endpoint({
+      ...list.spec,
+      id: 'test.byKey',
+      paging: { cursor: { CTX_AREA_NK100: 'ctx_area_nk100' }, by: 'key', next: { CTX_AREA_FK100: 'P' } },
+    } as never) as typeof list
+    const { server, client, ids } = setUp(page([1], 'a', ''), page([2], 'b', ''), page([3], '', ''))
+    const { pages, complete } = await paginate(byKey, client, {}).collect()
+    expect([ids(pages), complete]).toEqual([[1, 2, 3], true])
+    const asked = server.requests.map((sent) => new URL(sent.url).searchParams)
+    expect(asked.map((query) => [query.get('CTX_AREA_NK100'), query.get('CTX_AREA_FK100')])).toEqual([
+      ['', ''],
+      ['a', 'P'],
+      ['b', 'P'],
+    ])
+    expect(server.requests.map((sent) => sent.headers.tr_cont)).toEqual(['', '', ''])
+  })
 })

@@ -58,9 +58,9 @@ export function paginate<C extends RestClient, P, R extends Reply>(
     const seen = new Set<string>()
     let next: Record<string, string> | undefined
     for (let page = 1; ; page += 1) {
-      const answer = await endpoint(client, { ...params, ...next } as P, {
+      const answer = await endpoint(client, { ...params, ...(next && paging?.next), ...next } as P, {
         ...options,
-        isContinuation: next !== undefined,
+        isContinuation: next !== undefined && paging?.by !== 'key',
       })
       next = paging && cursorOf(paging.cursor, answer)
       // Without a cursor only the rows themselves can tell that a page came twice.
@@ -68,7 +68,7 @@ export function paginate<C extends RestClient, P, R extends Reply>(
       const fingerprint = JSON.stringify(hasCursor ? next : answer.raw)
       const isRepeated = seen.has(fingerprint)
       if (hasCursor || !isRepeated) yield answer
-      if (!answer.meta.hasMore || !next) return
+      if (!next || !(answer.meta.hasMore || paging?.by === 'key')) return
       if (isRepeated || page === options.maxPages) {
         outcome.complete = false
         return

@@ -6,8 +6,8 @@ const cases = ENDPOINT_SOURCES.map(({ path, text }) => [path, text] as const)
 
 describe('an endpoint file', () => {
   it('exists for every endpoint that a group exports, and the other way round', () => {
-    const files = ENDPOINT_SOURCES.map(({ path }) => path.split('/').at(-1)?.replace('.ts', ''))
-    const names = ALL_ENDPOINTS.map(({ name }) => kebab(name))
+    const files = ENDPOINT_SOURCES.map(({ path }) => nameOf(path))
+    const names = ALL_ENDPOINTS.map(({ folder, file }) => `${folder}/${file}`)
     expect([...files].sort()).toEqual([...names].sort())
     expect(names.length).toBeGreaterThan(0)
   })
@@ -22,12 +22,11 @@ describe('an endpoint file', () => {
     const name = pascal(path)
     expect(text).toMatch(new RegExp(`^export interface ${name}Params extends ParamsOf<typeof spec> \\{`, 'm'))
     expect(text).toMatch(new RegExp(`^export interface ${name}Result extends ResultOf<typeof spec> \\{\\}$`, 'm'))
-    expect(text).toMatch(new RegExp(`Endpoint<${name}Params, ${name}Result> =\\s`))
+    expect(text).toMatch(new RegExp(`Endpoint<\\s*${name}Params,\\s*${name}Result\\s*> =\\s`))
   })
 
   it.each(cases)('%s: documents every parameter and every field in Korean and English', (path, text) => {
-    const { endpoint } =
-      ALL_ENDPOINTS.find(({ name }) => kebab(name) === path.split('/').at(-1)?.replace('.ts', '')) ?? {}
+    const { endpoint } = ALL_ENDPOINTS.find(({ folder, file }) => `${folder}/${file}` === nameOf(path)) ?? {}
     const spec = endpoint?.spec
     const selectors = spec ? trLeaves(spec.tr).flatMap(({ when }) => Object.keys(when)) : []
     const names = [
@@ -79,14 +78,16 @@ describe('the groups', () => {
     for (const { path, text } of entries) {
       const folder = path.replace('index.ts', '')
       const files = ENDPOINT_SOURCES.filter((source) => source.path.startsWith(folder))
-      const lines = files.map((source) => `export * from './${source.path.slice(folder.length).replace(/ts$/, 'js')}'`)
+      const names = files.map((source) => source.path.slice(folder.length).replace(/\.ts$/, ''))
+      const lines = names.sort().map((name) => `export * from './${name}.js'`)
       expect(text.trim().split('\n')).toEqual(lines)
     }
   })
 })
 
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+/** `domestic-stock/inquire-price`, without the folder of its purpose. */
+function nameOf(path: string): string {
+  return `${path.split('/')[0]}/${path.split('/').at(-1)?.replace('.ts', '')}`
 }
 
 function camel(path: string): string {

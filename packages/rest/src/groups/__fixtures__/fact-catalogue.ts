@@ -8,15 +8,29 @@ export interface CatalogueParameter {
   readonly required: boolean
   readonly value_type?: string
   readonly values?: Readonly<Record<string, string>>
+  readonly values_complete?: boolean
+  readonly fixed?: string
+  readonly format?: string
   readonly cursor?: boolean
   readonly blank?: string
+  readonly blank_means?: string
+  readonly default?: string
+  readonly omitted_when_empty?: boolean
 }
 
 export interface CatalogueBlock {
   readonly name: string
   readonly kind: string
-  readonly fields: readonly { readonly field: string; readonly type: string }[]
+  /** Where the sources leave the kind open. */
+  readonly kind_guess?: string
+  readonly fields: readonly { readonly field: string; readonly type: string; readonly format?: string }[]
   readonly fields_observed_only?: readonly string[]
+}
+
+export interface CataloguePageKey {
+  readonly request: string
+  readonly response: string | null
+  readonly where?: string
 }
 
 export interface CatalogueTr {
@@ -37,7 +51,7 @@ export interface CatalogueEndpoint {
   readonly tr_ids_legacy?: readonly CatalogueTr[]
   readonly request: readonly CatalogueParameter[]
   readonly response: { readonly blocks: readonly CatalogueBlock[] }
-  readonly pagination: { readonly keys: readonly { readonly request: string; readonly response: string }[] } | null
+  readonly pagination: { readonly keys: readonly CataloguePageKey[] } | null
   readonly example: string | null
 }
 
@@ -69,7 +83,22 @@ export const CATALOGUE: ReadonlyMap<string, CatalogueEndpoint> = new Map(
 
 export function officialExample(api: string): OfficialExample | undefined {
   const file = CATALOGUE.get(api)?.example
-  return file ? read<OfficialExample>(file) : undefined
+  if (!file) return undefined
+  const example = read<PrintedExample>(file)
+  // Some pages leave the status out.
+  return { ...example, request: requestOf(example), response: { rt_cd: '0', ...example.response } }
+}
+
+interface PrintedExample extends Omit<OfficialExample, 'request'> {
+  readonly request: unknown
+}
+
+/** The last of several requests; none where the page prints none, or an answer in its place. */
+function requestOf({ request }: PrintedExample): OfficialExample['request'] {
+  const one: unknown = Array.isArray(request) ? request.at(-1) : request
+  if (typeof one !== 'object' || one === null) return {}
+  const entries = Object.entries(one).filter(([key]) => !key.startsWith('_'))
+  return entries.every(([, value]) => typeof value === 'string') ? Object.fromEntries(entries) : {}
 }
 
 export function restCaptures(): readonly Capture[] {

@@ -20,10 +20,9 @@ export const ENDPOINT_SOURCES: readonly SourceFile[] = GROUP_SOURCES.filter(({ t
   text.includes('satisfies EndpointSpec'),
 )
 
-/** The file of an endpoint by its catalogue name, such as `domestic_stock/inquire_price`. */
-export function sourceOf(api: string): string {
-  const [group, name] = api.replaceAll('_', '-').split('/')
-  const found = ENDPOINT_SOURCES.find(({ path }) => path.startsWith(`${group}/`) && path.endsWith(`/${name}.ts`))
-  if (!found) throw new Error(`No file for ${api}.`)
+/** The file of an endpoint, by its group's folder and its own name. */
+export function sourceOf({ folder, file }: { readonly folder: string; readonly file: string }): string {
+  const found = ENDPOINT_SOURCES.find(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(`/${file}.ts`))
+  if (!found) throw new Error(`No file for ${folder}/${file}.`)
   return found.text
 }

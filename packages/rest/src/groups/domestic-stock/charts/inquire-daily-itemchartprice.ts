@@ -57,8 +57,8 @@ const spec = {
         /** EPS (원) · earnings per share */ eps: 'decimal?',
         /** PBR (배) · price-book ratio */ pbr: 'decimal?',
         /** 전체 융자 잔고 비율 (%) · shares bought on credit, of all */ itewhol_loan_rmnd_ratem: 'decimal?',
-        /** 전체 융자 잔고 비율 (%) · the same under the name that servers send */ 'itewhol_loan_rmnd_ratem name':
-          'decimal?',
+        /** 전체 융자 잔고 비율 (%) · the same under the name that servers send */
+        'itewhol_loan_rmnd_ratem name': 'decimal?',
       },
     },
     output2: {

@@ -78,27 +78,27 @@ const spec = {
         /** BPS (원) · book value per share */ bps: 'decimal?',
         /** 250일 최고가 (원) · 250-day high */ d250_hgpr: 'int?',
         /** 250일 최고가 일자 · day of the 250-day high */ d250_hgpr_date: 'date?',
-        /** 250일 최고가 대비 현재가 비율 (%) · current price against the 250-day high */ d250_hgpr_vrss_prpr_rate:
-          'decimal?',
+        /** 250일 최고가 대비 현재가 비율 (%) · current price against the 250-day high */
+        d250_hgpr_vrss_prpr_rate: 'decimal?',
         /** 250일 최저가 (원) · 250-day low */ d250_lwpr: 'int?',
         /** 250일 최저가 일자 · day of the 250-day low */ d250_lwpr_date: 'date?',
-        /** 250일 최저가 대비 현재가 비율 (%) · current price against the 250-day low */ d250_lwpr_vrss_prpr_rate:
-          'decimal?',
+        /** 250일 최저가 대비 현재가 비율 (%) · current price against the 250-day low */
+        d250_lwpr_vrss_prpr_rate: 'decimal?',
         /** 주식 연중 최고가 (원) · high of the year */ stck_dryy_hgpr: 'int?',
-        /** 연중 최고가 대비 현재가 비율 (%) · current price against the high of the year */ dryy_hgpr_vrss_prpr_rate:
-          'decimal?',
+        /** 연중 최고가 대비 현재가 비율 (%) · current price against the high of the year */
+        dryy_hgpr_vrss_prpr_rate: 'decimal?',
         /** 연중 최고가 일자 · day of the high of the year */ dryy_hgpr_date: 'date?',
         /** 주식 연중 최저가 (원) · low of the year */ stck_dryy_lwpr: 'int?',
-        /** 연중 최저가 대비 현재가 비율 (%) · current price against the low of the year */ dryy_lwpr_vrss_prpr_rate:
-          'decimal?',
+        /** 연중 최저가 대비 현재가 비율 (%) · current price against the low of the year */
+        dryy_lwpr_vrss_prpr_rate: 'decimal?',
         /** 연중 최저가 일자 · day of the low of the year */ dryy_lwpr_date: 'date?',
         /** 52주일 최고가 (원) · 52-week high */ w52_hgpr: 'int?',
-        /** 52주일 최고가 대비 현재가 대비 (%) · current price against the 52-week high */ w52_hgpr_vrss_prpr_ctrt:
-          'decimal?',
+        /** 52주일 최고가 대비 현재가 대비 (%) · current price against the 52-week high */
+        w52_hgpr_vrss_prpr_ctrt: 'decimal?',
         /** 52주일 최고가 일자 · day of the 52-week high */ w52_hgpr_date: 'date?',
         /** 52주일 최저가 (원) · 52-week low */ w52_lwpr: 'int?',
-        /** 52주일 최저가 대비 현재가 대비 (%) · current price against the 52-week low */ w52_lwpr_vrss_prpr_ctrt:
-          'decimal?',
+        /** 52주일 최저가 대비 현재가 대비 (%) · current price against the 52-week low */
+        w52_lwpr_vrss_prpr_ctrt: 'decimal?',
         /** 52주일 최저가 일자 · day of the 52-week low */ w52_lwpr_date: 'date?',
         /** 전체 융자 잔고 비율 (%) · shares bought on credit, of all */ whol_loan_rmnd_rate: 'decimal?',
         /** 공매도가능여부 · may be sold short */ ssts_yn: 'flag?',

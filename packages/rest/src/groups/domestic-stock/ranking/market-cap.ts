@@ -1,0 +1,73 @@
+import { endpoint, type RealOnlyEndpoint } from '../../../core/endpoint.js'
+import type { EndpointSpec } from '../../../core/endpoint-spec.js'
+import type { ParamsOf, ResultOf } from '../../../core/spec-types.js'
+
+const spec = {
+  id: 'domesticStock.marketCap',
+  method: 'GET',
+  path: '/uapi/domestic-stock/v1/ranking/market-cap',
+  tr: { real: 'FHPST01740000', paper: null },
+  lane: 'quote',
+  params: {
+    /** 입력 가격2 (원 이하), 공란이면 전체 · highest price; left out: all */
+    fid_input_price_2: 'int?',
+    /** 조건 시장 분류 코드 · market */
+    fid_cond_mrkt_div_code: { J: 'KRX', NX: 'NXT' },
+    /** 조건 화면 분류 코드 · fixed */
+    fid_cond_scr_div_code: { '20174': '기본값' },
+    /** 분류 구분 코드 · class of issue */
+    fid_div_cls_code: { '0': '전체', '1': '보통주', '2': '우선주' },
+    /** 입력 종목코드 (0000 전체, 0001 거래소, 1001 코스닥, 2001 코스피200 등) · market or index to ask for */
+    fid_input_iscd: 'text',
+    /** 대상 구분 코드 · issues to include */
+    fid_trgt_cls_code: { '0': '전체' },
+    /** 대상 제외 구분 코드 · issues to leave out */
+    fid_trgt_exls_cls_code: { '0': '전체' },
+    /** 입력 가격1 (원 이상), 공란이면 전체 · lowest price; left out: all */
+    fid_input_price_1: 'int?',
+    /** 거래량 수 (주 이상), 공란이면 전체 · least volume; left out: all */
+    fid_vol_cnt: 'int?',
+  },
+  output: {
+    output: {
+      shape: 'many',
+      fields: {
+        /** 유가증권 단축 종목코드 · stock code */ mksc_shrn_iscd: 'text',
+        /** 데이터 순위 · rank */ data_rank: 'int?',
+        /** HTS 한글 종목명 · name of the stock */ hts_kor_isnm: 'text?',
+        /** 주식 현재가 (원) · current price */ stck_prpr: 'int?',
+        /** 전일 대비 (원) · change since the previous close */ prdy_vrss: 'int?',
+        /** 전일 대비 부호 · direction of the change */ prdy_vrss_sign: 'sign?',
+        /** 전일 대비율 (%) · change since the previous close */ prdy_ctrt: 'decimal?',
+        /** 누적 거래량 (주) · volume of the day */ acml_vol: 'int?',
+        /** 상장 주수 (주) · shares listed */ lstn_stcn: 'int?',
+        /** 시가 총액 (억 원) · market capitalisation */ stck_avls: 'int?',
+        /** 시장 전체 시가총액 비중 (%) · share of the market as a whole */ mrkt_whol_avls_rlim: 'decimal?',
+      },
+    },
+  },
+} as const satisfies EndpointSpec
+
+/** Parameters of `marketCap`. */
+export interface MarketCapParams extends ParamsOf<typeof spec> {}
+/** Answer of `marketCap`. */
+export interface MarketCapResult extends ResultOf<typeof spec> {}
+
+/**
+ * 국내주식 시가총액 상위 · stocks by market capitalisation.
+ *
+ * v1_국내주식-091 · TR `FHPST01740000` 실전 전용 (real only) · 모의투자 미지원 (no paper TR) · 연속조회 없음 (one page of up to 30 rows)
+ *
+ * @example
+ * import { marketCap } from '@kis/rest/domestic-stock'
+ *
+ * const { output } = await marketCap(client, {
+ *   fid_cond_mrkt_div_code: 'J',
+ *   fid_div_cls_code: '0',
+ *   fid_input_iscd: '0000',
+ * })
+ * for (const row of output) console.log(row.hts_kor_isnm, row.stck_avls)
+ * @throws KisUnsupportedInPaperError on paper, before any network call.
+ * @category 국내주식 › 순위분석
+ */
+export const marketCap: RealOnlyEndpoint<MarketCapParams, MarketCapResult> = /* @__PURE__ */ endpoint(spec)

@@ -1,0 +1,5 @@
+export * from './analysis/nav-comparison-daily-trend.js'
+export * from './analysis/nav-comparison-time-trend.js'
+export * from './analysis/nav-comparison-trend.js'
+export * from './quotes/inquire-component-stock-price.js'
+export * from './quotes/inquire-price.js'
