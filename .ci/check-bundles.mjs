@@ -19,7 +19,7 @@ const CASES = [
     code: `export { inquirePrice } from '@kis/rest/domestic-stock'`,
   },
   {
-    // The budget was 12. The shared token, the limiter with lanes, redaction and typed errors are what is in it: see the README.
+    // The budget was 12. The shared token, the limiter with lanes, redaction and typed errors are what is in it.
     name: 'client with one endpoint',
     limit: 17.5,
     code: `export { createRestClient } from '@kis/rest'; export { inquirePrice } from '@kis/rest/domestic-stock'`,
@@ -30,8 +30,9 @@ const CASES = [
     code: `import * as stock from '@kis/rest/domestic-stock'; export const call = (client, params) => stock.inquirePrice(client, params)`,
   },
   {
+    // The budget was 45, estimated without code tables: 817 of them with their Korean labels make 10 kB of the specs' 45.
     name: 'all of rest beyond core',
-    limit: 45,
+    limit: 56,
     code: ['@kis/rest', ...GROUPS.map((group) => `@kis/rest/${group}`)]
       .map((entry, index) => `export * as e${index} from '${entry}'`)
       .join(';'),
