@@ -29,6 +29,8 @@ export interface SimulatorState {
     readonly cancelled: number
     readonly fills: number
     readonly open: number
+    /** Of kinds that get a number and are not carried out: bonds, derivatives, reservations, other countries. */
+    readonly acknowledged: number
   }
   readonly overseasOrders: { readonly filled: number; readonly open: number }
   readonly sockets: {
@@ -75,7 +77,7 @@ export function readState(sources: StateSources): SimulatorState {
     requests: { ...counters.requests },
     refusals: { ...counters.refusals },
     wrongEnvironmentRequests: counters.wrongEnvironmentRequests,
-    orders: { ...counters.orders, open: desk.openCount },
+    orders: { ...counters.orders, open: desk.openCount, acknowledged: desk.acknowledgedCount },
     overseasOrders: { filled: overseasDesk.filledCount, open: overseasDesk.waitingCount },
     sockets: { ...counters.sockets, open: hub.openCount },
     registrations: hub.registrations(),

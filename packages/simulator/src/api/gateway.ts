@@ -9,8 +9,10 @@ import type { CallWindow } from '../limits/call-window.js'
 import type { Random } from '../random.js'
 import type { World } from '../world.js'
 import type { ApiAnswer } from './api-route.js'
+import { ENDPOINT_SPECS } from './fallback/endpoint-specs.js'
 import { readParameters } from './parameters.js'
-import { findRoute, isKnownPath } from './routes.js'
+import { Router } from './router.js'
+import { ROUTES } from './routes.js'
 
 export interface GatewayOptions {
   readonly env: Environment
@@ -33,9 +35,11 @@ export interface GatewayRequest {
 /** Answers `/uapi` calls: who are you, how often, what for, and then the endpoint. */
 export class Gateway {
   readonly #options: GatewayOptions
+  readonly #router: Router
 
   constructor(options: GatewayOptions) {
     this.#options = options
+    this.#router = new Router({ env: options.env, routes: ROUTES, specs: ENDPOINT_SPECS })
   }
 
   answer({ request, headers, isStormy }: GatewayRequest): SimulatorReply {
@@ -55,13 +59,14 @@ export class Gateway {
     const { env, world, calls, ledgerCalls, counters } = this.#options
     const appKey = this.#authenticate(request)
     if (isStormy || !calls.take(appKey)) throw gatewayRefusal('EGW00201')
-    const route = findRoute(env, trId)
+    const route = this.#router.find(trId)
     if (route === 'wrong-environment') {
       counters.wrongEnvironmentRequests++
       throw gatewayRefusal(env === 'paper' ? 'EGW02006' : 'EGW02004')
     }
     if (route === 'unknown') throw gatewayRefusal('OPSQ0002')
-    if (!isKnownPath(request.path, request.method) || route.method !== request.method) throw gatewayRefusal('EGW00203')
+    const isPath = this.#router.isKnownPath(request.path, request.method)
+    if (!isPath || route.method !== request.method) throw gatewayRefusal('EGW00203')
     if (route.isLedger && !ledgerCalls.take(appKey)) throw gatewayRefusal('EGW00215')
     this.#checkHash(request)
     const parameters = readParameters(request, route.required)

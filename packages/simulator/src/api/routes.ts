@@ -1,4 +1,3 @@
-import type { Environment } from '@kis/core'
 import { chkHoliday } from './account/chk-holiday.js'
 import { inquireBalance } from './account/inquire-balance.js'
 import { inquireDailyCcld } from './account/inquire-daily-ccld.js'
@@ -15,7 +14,8 @@ import { inquireDailyChart } from './quotes/inquire-daily-chart.js'
 import { inquireMinuteChart } from './quotes/inquire-minute-chart.js'
 import { inquirePrice } from './quotes/inquire-price.js'
 
-const ROUTES: readonly ApiRoute[] = [
+/** The endpoints that answer from the state of the market and of the accounts. */
+export const ROUTES: readonly ApiRoute[] = [
   inquirePrice,
   inquireAskingPrice,
   inquireCcnl,
@@ -31,25 +31,3 @@ const ROUTES: readonly ApiRoute[] = [
   overseasPrice,
   overseasOrder,
 ]
-
-/** TR ids that a client of the official samples makes up by changing the first letter; no server has them. */
-const INVENTED_PAPER_IDS: readonly string[] = ['VTCA0903R', 'VTTC0084R', 'VTTC8036R']
-
-/** How a TR id is known to a server. */
-export type RouteVerdict = ApiRoute | 'wrong-environment' | 'unknown'
-
-/** Finds the endpoint of a TR id. */
-export function findRoute(env: Environment, trId: string): RouteVerdict {
-  const isHere = ROUTES.find((route) => route.trIds[env].includes(trId))
-  if (isHere) return isHere
-  const other = env === 'real' ? 'paper' : 'real'
-  const isElsewhere = ROUTES.some((route) => route.trIds[other].includes(trId)) || INVENTED_PAPER_IDS.includes(trId)
-  return isElsewhere ? 'wrong-environment' : 'unknown'
-}
-
-const METHODS = new Map(ROUTES.map((route) => [route.path, route.method]))
-
-/** Whether a path exists with a method. */
-export function isKnownPath(path: string, method: string): boolean {
-  return METHODS.get(path) === method
-}

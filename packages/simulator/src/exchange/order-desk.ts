@@ -63,6 +63,7 @@ export class OrderDesk {
   /** Market orders that found too little on the other side; they trade on as the book refills. */
   readonly #unfilledAtMarket = new Set<Order>()
   #nextNumber: number
+  #acknowledged = 0
   #date: string
 
   constructor(options: OrderDeskOptions) {
@@ -100,6 +101,16 @@ export class OrderDesk {
     const quantity = request.quantity ?? left
     if (quantity <= 0 || quantity > left) throw this.#refuse('amendQuantity')
     return request.action === 'cancel' ? this.#cancel(original, quantity) : this.#amend(original, quantity, request)
+  }
+
+  /** Gives a number to an order that nothing here can carry out, and counts it; that is all that comes of it. */
+  acknowledge(): number {
+    this.#acknowledged++
+    return this.#nextNumber++
+  }
+
+  get acknowledgedCount(): number {
+    return this.#acknowledged
   }
 
   /** Books a fill of an order; called by the market. */

@@ -45,6 +45,11 @@ export class OverseasMarket {
     this.#instruments = new Map(options.instruments.map((item) => [`${item.exchange}/${item.symbol}`, item]))
   }
 
+  /** What has a price here. */
+  get instruments(): readonly OverseasInstrument[] {
+    return this.#options.instruments
+  }
+
   /** The quote of a symbol; `undefined` for an unknown pair of exchange and symbol. */
   quote(exchange: string, symbol: string): OverseasQuote | undefined {
     const key = `${exchange}/${symbol}`

@@ -1,0 +1,155 @@
+import { createMemoryStore, type HttpResponse, type HttpTransport, KisError } from '@kis/core'
+import { createVirtualClock } from '@kis/core/testing'
+import { createRestClient, type EndpointSpec, paginate, type RestClient } from '@kis/rest'
+import { orderCash } from '@kis/rest/domestic-stock'
+import { order } from '@kis/rest/overseas-stock'
+import { describe, expect, it } from 'vitest'
+import { APP_KEY, APP_SECRET } from '../../__fixtures__/raw-client.js'
+import { createSimulator } from '../../simulator.js'
+import { DAMAGES, UNREADABLE, withMoreFields } from './__fixtures__/damages.js'
+import { type EndpointCall, endpointCalls } from './__fixtures__/endpoint-calls.js'
+
+const ENVIRONMENTS = ['real', 'paper'] as const
+
+/** A client whose transport can repeat the last `/uapi` answer, damaged. */
+function setUp(env: 'real' | 'paper') {
+  const clock = createVirtualClock()
+  const simulator = createSimulator({ env, clock, holdings: 60, limits: { callsPerSecond: 1_000_000 } })
+  const inner = simulator.transport()
+  let last: HttpResponse | undefined
+  let damage: ((body: string) => string) | undefined
+  const http: HttpTransport = {
+    async request(request) {
+      if (!request.url.includes('/uapi/')) return inner.request(request)
+      if (!damage || !last) {
+        last = await inner.request(request)
+        return last
+      }
+      const body = damage(new TextDecoder().decode(last.body))
+      return { ...last, body: new TextEncoder().encode(body) }
+    },
+    close: () => inner.close(),
+  }
+  const client = createRestClient({
+    env,
+    clock,
+    http,
+    credentials: { appKey: APP_KEY, appSecret: APP_SECRET },
+    // The tokens of a simulator are no good to anybody else.
+    store: createMemoryStore({ clock }),
+    account: '12345678-01',
+    maxAttempts: 1,
+    limits: { callsPerWindow: 100_000, ledgerCallsPerWindow: 100_000 },
+  })
+  return {
+    client,
+    async damaged<T>(how: (body: string) => string, work: () => Promise<T>): Promise<T> {
+      damage = how
+      try {
+        return await work()
+      } finally {
+        damage = undefined
+      }
+    },
+  }
+}
+
+/** Orders that are carried out must be such as the market takes. */
+const ARRANGED: Readonly<Record<string, (client: RestClient, call: EndpointCall) => Promise<object>>> = {
+  'domesticStock.orderCash': async () => ({ ORD_DVSN: '01', ORD_QTY: 1, ORD_UNPR: 0 }),
+  'domesticStock.orderRvsecncl': async (client) => {
+    const limit = { side: 'buy', PDNO: '005930', ORD_DVSN: '00', ORD_QTY: 1, ORD_UNPR: 200_000 } as const
+    const { output } = await orderCash(client, limit)
+    return { ORGN_ODNO: output.ODNO, RVSE_CNCL_DVSN_CD: '02' }
+  },
+  'overseasStock.order': async (client, { params }) => {
+    const exchange = String(params.OVRS_EXCG_CD)
+    const symbol = US_SYMBOLS[exchange]
+    if (!symbol) return {}
+    const limit = { OVRS_EXCG_CD: exchange as 'NASD', PDNO: symbol, ORD_QTY: 1, ORD_DVSN: '00' } as const
+    await order(client, { ...limit, side: 'buy', OVRS_ORD_UNPR: 900 })
+    return { ...limit, OVRS_ORD_UNPR: params.side === 'buy' ? 900 : 1 }
+  },
+}
+const US_SYMBOLS: Readonly<Record<string, string>> = { NASD: 'AAPL', NYSE: 'IBM', AMEX: 'SPY' }
+
+async function paramsOf(client: RestClient, call: EndpointCall): Promise<object> {
+  return { ...call.params, ...(await ARRANGED[call.spec.id]?.(client, call)) }
+}
+
+type Records = readonly Readonly<Record<string, unknown>>[]
+
+function recordsOf(block: unknown): Records {
+  return (Array.isArray(block) ? block : [block]) as Records
+}
+
+/** Rows that hold nothing are left out of a list. */
+function isBlank(record: unknown): boolean {
+  if (typeof record !== 'object' || record === null) return false
+  return Object.values(record).every((value) => value === null || (typeof value === 'string' && value.trim() === ''))
+}
+
+/** Numbers of a result that stand nowhere in the answer, by path. */
+function wrongNumbers(spec: EndpointSpec, result: Readonly<Record<string, unknown>>, raw: unknown): string[] {
+  const wire = raw as Readonly<Record<string, unknown>>
+  return Object.entries(spec.output).flatMap(([name, { shape }]) => {
+    const all = recordsOf(wire[name])
+    const sent = shape === 'one' ? all.slice(0, 1) : all.filter((record) => !isBlank(record))
+    return recordsOf(result[name]).flatMap((record, index) =>
+      Object.entries(record).flatMap(([field, value]) => {
+        if (typeof value !== 'number') return []
+        const text = sent[index]?.[field]
+        const isNumeric = typeof text === 'number' || (typeof text === 'string' && text.trim() !== '')
+        return isNumeric && Number(text) === value ? [] : [`${name}[${index}].${field}: ${value}`]
+      }),
+    )
+  })
+}
+
+describe.each(ENVIRONMENTS)('every endpoint, called in %s', (env) => {
+  const { client, damaged } = setUp(env)
+  const calls = endpointCalls(env)
+
+  it('there are endpoints', () => {
+    expect(calls.length).toBeGreaterThan(0)
+  })
+
+  it.each(calls.map((call) => [call.title, call] as const))('%s', async (_, call) => {
+    const { endpoint, spec } = call
+    const params = await paramsOf(client, call)
+    const result = await endpoint(client, params)
+    const blocks: Readonly<Record<string, unknown>> = { ...result }
+    for (const [name, { shape, fields }] of Object.entries(spec.output)) {
+      expect(Array.isArray(blocks[name]), name).toBe(shape === 'many')
+      for (const record of recordsOf(blocks[name])) expect(Object.keys(record)).toEqual(Object.keys(fields))
+    }
+    expect(wrongNumbers(spec, blocks, result.raw)).toEqual([])
+
+    for (const [name, damage] of Object.entries(DAMAGES)) {
+      const outcome = await damaged(damage, () => endpoint(client, params)).catch((error: unknown) => error)
+      const isResult = typeof outcome === 'object' && outcome !== null && 'raw' in outcome
+      if (isResult) expect(wrongNumbers(spec, { ...outcome }, outcome.raw), name).toEqual([])
+      else expect(KisError.isInstance(outcome), `${name}: ${outcome}`).toBe(true)
+    }
+    for (const [name, damage] of Object.entries(UNREADABLE)) {
+      const outcome = await damaged(damage, () => endpoint(client, params)).catch((error: unknown) => error)
+      expect(KisError.isInstance(outcome), name).toBe(true)
+    }
+    expect(await damaged(withMoreFields, () => endpoint(client, params))).toEqual(result)
+  })
+})
+
+describe('every paged endpoint', () => {
+  const { client } = setUp('real')
+  const paged = endpointCalls('real').filter(({ spec }) => spec.paging)
+
+  it('is read to its end', async () => {
+    const lengths = new Set<number>()
+    for (const { endpoint, params, title } of paged) {
+      const { pages, complete } = await paginate(endpoint as never, client, params as never).collect()
+      expect(complete, title).toBe(true)
+      lengths.add(pages.length)
+    }
+    expect([...lengths]).toEqual(expect.arrayContaining([1, 2]))
+  })
+})

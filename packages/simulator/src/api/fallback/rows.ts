@@ -1,0 +1,64 @@
+import { kstDate } from '@kis/core'
+import type { EndpointSpec } from '@kis/rest'
+import { addDays, tradingDaysBefore } from '../../exchange/trading-days.js'
+import { createRandom, type Random } from '../../random.js'
+import type { ApiCall } from '../api-route.js'
+import { withoutPaging } from './page-state.js'
+import { echoOf, type RequestValues } from './request-values.js'
+import type { Row } from './row.js'
+import { subjectsOf } from './subject.js'
+
+/** The rows behind an answer. */
+export interface Rows {
+  /** Rows of a list on one page. */
+  readonly size: number
+  /** The row at a place of the whole list, for one block; the same subject and change in every block. */
+  at(index: number, block: string): Row
+}
+
+/** The source of chance of a request: seed, TR id and values decide, the page does not. */
+export function randomOf(spec: EndpointSpec, { world, trId }: ApiCall, values: RequestValues): Random {
+  return createRandom(`${world.settings.seed}/fallback/${trId}/${JSON.stringify(withoutPaging(spec, values))}`)
+}
+
+/** Makes the rows of an answer. */
+export function rowsOf(spec: EndpointSpec, { world }: ApiCall, values: RequestValues, random: Random): Rows {
+  const [group = ''] = spec.id.split('.')
+  const { asked, others } = subjectsOf(group, world, values, random.fork('subjects'))
+  const subjects = asked.length > 0 ? asked : others
+  const size = asked.length > 1 ? asked.length : random.fork('size').int(2, 5)
+  // The last trading day may be today.
+  const days = tradingDaysBefore(addDays(kstDate(world.clock.now()), 1), size * 2)
+  const isDollar = group.startsWith('overseas')
+  const echo = echoOf(values)
+  return {
+    size,
+    at(index, block) {
+      const place = random.fork(`row/${index}`)
+      const subject = subjects[index % subjects.length]
+      if (!subject) throw new RangeError('An answer is about something.')
+      return {
+        random: random.fork(`${block}/${index}`),
+        subject,
+        index,
+        date: days[index] ?? '',
+        time: clockText(LAST_TRADE - index * 60 - place.int(0, 59)),
+        change: place.int(-300, 300) / 100,
+        exchange: EXCHANGES[group] ?? 'KRX',
+        currency: isDollar ? 'USD' : 'KRW',
+        echo,
+      }
+    },
+  }
+}
+
+/** 거래소코드 by group. */
+const EXCHANGES: Readonly<Record<string, string>> = { overseasStock: 'NAS', overseasFuturesOptions: 'CME' }
+/** 15:20, in seconds of the day: later trades are those of the closing auction. */
+const LAST_TRADE = (15 * 60 + 20) * 60
+
+function clockText(seconds: number): string {
+  return [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+    .map((part) => String(Math.floor(part)).padStart(2, '0'))
+    .join('')
+}
