@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher } from 'undici'
+import { type Dispatcher, Pool } from 'undici'
 import { KisAbortError, KisTimeoutError, KisTransportError } from '../errors/transport-error.js'
 import { onAbort } from '../on-abort.js'
 import { ByteCollector } from './byte-collector.js'
@@ -8,41 +8,46 @@ import { timeoutError } from './with-timeout.js'
 /** The transport of Node: an undici pool per origin, keep-alive, no redirects, no retries. Opens nothing until the first request. */
 export function createHttpTransport(options: HttpTransportOptions = {}): HttpTransport {
   const connectTimeoutMs = options.connectTimeoutMs ?? 5_000
-  let agent: Agent | undefined
+  // undici's Agent would do the same and look the origin up with more ceremony, at every request.
+  const pools = new Map<string, Pool>()
+  const open = (origin: string): Pool => {
+    const pool = new Pool(origin, {
+      connections: options.maxConnections ?? 32,
+      connect: { timeout: connectTimeoutMs },
+      // The request's own timeout and signal are the only clocks of an exchange.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      // KIS drops idle connections without a word; let go of them first.
+      keepAliveTimeout: 10_000,
+      keepAliveMaxTimeout: 60_000,
+    })
+    pools.set(origin, pool)
+    return pool
+  }
   return {
     honoursTimeout: true,
     request(request) {
-      agent ??= new Agent({
-        connections: options.maxConnections ?? 32,
-        connect: { timeout: connectTimeoutMs },
-        // The request's own timeout and signal are the only clocks of an exchange.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        // KIS drops idle connections without a word; let go of them first.
-        keepAliveTimeout: 10_000,
-        keepAliveMaxTimeout: 60_000,
-      })
-      return exchange(agent, request, connectTimeoutMs)
+      // The address is ours and well formed: taking it apart by hand costs a tenth of parsing it.
+      const pathAt = request.url.indexOf('/', 'https://'.length)
+      const origin = pathAt < 0 ? request.url : request.url.slice(0, pathAt)
+      const path = pathAt < 0 ? '/' : request.url.slice(pathAt)
+      return exchange(pools.get(origin) ?? open(origin), path, request, connectTimeoutMs)
     },
     async close() {
-      const closing = agent
-      agent = undefined
-      await closing?.destroy(new KisAbortError({ message: 'The client was closed.' }))
+      const closing = [...pools.values()]
+      pools.clear()
+      await Promise.all(closing.map((pool) => pool.destroy(new KisAbortError({ message: 'The client was closed.' }))))
     },
   }
 }
 
-function exchange(agent: Agent, request: HttpRequest, connectTimeoutMs: number): Promise<HttpResponse> {
+function exchange(pool: Pool, path: string, request: HttpRequest, connectTimeoutMs: number): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const { signal } = request
     if (signal?.aborted) {
       reject(new KisAbortError({ cause: signal.reason }))
       return
     }
-    // The address is ours and well formed: taking it apart by hand costs a tenth of parsing it.
-    const pathAt = request.url.indexOf('/', 'https://'.length)
-    const origin = pathAt < 0 ? request.url : request.url.slice(0, pathAt)
-    const path = pathAt < 0 ? '/' : request.url.slice(pathAt)
     const body = new ByteCollector(request)
     let controller: Dispatcher.DispatchController | undefined
     let status = 0
@@ -96,9 +101,8 @@ function exchange(agent: Agent, request: HttpRequest, connectTimeoutMs: number):
       },
     }
     try {
-      agent.dispatch(
+      pool.dispatch(
         {
-          origin,
           path,
           method: request.method,
           headers: request.headers,
