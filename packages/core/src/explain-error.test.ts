@@ -7,10 +7,17 @@ describe('explainError', () => {
       code: 'EGW00201',
       korean: '초당 거래건수 초과',
       topic: 'rate-limit',
+      errorClass: 'KisRateLimitError',
       isRetryable: true,
       orderOutcome: 'rejected',
     })
-    expect(explainError('EGW00301')).toMatchObject({ isRetryable: true, orderOutcome: 'unknown' })
+    expect(explainError('EGW00301')).toMatchObject({
+      errorClass: 'KisApiError',
+      isRetryable: true,
+      orderOutcome: 'unknown',
+    })
+    expect(explainError('OPSP8996')?.errorClass).toBe('KisRealtimeError')
+    expect(explainError('EGW00121')?.errorClass).toBe('KisAuthError')
     expect(explainError('APBK0952')).toMatchObject({ isRetryable: false, orderOutcome: 'rejected' })
     expect(explainError('40580000')?.english).toContain('close')
   })

@@ -9,6 +9,8 @@ export interface ErrorExplanation {
   readonly english: string
   /** What the code is about; `undefined` for codes that programs need not tell apart. */
   readonly topic: ErrorTopic | undefined
+  /** The class of the error that carries the code; an order's is the `cause` of a KisOrderError. */
+  readonly errorClass: 'KisAuthError' | 'KisRateLimitError' | 'KisApiError' | 'KisRealtimeError'
   /** Whether the same call may work later, unchanged. */
   readonly isRetryable: boolean
   /** What the code alone says of an order; `undefined` where `rt_cd` and the HTTP status decide. */
@@ -35,8 +37,15 @@ export function explainError(code: string): ErrorExplanation | undefined {
     korean: meaning[0],
     english: meaning[1],
     topic: facts?.topic,
+    errorClass: classOf(key, facts?.topic),
     isRetryable: isRetryableTopic(facts?.topic) || key === 'SYDB0050',
     orderOutcome: facts ? (facts.isRefusal ? 'rejected' : 'unknown') : isLedger ? 'rejected' : undefined,
     remedy: facts?.remedy,
   }
+}
+
+function classOf(code: string, topic: ErrorTopic | undefined): ErrorExplanation['errorClass'] {
+  if (code.startsWith('OPSP')) return 'KisRealtimeError'
+  if (topic === 'token' || topic === 'auth') return 'KisAuthError'
+  return topic?.endsWith('rate-limit') ? 'KisRateLimitError' : 'KisApiError'
 }

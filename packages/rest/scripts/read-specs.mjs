@@ -34,9 +34,14 @@ export async function readGroup(group) {
     .sort((a, b) => a.folder.localeCompare(b.folder) || a.name.localeCompare(b.name))
 }
 
-async function loadGroup(group) {
+/** The older TR ids and what replaced them. */
+export const readLegacy = async () => (await load('legacy-tr-ids.ts')).LEGACY_TR_IDS
+
+const loadGroup = (group) => load(join('groups', group, 'index.ts'))
+
+async function load(file) {
   const { outputFiles } = await build({
-    entryPoints: [join(SOURCES, 'groups', group, 'index.ts')],
+    entryPoints: [join(SOURCES, file)],
     bundle: true,
     write: false,
     format: 'esm',

@@ -1,5 +1,6 @@
 import type { FieldKind } from '@kis/core'
 import { afterAll, describe, expect, it } from 'vitest'
+import { LEGACY_TR_IDS } from '../legacy-tr-ids.js'
 import { ALL_ENDPOINTS, trLeaves } from './__fixtures__/all-endpoints.js'
 import {
   CATALOGUE,
@@ -110,6 +111,22 @@ describe.skipIf(!HAS_CATALOGUE)('the specs agree with the official catalogue', (
     const text = sourceOf(listed)
     expect(text).toContain(`\n * ${official.name_ko} · `)
     expect(text).toContain(`\n * ${official.api_id ?? '공식 번호 없음'} · TR `)
+  })
+
+  it('every older TR id is listed with what replaced it, and none is offered', () => {
+    const offered = new Set(
+      ALL_ENDPOINTS.flatMap(({ endpoint }) => trLeaves(endpoint.spec.tr)).flatMap(({ real, paper }) => [real, paper]),
+    )
+    const withdrawn = [...CATALOGUE.values()]
+      .flatMap((official) => official.tr_ids_legacy ?? [])
+      .flatMap(({ real, demo }) => [real, demo])
+      .filter((trId) => trId !== null && !offered.has(trId))
+    expect(Object.keys(LEGACY_TR_IDS).sort()).toEqual([...new Set(withdrawn)].sort())
+    const ids = new Set(ALL_ENDPOINTS.map(({ endpoint }) => endpoint.spec.id))
+    for (const { endpoint, current } of Object.values(LEGACY_TR_IDS)) {
+      expect(ids.has(endpoint)).toBe(true)
+      expect(current === null || offered.has(current)).toBe(true)
+    }
   })
 
   it('no endpoint is missing', () => {

@@ -1,5 +1,5 @@
 import type { Environment } from '@kis/core'
-import type { EndpointSpec } from '@kis/rest'
+import { type EndpointSpec, LEGACY_TR_IDS } from '@kis/rest'
 import type { ApiRoute } from './api-route.js'
 import { fallbackRoute } from './fallback/fallback-route.js'
 import { trIdsOf } from './fallback/tr-ids.js'
@@ -29,6 +29,12 @@ export class Router {
       this.#paths.add(`${route.method} ${route.path}`)
       for (const trId of route.trIds[env]) if (!this.#here.has(trId)) this.#here.set(trId, route)
       for (const trId of route.trIds[env === 'real' ? 'paper' : 'real']) this.#elsewhere.add(trId)
+    }
+    // KIS still takes ids that it has replaced.
+    for (const [trId, legacy] of Object.entries(LEGACY_TR_IDS)) {
+      const route = legacy.env === env && legacy.current !== null ? this.#here.get(legacy.current) : undefined
+      if (route && !this.#here.has(trId)) this.#here.set(trId, route)
+      if (legacy.env !== env) this.#elsewhere.add(trId)
     }
     // KIS does not list them for paper trading, so the mock server does not have them.
     for (const { tr } of specs) for (const trId of trIdsOf(tr).unlisted) this.#elsewhere.add(trId)
