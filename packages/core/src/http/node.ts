@@ -116,10 +116,12 @@ function exchange(pool: Pool, path: string, request: HttpRequest, connectTimeout
   })
 }
 
+/** undici hands names over in lower case already. */
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const flat: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value
+  for (const name in headers) {
+    const value = headers[name]
+    if (value !== undefined) flat[name] = typeof value === 'string' ? value : value.join(', ')
   }
   return flat
 }

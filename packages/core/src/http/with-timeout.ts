@@ -11,13 +11,20 @@ export const DEFAULT_TIMEOUT_MS = 15_000
  *
  * @throws KisTimeoutError after `timeoutMs`; KisAbortError when the request's own signal ended it.
  */
-export async function requestWithTimeout(
+export function requestWithTimeout(
   transport: HttpTransport,
   request: HttpRequest,
   options: { readonly clock: Clock; readonly timeoutMs: number },
 ): Promise<HttpResponse> {
-  const { clock, timeoutMs } = options
-  if (transport.honoursTimeout) return transport.request({ ...request, timeout: { clock, ms: timeoutMs } })
+  if (!transport.honoursTimeout) return requestUnderSignal(transport, request, options)
+  return transport.request({ ...request, timeout: { clock: options.clock, ms: options.timeoutMs } })
+}
+
+async function requestUnderSignal(
+  transport: HttpTransport,
+  request: HttpRequest,
+  { clock, timeoutMs }: { readonly clock: Clock; readonly timeoutMs: number },
+): Promise<HttpResponse> {
   const limit = new AbortController()
   const stop = (): void => limit.abort()
   if (request.signal?.aborted) throw new KisAbortError({ cause: request.signal.reason })

@@ -183,11 +183,11 @@ export class Executor {
     hash: string | undefined,
     info: AttemptInfo,
   ): Promise<Answer> {
-    const { http, clock, auth, logger, baseUrl, timeoutMs } = this.#options
+    const { http, clock, auth, logger, baseUrl, timeoutMs, hooks } = this.#options
     const isGet = call.method === 'GET'
     const query = isGet && Object.keys(call.wire).length > 0 ? `?${new URLSearchParams(call.wire)}` : ''
     const started = clock.monotonic()
-    this.#hook('onRequest', info)
+    if (hooks.onRequest) this.#hook('onRequest', info)
     const response = await requestWithTimeout(
       http,
       {
@@ -207,7 +207,7 @@ export class Executor {
       { clock, timeoutMs: call.options.timeoutMs ?? timeoutMs },
     )
     const durationMs = clock.monotonic() - started
-    this.#hook('onResponse', { ...info, httpStatus: response.status, durationMs })
+    if (hooks.onResponse) this.#hook('onResponse', { ...info, httpStatus: response.status, durationMs })
     logger.debug('KIS answered', {
       operation: call.operation,
       trId: call.trId,
