@@ -53,6 +53,8 @@ interface Call {
   readonly lane: Lane
   readonly effect: 'read' | 'order'
   readonly options: CallOptions
+  /** Whether it may stand at the broker: not before it is sent, and not after a refusal that lets it be sent again. */
+  mayHaveReached: boolean
 }
 
 interface Answer {
@@ -97,12 +99,13 @@ export class Executor {
       lane: spec.lane,
       effect,
       options,
+      mayHaveReached: false,
     }
     try {
       const { raw, meta } = await this.#attemptUntilDone(call)
       return decodeResult(spec, raw, meta, (path, text) => this.#warnInexact(spec.id, path, text)) as R
     } catch (error) {
-      throw effect === 'order' ? asOrderError(error, spec.id, trId) : error
+      throw effect === 'order' ? asOrderError(error, spec.id, trId, call.mayHaveReached) : error
     }
   }
 
@@ -118,11 +121,12 @@ export class Executor {
       lane: request.lane ?? (effect === 'read' ? 'quote' : 'order'),
       effect,
       options,
+      mayHaveReached: false,
     }
     try {
       return withoutEnumeration(await this.#attemptUntilDone(call))
     } catch (error) {
-      throw effect === 'order' ? asOrderError(error, call.operation, call.trId) : error
+      throw effect === 'order' ? asOrderError(error, call.operation, call.trId, call.mayHaveReached) : error
     }
   }
 
@@ -141,6 +145,7 @@ export class Executor {
       await limiter.acquire(call.lane, { signal })
       const info: AttemptInfo = { operation: call.operation, trId: call.trId, lane: call.lane, attempt }
       try {
+        call.mayHaveReached = true
         return await this.#attempt(call, authorization, hash, info)
       } catch (error) {
         const verdict = judge(error, call.effect)
@@ -153,6 +158,7 @@ export class Executor {
         if (verdict === 'wait-calls') limiter.penalize('calls')
         if (verdict === 'wait-ledger') limiter.penalize('ledger')
         if (!willRetry) throw error
+        call.mayHaveReached = false
         if (mayRenew) {
           renewed = true
           authorization = await auth.renew(authorization, { signal })

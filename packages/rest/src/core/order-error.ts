@@ -10,10 +10,14 @@ import {
   orderOutcomeOf,
 } from '@kis/core'
 
-/** Wraps what went wrong with an order and says whether the order may stand at the broker. */
-export function asOrderError(error: unknown, operation: string, trId: string): KisOrderError {
+/**
+ * Wraps what went wrong with an order and says whether the order may stand at the broker.
+ *
+ * @param mayHaveReached `false` when it failed before it was sent, whatever the error says of a request of its own (for a token).
+ */
+export function asOrderError(error: unknown, operation: string, trId: string, mayHaveReached: boolean): KisOrderError {
   if (KisOrderError.isInstance(error)) return error
-  const outcome = outcomeOf(error)
+  const outcome = mayHaveReached ? outcomeOf(error) : 'rejected'
   const facts = KisApiError.isInstance(error) ? error : undefined
   const advice =
     outcome === 'unknown'

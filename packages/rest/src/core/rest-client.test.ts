@@ -476,6 +476,25 @@ describe('an order', () => {
     expect(KisOrderError.isInstance(error) && error.outcome).toBe('unknown')
   })
 
+  it('is rejected when its token or hashkey fails: it was never sent', async () => {
+    const broken = async () => {
+      throw lost(true)
+    }
+    const auth = new FakeAuth('real')
+    const cases = [
+      { auth: Object.assign(new FakeAuth('real'), { authorize: broken }), answers: [ORDER], sent: 0 },
+      { auth: Object.assign(new FakeAuth('real'), { hashkey: broken }), useHashkey: true, answers: [ORDER], sent: 0 },
+      { auth: Object.assign(auth, { renew: broken }), answers: [refusal('EGW00123'), ORDER], sent: 1 },
+    ]
+    for (const { answers, sent, ...options } of cases) {
+      const server = new ScriptedServer(...answers)
+      const { client, failure } = setUp(server, options as never)
+      const error = await failure(order(client, buy))
+      expect(KisOrderError.isInstance(error) && error.outcome).toBe('rejected')
+      expect(server.requests).toHaveLength(sent)
+    }
+  })
+
   it('is rejected when the caller aborts before it is sent', async () => {
     const { client, failure } = setUp(new ScriptedServer(ORDER))
     const error = await failure(order(client, buy, { signal: AbortSignal.abort() }))
