@@ -10,7 +10,6 @@ export type ErrorTopic =
   | 'input'
   | 'account'
   | 'paper'
-  | 'order'
 
 export interface ErrorCodeFacts {
   readonly topic: ErrorTopic

@@ -1,5 +1,5 @@
 import { kstDate } from '@kis/core'
-import { paginate } from '@kis/rest'
+import { paginate, type RestClient } from '@kis/rest'
 import { inquirePsblRvsecncl } from '@kis/rest/domestic-stock'
 import type { TradingContext } from '../context.js'
 import { isRealClient } from '../is-real-client.js'
@@ -30,12 +30,14 @@ export async function fetchOpenOrders(
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<OpenOrders> {
   const { rest } = context
-  return isRealClient(rest) ? fromOpenList(context, options.signal) : fromHistory(context, options.signal)
+  return isRealClient(rest) ? fromOpenList(context, rest, options.signal) : fromHistory(context, options.signal)
 }
 
-async function fromOpenList(context: TradingContext, signal: AbortSignal | undefined): Promise<OpenOrders> {
-  const { rest } = context
-  if (!isRealClient(rest)) return { orders: [], complete: true }
+async function fromOpenList(
+  context: TradingContext,
+  rest: RestClient<'real'>,
+  signal: AbortSignal | undefined,
+): Promise<OpenOrders> {
   const { pages, complete } = await paginate(
     inquirePsblRvsecncl,
     rest,
