@@ -1,7 +1,23 @@
 import type { Decoded, FieldKind } from '@kis/core'
 
 /** What a registration of a stream is keyed by (`tr_key`). */
-export type StreamKeyKind = 'symbol' | 'htsId'
+export type StreamKeyKind =
+  /** 종목코드 of a stock, ETF, ETN or ELW: `005930`, `Q500001`, `57LA24`. */
+  | 'symbol'
+  /** 업종코드 of a domestic index: `0001`. */
+  | 'index'
+  /** 표준종목코드 of a bond: `KR103502GA34`. */
+  | 'bond'
+  /** 채권지수코드: `KBPR01`. */
+  | 'bondIndex'
+  /** 종목코드 of a domestic future or option: `101W09`, `201W08427`. */
+  | 'futuresOptions'
+  /** Feed, market and symbol of an overseas stock: `DNASAAPL`, `RBAQAAPL`. */
+  | 'overseasStock'
+  /** 종목코드 of an overseas future or option: `SPIU25`. */
+  | 'overseasFutures'
+  /** HTS 로그인 아이디 of the owner of the account. */
+  | 'htsId'
 
 /** One layout of a record: KIS widens records from time to time without changing the TR id. */
 export interface StreamLayout {
