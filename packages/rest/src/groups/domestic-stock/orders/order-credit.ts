@@ -27,13 +27,13 @@ const spec = {
       '26': '유통대주상환',
       '28': '자기대주상환',
     },
-    /** 대출일자 (YYYYMMDD), 신규는 오늘, 상환은 대출한 날 · loan date: today for a new one, else that of the loan to repay */
+    /** 대출일자 (YYYYMMDD), 신규는 오늘, 상환은 대출한 날 (추정) · loan date: presumably today for a new one, else that of the loan to repay */
     LOAN_DT: 'date',
     /** 주문구분 · order type */
     ORD_DVSN: ORDER_DIVISIONS,
     /** 주문수량 (주) · quantity */
     ORD_QTY: 'int',
-    /** 주문단가 (원), 시장가 등 가격 없는 주문은 0 · price; 0 for types without one */
+    /** 주문단가 (원), 시장가 등 가격 없는 주문은 0 (추정: 현금 주문과 같이) · price; 0 for types without one, as in cash orders */
     ORD_UNPR: 'int',
     /** 예약주문여부 (Y 예약주문, N 신용주문) · order for a coming day; left out: no */
     RSVN_ORD_YN: 'flag?',

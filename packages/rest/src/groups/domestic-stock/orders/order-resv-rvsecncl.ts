@@ -36,9 +36,9 @@ const spec = {
       '28': '자기대주상환',
       '': '미지정',
     },
-    /** 대출일자 (YYYYMMDD) · date of the loan to repay; left out for cash */
+    /** 대출일자 (YYYYMMDD), 현금은 공란 (추정) · date of the loan to repay; presumably left out for cash */
     LOAN_DT: 'date?',
-    /** 예약주문종료일자 (YYYYMMDD) · last day it is tried; left out: the next trading day only */
+    /** 예약주문종료일자 (YYYYMMDD), 공란이면 다음 영업일만 (추정) · last day it is tried; left out: presumably the next trading day only */
     RSVN_ORD_END_DT: 'date?',
     /** 연락전화번호 · telephone number; spelt so in the reference, `CTAC_TLNO` in its example */
     CTAL_TLNO: 'text?',

@@ -15,7 +15,7 @@ const spec = {
     PDNO: 'text',
     /** 주문수량 (주) · quantity */
     ORD_QTY: 'int',
-    /** 주문단가 (원), 시장가와 장전 시간외는 0 · price; 0 for types without one */
+    /** 주문단가 (원), 시장가와 장전 시간외는 0 (추정: 현금 주문과 같이) · price; 0 for types without one, as in cash orders */
     ORD_UNPR: 'int',
     /** 매도매수구분코드 · side */
     SLL_BUY_DVSN_CD: { '01': '매도', '02': '매수' },
@@ -35,9 +35,9 @@ const spec = {
       '27': '유통융자상환',
       '28': '자기대주상환',
     },
-    /** 대출일자 (YYYYMMDD) · date of the loan to repay; left out for cash */
+    /** 대출일자 (YYYYMMDD), 현금은 공란 (추정) · date of the loan to repay; presumably left out for cash */
     LOAN_DT: 'date?',
-    /** 예약주문종료일자 (YYYYMMDD), 공란이면 다음 영업일만 · last day it is tried; left out: the next trading day only */
+    /** 예약주문종료일자 (YYYYMMDD), 공란이면 다음 영업일만 (추정) · last day it is tried; left out: presumably the next trading day only */
     RSVN_ORD_END_DT: 'date?',
     /** 대여일자 (YYYYMMDD) · date of the stock loan; left out for cash */
     LDNG_DT: 'date?',

@@ -9,7 +9,7 @@ const spec = {
   tr: { real: 'FHKST03030100', paper: 'FHKST03030100' },
   lane: 'quote',
   params: {
-    /** 조건 시장 분류 코드 · index, exchange rate, government bond or gold future */
+    /** 조건 시장 분류 코드, X는 분봉 문서의 코드 (추정) · index, exchange rate (documented for the minute bars only), government bond or gold future */
     FID_COND_MRKT_DIV_CODE: { N: '해외지수', X: '환율', I: '국채', S: '금선물' },
     /** 종목코드 · code, as the master file of overseas indexes lists it */
     FID_INPUT_ISCD: 'text',

@@ -21,7 +21,7 @@ const spec = {
     RVSE_CNCL_DVSN_CD: { '01': '정정', '02': '취소' },
     /** 주문수량 (주) · quantity */
     ORD_QTY: 'int',
-    /** 해외주문단가 (현지 통화), 취소면 0 · new price; 0 to cancel */
+    /** 해외주문단가 (현지 통화), 취소면 0 (추정) · new price; 0 to cancel (not documented) */
     OVRS_ORD_UNPR: 'decimal',
     /** 연락전화번호, 공란 · always blank */
     CTAC_TLNO: { '': '공란' },
