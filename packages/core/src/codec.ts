@@ -166,22 +166,12 @@ function readFraction(text: string, start: number): number {
 
 /** Whether a decimal text survives text → number → text. Up to 15 significant digits always do. */
 function isExact(text: string, value: number): boolean {
-  const digits = text
-    .replace(/^[\s+-]*0*/, '')
-    .replace('.', '')
-    .replace(/^0+/, '')
-    .trimEnd()
-  if (digits.length <= 15) return true
-  return toPlainText(value) === trimDecimal(text.trim())
-}
-
-function trimDecimal(text: string): string {
-  const negative = text.startsWith('-')
-  const [whole = '', fraction = ''] = text.replace(/^[+-]/, '').split('.')
-  const shortWhole = whole.replace(/^0+(?=\d)/, '') || '0'
-  const shortFraction = fraction.replace(/0+$/, '')
-  const number = shortFraction ? `${shortWhole}.${shortFraction}` : shortWhole
-  return negative && number !== '0' ? `-${number}` : number
+  const plain = text
+    .trim()
+    .replace(/^\+/, '')
+    .replace(/^(-?)0*(?=\d)/, '$1')
+    .replace(/\.0*$|(\.\d*?)0+$/, '$1')
+  return plain.replace(/^-?[0.]*|\./g, '').length <= 15 || plain === toPlainText(value)
 }
 
 /** A finite number without an exponent, as KIS wants it. */

@@ -1,4 +1,4 @@
-import { ERROR_CODES, isRetryableTopic } from './error-codes.js'
+import { ERROR_CODES, isRefusalTopic, isRetryableTopic } from './error-codes.js'
 import {
   KisApiError,
   type KisApiErrorFacts,
@@ -100,7 +100,7 @@ function refusalOf(body: WireRecord, response: HttpResponse, options: ReadEnvelo
  */
 export function orderOutcomeOf(error: KisApiError): OrderOutcome {
   const known = error.msgCd === undefined ? undefined : ERROR_CODES[error.msgCd]
-  if (known) return known.isRefusal ? 'rejected' : 'unknown'
+  if (known) return isRefusalTopic(known.topic) ? 'rejected' : 'unknown'
   if (error.rtCd === '7') return 'rejected'
   return error.rtCd === '1' && error.httpStatus === 200 ? 'rejected' : 'unknown'
 }

@@ -1,4 +1,4 @@
-import { ERROR_CODES, type ErrorTopic, isRetryableTopic } from './error-codes.js'
+import { ERROR_CODES, type ErrorTopic, isRefusalTopic, isRetryableTopic } from './error-codes.js'
 import { ERROR_MEANINGS } from './error-meanings.js'
 import type { OrderOutcome } from './errors/api-error.js'
 
@@ -39,7 +39,7 @@ export function explainError(code: string): ErrorExplanation | undefined {
     topic: facts?.topic,
     errorClass: classOf(key, facts?.topic),
     isRetryable: isRetryableTopic(facts?.topic) || key === 'SYDB0050',
-    orderOutcome: facts ? (facts.isRefusal ? 'rejected' : 'unknown') : isLedger ? 'rejected' : undefined,
+    orderOutcome: facts ? (isRefusalTopic(facts.topic) ? 'rejected' : 'unknown') : isLedger ? 'rejected' : undefined,
     remedy: facts?.remedy,
   }
 }
