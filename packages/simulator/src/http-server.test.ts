@@ -175,6 +175,27 @@ describe('over WebSocket', () => {
   })
 })
 
+describe('bytes that are no UTF-8', () => {
+  it.each([
+    [true, 'arrive at a lenient client'],
+    [false, 'end the connection of a strict one'],
+  ])('(lenient: %s) %s', async (isLenient) => {
+    const { simulator } = await start()
+    const socket = new WebSocket(simulator.socketUrl, { skipUTF8Validation: isLenient })
+    socket.on('error', () => undefined)
+    await new Promise((resolve) => socket.once('open', resolve))
+    const outcome = new Promise((resolve) => {
+      socket.once('message', (data, isBinary) => resolve([isBinary, String(data)]))
+      socket.once('close', resolve)
+    })
+    simulator.faults.invalidUtf8()
+    if (isLenient) expect(await outcome).toEqual([false, expect.stringMatching(/^0\|H0STCNT0\|.*\ufffd/)])
+    // `ws` ends with 1007 on its own side, and shows 1006.
+    else expect([1006, 1007]).toContain(await outcome)
+    socket.terminate()
+  })
+})
+
 describe('the admin routes', () => {
   it('exist only when asked for', async () => {
     const { client } = await start()
@@ -190,6 +211,45 @@ describe('the admin routes', () => {
     expect((await client.post('/_simulator/faults', fault)).json).toEqual({ ok: true })
     await expect(client.get('FHKST01010100', PATHS.price, QUOTE)).rejects.toThrow('without a reply')
     expect((await client.post('/_simulator/faults', { fault: 'toString' })).status).toBe(400)
+    const odd = { fault: 'refuseMessage', code: 'OPSP0000' }
+    expect((await client.post('/_simulator/faults', odd)).status).toBe(400)
     expect(simulator.state().requests).not.toHaveProperty('/_simulator/state')
+  })
+
+  it('reach every fault of the sockets', async () => {
+    const { client, simulator } = await start({ admin: true })
+    const approval = await client.approval()
+    const inject = async (fault: string, details: object = {}) =>
+      expect((await client.post('/_simulator/faults', { fault, ...details })).json).toEqual({ ok: true })
+    const { socket, opened, next, closed } = openSocket(simulator.socketUrl)
+    await opened
+    const register = (key: string) => socket.send(controlMessage(approval, 'H0UPCNT0', key))
+    await inject('rotateKeys')
+    await inject('heartbeat', { kind: 'extraFields', forMs: 1 })
+    await inject('loseAck', { trId: 'H0UPCNT0' })
+    register('0001')
+    await inject('repeatAck')
+    await inject('delayAck', { ms: 1 })
+    await inject('slowDelivery', { ms: 1, forMs: 100 })
+    register('1001')
+    expect((await next(2)).map((text) => JSON.parse(text).header.tr_key)).toEqual(['1001', '1001'])
+    await inject('forgetRegistrations', { trKey: '0001' })
+    expect(simulator.state().registrations).toEqual([{ trId: 'H0UPCNT0', trKey: '1001' }])
+    await inject('garbage', { kind: 'stride' })
+    expect((await next(3))[2]).toMatch(/^0\|H0UPCNT0\|/)
+    await inject('refuseMessage', { code: 'OPSP9993' })
+    register('2001')
+    expect((await next(4))[3]).toContain('OPSP9993')
+    expect(await closed).toBe(1006)
+    await inject('expireApprovals')
+    await inject('halfOpen', { holdsKey: true })
+    await inject('invalidUtf8')
+    await inject('conflict', { forMs: 1 })
+    await inject('maintenance', { forMs: 60_000 })
+    expect(await client.send('GET', '/uapi/hashkey')).toMatchObject({ status: 503 })
+    await inject('clear')
+    await inject('refuseConnections')
+    expect(await client.send('GET', '/_simulator/state').catch(() => 'drop')).toBe('drop')
+    simulator.faults.clear()
   })
 })

@@ -1,5 +1,6 @@
 import { assertEnvironment, type Clock, type Environment, KisConfigError, systemClock } from '@kis/core'
 import type { MasterSet } from './masters/master-set.js'
+import type { PublishedRecord } from './published-record.js'
 
 /** Quotas of the server, per app key. */
 export interface SimulatorLimits {
@@ -44,6 +45,11 @@ export interface SimulatorOptions {
   readonly masters?: MasterSet | undefined
   /** Told of failures inside the simulator; the client sees HTTP 500 with an empty body. Default: they are only counted. */
   readonly onInternalError?: ((error: unknown) => void) | undefined
+  /**
+   * Told of every record of trades, order books and notices, whether or not it reaches anybody: to find out what a client missed. A
+   * market walks only while somebody watches it and catches up when the next one does, at most 600 steps.
+   */
+  readonly onRecord?: ((record: PublishedRecord) => void) | undefined
   /** Serve `/_simulator/state` and `/_simulator/faults`. Default `false`. */
   readonly admin?: boolean | undefined
 }
@@ -62,6 +68,7 @@ export interface Settings {
   readonly noticeTiming: 'after' | 'before' | 'mixed'
   readonly htsIds: readonly string[] | undefined
   readonly onInternalError: (error: unknown) => void
+  readonly onRecord: ((record: PublishedRecord) => void) | undefined
   readonly admin: boolean
 }
 
@@ -100,6 +107,7 @@ export function resolveSettings(options: SimulatorOptions): Settings {
     noticeTiming: oneOf('noticeTiming', options.noticeTiming ?? 'after', ['after', 'before', 'mixed']),
     htsIds: options.htsIds,
     onInternalError: options.onInternalError ?? (() => undefined),
+    onRecord: options.onRecord,
     admin: options.admin ?? false,
   }
 }

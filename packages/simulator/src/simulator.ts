@@ -10,6 +10,8 @@ import { Exchange } from './exchange/exchange.js'
 import { OrderDesk } from './exchange/order-desk.js'
 import { FaultPlan, type RequestFault } from './faults/fault-plan.js'
 import { createFaults } from './faults/faults.js'
+import { Lasting } from './faults/lasting.js'
+import { SocketTrouble } from './faults/socket-trouble.js'
 import {
   bytesReply,
   type HeaderList,
@@ -49,7 +51,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const random = createRandom(settings.seed)
   const masters = options.masters ?? builtInMasters()
   const counters = new Counters()
-  const plan = new FaultPlan()
+  const plan = new FaultPlan<RequestFault>()
+  const trouble = new SocketTrouble(clock)
+  const refusal = new Lasting<true>(clock)
+  const maintenance = new Lasting<true>(clock)
   const credentials = new Credentials(clock, random.fork('credentials'), settings.tokenIntervalMs)
   const accounts = new Accounts({
     random: random.fork('accounts'),
@@ -88,7 +93,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       hub.sendNotice(notice)
     },
   })
-  const hub: SocketHub = new SocketHub({ settings, credentials, exchange, counters, random: random.fork('sockets') })
+  const hub: SocketHub = new SocketHub({
+    settings,
+    credentials,
+    exchange,
+    counters,
+    trouble,
+    random: random.fork('sockets'),
+  })
   const world = { settings, clock, exchange, desk, accounts, overseas, overseasDesk }
   const gateway = new Gateway({
     env,
@@ -101,22 +113,21 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   })
   const replyRandom = random.fork('replies')
   const waiting = new Set<() => void>()
-  let isRefusing = false
   let isClosed = false
 
   const faults = createFaults({
     plan,
+    refusal,
+    maintenance,
+    sockets: { hub, trouble, expireApprovals: () => credentials.expireApprovals() },
     revokeTokens: () => credentials.revokeAll(),
-    killSockets: (closeFrame) => hub.endAll(closeFrame),
-    silenceSockets: () => hub.silenceAll(),
-    setRefusing: (value) => {
-      isRefusing = value
-    },
   })
 
   function rollDay(now: number): void {
     if (desk.rollDay(now)) for (const account of accounts.all()) account.rollDay()
   }
+
+  const isRefusing = (): boolean => refusal.value !== undefined
 
   const state = (): SimulatorState => readState({ settings, counters, credentials, desk, overseasDesk, accounts, hub })
 
@@ -142,12 +153,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
 
   async function handle(request: SimulatorRequest): Promise<SimulatorAnswer> {
-    if (isRefusing || isClosed) return 'drop'
+    if (isRefusing() || isClosed) return 'drop'
     if (settings.admin && request.path.startsWith('/_simulator/')) return answerAdmin(request, { state, faults })
     const operation = operationOf(request)
     counters.countRequest(operation)
     rollDay(clock.now())
     overseasDesk.settle()
+    if (maintenance.value && operation !== 'master') return htmlReply(503, 'Service Unavailable')
     const met = plan.take(operation)
     const early = answerEarly(met)
     if (early === 'wait') {
@@ -170,7 +182,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     faults,
     state,
     get isRefusing() {
-      return isRefusing
+      return isRefusing()
     },
     async handleHttp(request) {
       try {
@@ -182,7 +194,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
         return textReply(500, '', 'text/plain')
       }
     },
-    acceptSocket: (link) => (isRefusing || isClosed ? undefined : hub.accept(link)),
+    acceptSocket: (link) => (isRefusing() || isClosed ? undefined : hub.accept(link)),
     transport: () => createSimulatorTransport(simulator),
     socketFactory: () => createSimulatorSocketFactory(simulator, clock),
     close() {
@@ -200,10 +212,14 @@ function answerEarly(faults: readonly RequestFault[]): SimulatorAnswer | 'wait' 
   for (const fault of faults) {
     if (fault.kind === 'blackHole') return 'wait'
     if (fault.kind === 'http500Empty') return textReply(500, '', 'text/plain')
-    if (fault.kind === 'html') return textReply(502, '<html><body><h1>502 Bad Gateway</h1></body></html>', 'text/html')
+    if (fault.kind === 'html') return htmlReply(502, 'Bad Gateway')
     if (fault.kind === 'dropReply' && fault.after === 'before') return 'drop'
   }
   return undefined
+}
+
+function htmlReply(status: number, text: string): SimulatorReply {
+  return textReply(status, `<html><body><h1>${status} ${text}</h1></body></html>`, 'text/html')
 }
 
 function operationOf(request: SimulatorRequest): string {

@@ -100,6 +100,7 @@ function urlOf(request: IncomingMessage): { pathname: string; searchParams: URLS
 function connect(simulator: Simulator, webSocket: WebSocket, connection: Duplex): void {
   const peer = simulator.acceptSocket({
     send: (text) => webSocket.send(text, () => undefined),
+    sendBytes: (bytes) => webSocket.send(bytes, { binary: false }, () => undefined),
     close: (code, reason) => webSocket.close(code, reason),
     // The last words of the server still arrive; then the connection ends without a close frame.
     terminate: () => connection.end(() => webSocket.terminate()),

@@ -92,6 +92,11 @@ export class Credentials {
     return key
   }
 
+  /** Kills every approval key. */
+  expireApprovals(): void {
+    this.#approvals.clear()
+  }
+
   /** The app key behind an approval key, `undefined` for an unknown or expired one. */
   approvedAppKey(approvalKey: string): string | undefined {
     const approval = this.#approvals.get(approvalKey)

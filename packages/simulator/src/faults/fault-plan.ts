@@ -1,6 +1,6 @@
-/** Which requests a fault meets. */
+/** Which requests, or messages of a socket, a fault meets. */
 export interface FaultScope {
-  /** A TR id, or `tokenP`, `revokeP`, `Approval`, `hashkey`, `master`. Left out: any request. */
+  /** A TR id, or `tokenP`, `revokeP`, `Approval`, `hashkey`, `master`. Left out: any. */
   readonly trId?: string | undefined
   /** How many of them. Default 1. */
   readonly times?: number | undefined
@@ -14,22 +14,22 @@ export type RequestFault =
   | { readonly kind: 'blackHole' }
   | { readonly kind: 'rateLimit' }
 
-interface Rule {
+interface Rule<Fault> {
   readonly trId: string | undefined
-  readonly fault: RequestFault
+  readonly fault: Fault
   left: number
 }
 
-/** The faults that wait for a request. */
-export class FaultPlan {
-  #rules: Rule[] = []
+/** The faults that wait for a request, or for a message. */
+export class FaultPlan<Fault> {
+  #rules: Rule<Fault>[] = []
 
-  add(scope: FaultScope, fault: RequestFault): void {
+  add(scope: FaultScope, fault: Fault): void {
     this.#rules.push({ trId: scope.trId, fault, left: scope.times ?? 1 })
   }
 
   /** The faults that meet a request, used up by it. */
-  take(operation: string): RequestFault[] {
+  take(operation: string): Fault[] {
     const met = this.#rules.filter((rule) => rule.left > 0 && (rule.trId === undefined || rule.trId === operation))
     for (const rule of met) rule.left--
     this.#rules = this.#rules.filter((rule) => rule.left > 0)

@@ -80,6 +80,24 @@ describe('what is no answer of KIS', () => {
   })
 })
 
+describe('maintenance', () => {
+  it('answers every call with HTTP 503 and a page, token and approval too, and ends by itself', async () => {
+    const { simulator, client, clock, price } = await setUp()
+    simulator.faults.maintenance({ forMs: 60_000 })
+    const page = { status: 503, text: '<html><body><h1>503 Service Unavailable</h1></body></html>' }
+    expect(await price()).toMatchObject(page)
+    expect(await client.post('/oauth2/Approval', {})).toMatchObject(page)
+    expect(await client.send('GET', '/common/master/kospi_code.mst.zip')).toMatchObject({ status: 200 })
+    await clock.advance(60_000)
+    expect(await price()).toMatchObject({ status: 200 })
+    simulator.faults.maintenance()
+    await clock.advance(86_000_000)
+    expect(await price()).toMatchObject({ status: 503 })
+    simulator.faults.clear()
+    expect((await price()).status).not.toBe(503)
+  })
+})
+
 describe('a rate-limit storm', () => {
   it('refuses ten calls, whatever the quota', async () => {
     const { simulator, price } = await setUp()

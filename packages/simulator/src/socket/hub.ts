@@ -3,48 +3,57 @@ import type { Counters } from '../counters.js'
 import type { Exchange, Market } from '../exchange/exchange.js'
 import type { OrderNotice } from '../exchange/order-desk.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
+import type { FaultScope } from '../faults/fault-plan.js'
+import type { SocketFaultTargets } from '../faults/socket-faults.js'
+import type { MessageFault, SocketTrouble } from '../faults/socket-trouble.js'
 import type { Settings } from '../options.js'
 import type { Random } from '../random.js'
-import { createCipherKeys, encryptRecord } from './cipher.js'
+import { createCipherKeys } from './cipher.js'
 import { type ControlMessage, parseMessage } from './control-message.js'
-import { bookRecord } from './frames/book-record.js'
-import { noticeRecord } from './frames/notice-record.js'
-import { tradeRecord } from './frames/trade-record.js'
+import { Feed } from './feed.js'
+import { GARBAGE_KINDS, type GarbageKind, garbageFrames, invalidUtf8Frame } from './garbage.js'
 import { NoticeQueue } from './notice-queue.js'
-import { CONTROL_REPLIES, type ControlReply } from './replies.js'
+import { CONTROL_REPLIES, type ControlReply, controlReplyText } from './replies.js'
 import { type Registration, SocketSession } from './session.js'
 import type { SocketLink, SocketPeer } from './socket-link.js'
-import { BOOK_STREAM, isKnownStream, isNoticeStream, isPlausibleKey, NOTICE_STREAM, TRADE_STREAM } from './streams.js'
+import { BOOK_STREAM, isKnownStream, isNoticeStream, isPlausibleKey, TRADE_STREAM } from './streams.js'
+import { registrationName, Subscribers } from './subscribers.js'
 
 /** Registrations in one session, over all TR ids, notices included. */
 const MAX_REGISTRATIONS = 41
-/** Trades of one moment travel in one frame this often. */
-const JOIN_CHANCE = 0.5
 
 export interface SocketHubOptions {
   readonly settings: Settings
   readonly credentials: Credentials
   readonly exchange: Exchange
   readonly counters: Counters
+  readonly trouble: SocketTrouble
   readonly random: Random
 }
 
 /** All WebSocket sessions: control messages in, frames out. */
-export class SocketHub {
+export class SocketHub implements SocketFaultTargets {
   readonly #options: SocketHubOptions
   readonly #sessions = new Set<SocketSession>()
+  /** Given up by the server while nothing gets through to their clients. */
+  readonly #ghosts = new Set<SocketSession>()
   /** One session per app key. */
   readonly #slots = new Map<string, SocketSession>()
-  readonly #subscribers = new Map<string, Set<SocketSession>>()
+  readonly #subscribers = new Subscribers()
+  readonly #feed: Feed
   readonly #notices: NoticeQueue
+  readonly #garbageRandom: Random
 
   constructor(options: SocketHubOptions) {
+    const { settings, exchange, random } = options
     this.#options = options
+    this.#garbageRandom = random.fork('garbage')
+    this.#feed = new Feed({ settings, exchange, random, subscribers: this.#subscribers })
     this.#notices = new NoticeQueue({
-      clock: options.settings.clock,
-      timing: options.settings.noticeTiming,
-      random: options.random.fork('notices'),
-      deliver: (notice) => this.#deliver(notice),
+      clock: settings.clock,
+      timing: settings.noticeTiming,
+      random: random.fork('notices'),
+      deliver: (notice) => this.#feed.notice(notice, this.#slots.get(notice.order.account.appKey)),
     })
   }
 
@@ -59,20 +68,28 @@ export class SocketHub {
   }
 
   accept(link: SocketLink): SocketPeer {
-    const session = new SocketSession(link, this.#options.settings.clock, (ended) => {
-      this.#options.counters.sockets.dropped++
+    const { settings, trouble, counters } = this.#options
+    let hasLeft = false
+    const onDrop = (ended: SocketSession): void => {
+      counters.sockets.dropped++
       this.#forget(ended)
-    })
+      if (ended.isSilent && !hasLeft) this.#ghosts.add(ended)
+    }
+    const session = new SocketSession({ link, clock: settings.clock, trouble, onDrop })
     this.#sessions.add(session)
-    this.#options.counters.sockets.accepted++
+    counters.sockets.accepted++
     return {
       onText: (text) => {
-        if (session.isOpen && !session.isSilent) this.#onText(session, text)
+        if (session.isListening) this.#onText(session, text)
       },
       onPong: () => {
-        if (!session.isSilent) session.onPong()
+        if (session.isListening) session.onPong()
       },
-      onClose: () => this.#forget(session),
+      onClose: () => {
+        hasLeft = true
+        this.#ghosts.delete(session)
+        if (!session.isHoldingKey) this.#forget(session)
+      },
     }
   }
 
@@ -86,30 +103,51 @@ export class SocketHub {
   }
 
   sendTrades(prints: readonly TradePrint[], market: Market): void {
-    const sessions = this.#subscribersOf(TRADE_STREAM, market.instrument.code)
-    if (!sessions) return
-    const width = this.#options.settings.layouts.trade
-    const records = prints.map((print) => tradeRecord(print, market, width))
-    const isJoined = records.length > 1 && this.#options.random.chance(JOIN_CHANCE)
-    const frames = isJoined
-      ? [frameOf(TRADE_STREAM, records)]
-      : records.map((record) => frameOf(TRADE_STREAM, [record]))
-    for (const session of sessions) for (const frame of frames) session.send(frame)
+    this.#feed.trades(prints, market)
   }
 
   sendBook(market: Market, at: number): void {
-    const sessions = this.#subscribersOf(BOOK_STREAM, market.instrument.code)
-    if (!sessions) return
-    const frame = frameOf(BOOK_STREAM, [bookRecord(market, at, this.#options.settings.layouts.book)])
-    for (const session of sessions) session.send(frame)
+    this.#feed.book(market, at)
   }
 
   endAll(closeFrame: boolean): void {
     for (const session of [...this.#sessions]) session.end(closeFrame)
+    for (const session of this.#ghosts) session.cut()
+    this.#ghosts.clear()
   }
 
-  silenceAll(): void {
-    for (const session of this.#sessions) session.silence()
+  silenceAll(holdsKey: boolean): void {
+    for (const session of this.#sessions) session.silence(holdsKey)
+  }
+
+  sendGarbage(kind: GarbageKind | undefined): void {
+    for (const session of this.#sessions) {
+      const about = someRegistrationOf(session)
+      for (const one of kind ? [kind] : GARBAGE_KINDS) {
+        for (const frame of garbageFrames(one, about, this.#garbageRandom)) session.send(frame)
+      }
+    }
+  }
+
+  sendInvalidUtf8(): void {
+    for (const session of this.#sessions) session.send(invalidUtf8Frame(someRegistrationOf(session)))
+  }
+
+  rotateKeys(): void {
+    for (const session of this.#sessions) for (const trId of session.keys.keys()) session.rotating.add(trId)
+  }
+
+  forget({ trId, trKey, times = 1 }: FaultScope & { readonly trKey?: string | undefined }): void {
+    let left = times
+    for (const session of this.#sessions) {
+      for (const [name, registration] of session.registrations) {
+        if (left === 0) return
+        if (trId !== undefined && registration.trId !== trId) continue
+        if (trKey !== undefined && registration.trKey !== trKey) continue
+        this.#remove(session, name, registration)
+        left--
+      }
+    }
   }
 
   close(): void {
@@ -121,24 +159,42 @@ export class SocketHub {
     const parsed = parseMessage(text)
     if (parsed.kind === 'pong') session.onPong()
     else if (parsed.kind === 'error') this.#answer(session, { code: parsed.code })
-    else this.#answer(session, this.#obey(session, parsed.message))
+    else this.#meet(session, parsed.message, this.#options.trouble.messages.take(parsed.message.trId))
+  }
+
+  #meet(session: SocketSession, message: ControlMessage, faults: readonly MessageFault[]): void {
+    if (faults.some((fault) => fault.kind === 'loseAck' && fault.after === 'before')) return
+    const refusal = faults.find((fault) => fault.kind === 'refuse')
+    const { trId, trKey, approvalKey } = message
+    const detail = refusal?.code === 'OPSP0011' ? approvalKey : undefined
+    const reply = refusal ? { code: refusal.code, trId, trKey, detail } : this.#obey(session, message)
+    this.#answer(session, reply, faults)
   }
 
   // After an rt_cd "9" reply the server hangs up without a close frame.
-  #answer(session: SocketSession, reply: ControlReply): void {
-    session.reply(reply)
-    if (CONTROL_REPLIES[reply.code].rtCd === '9') session.end(false)
+  #answer(session: SocketSession, reply: ControlReply, faults: readonly MessageFault[] = []): void {
+    const text = controlReplyText(reply)
+    const isLost = faults.some(({ kind }) => kind === 'loseAck')
+    const copies = faults.some(({ kind }) => kind === 'repeatAck') ? 2 : 1
+    const delayMs = faults.reduce((sum, fault) => sum + (fault.kind === 'delayAck' ? fault.ms : 0), 0)
+    const speak = (): void => {
+      for (let copy = 0; copy < copies && !isLost; copy++) session.send(text)
+      if (CONTROL_REPLIES[reply.code].rtCd === '9') session.hangUp()
+    }
+    if (delayMs > 0) session.later(delayMs, speak)
+    else speak()
   }
 
   #obey(session: SocketSession, message: ControlMessage): ControlReply {
+    const { credentials, counters, trouble } = this.#options
     const { approvalKey, trId, trKey, action } = message
-    const appKey = this.#options.credentials.approvedAppKey(approvalKey)
+    const appKey = credentials.approvedAppKey(approvalKey)
     const named = { trId, trKey }
     if (appKey === undefined)
       return { code: 'OPSP0011', ...named, detail: approvalKey === '' ? 'NOT FOUND' : approvalKey }
     const holder = this.#slots.get(appKey)
-    if (holder && holder !== session) {
-      this.#options.counters.sockets.conflicts++
+    if ((holder && holder !== session) || trouble.conflict.value) {
+      counters.sockets.conflicts++
       return { code: 'OPSP8996' }
     }
     if (session.appKey === undefined) {
@@ -149,76 +205,53 @@ export class SocketHub {
   }
 
   #register(session: SocketSession, trId: string, trKey: string): ControlReply {
-    const { settings, exchange, random } = this.#options
+    const { settings, exchange } = this.#options
     if (!isKnownStream(settings.env, trId)) return { code: 'OPSP8991' }
     if (!isPlausibleKey(trId, trKey)) return { code: 'OPSP8992' }
     const { htsIds } = settings
     if (isNoticeStream(trId) && htsIds && !htsIds.includes(trKey)) return { code: 'OPSP0017' }
-    const name = nameOf(trId, trKey)
+    const name = registrationName(trId, trKey)
     if (session.registrations.has(name)) return { code: 'OPSP0002', trId, trKey }
     if (session.registrations.size >= MAX_REGISTRATIONS) return { code: 'OPSP0008', trId, trKey }
     const isMarketData = trId === TRADE_STREAM || trId === BOOK_STREAM
-    const registration: Registration = { trId, trKey, release: isMarketData ? exchange.watch(trKey) : () => undefined }
-    session.registrations.set(name, registration)
-    const subscribers = this.#subscribers.get(name) ?? new Set()
-    this.#subscribers.set(name, subscribers.add(session))
-    const keys = session.keys.get(trId) ?? createCipherKeys(random)
-    session.keys.set(trId, keys)
+    const release = isMarketData ? exchange.watch(trKey) : () => undefined
+    session.registrations.set(name, { trId, trKey, release })
+    this.#subscribers.add(name, session)
     const encrypt = isNoticeStream(trId) ? settings.noticeAckEncrypt : 'N'
-    return { code: 'OPSP0000', trId, trKey, encrypt, output: { iv: keys.iv, key: keys.key } }
+    return { code: 'OPSP0000', trId, trKey, encrypt, output: this.#keysOf(session, trId) }
+  }
+
+  #keysOf(session: SocketSession, trId: string): { readonly iv: string; readonly key: string } {
+    const isRotated = session.rotating.delete(trId)
+    const present = isRotated ? undefined : session.keys.get(trId)
+    const { iv, key } = present ?? createCipherKeys(this.#options.random)
+    session.keys.set(trId, { iv, key })
+    return { iv, key }
   }
 
   #unregister(session: SocketSession, trId: string, trKey: string): ControlReply {
-    const name = nameOf(trId, trKey)
+    const name = registrationName(trId, trKey)
     const registration = session.registrations.get(name)
     if (!registration) return { code: 'OPSP0003', trId, trKey }
-    registration.release()
-    session.registrations.delete(name)
-    this.#unsubscribe(name, session)
+    this.#remove(session, name, registration)
     return { code: 'OPSP0001', trId, trKey }
   }
 
+  #remove(session: SocketSession, name: string, registration: Registration): void {
+    registration.release()
+    session.registrations.delete(name)
+    this.#subscribers.remove(name, session)
+  }
+
   #forget(session: SocketSession): void {
-    for (const name of session.registrations.keys()) this.#unsubscribe(name, session)
+    for (const name of session.registrations.keys()) this.#subscribers.remove(name, session)
     session.forget()
     this.#sessions.delete(session)
     if (session.appKey !== undefined && this.#slots.get(session.appKey) === session) this.#slots.delete(session.appKey)
   }
-
-  #unsubscribe(name: string, session: SocketSession): void {
-    const subscribers = this.#subscribers.get(name)
-    subscribers?.delete(session)
-    if (subscribers?.size === 0) this.#subscribers.delete(name)
-  }
-
-  #subscribersOf(trId: string, trKey: string): ReadonlySet<SocketSession> | undefined {
-    return this.#subscribers.get(nameOf(trId, trKey))
-  }
-
-  #deliver(notice: OrderNotice): void {
-    const { settings, exchange } = this.#options
-    const session = this.#slots.get(notice.order.account.appKey)
-    const trId = NOTICE_STREAM[settings.env]
-    const keys = session?.keys.get(trId)
-    if (!session || !keys) return
-    const name = exchange.instruments.get(notice.order.code)?.name ?? ''
-    for (const registration of session.registrations.values()) {
-      if (registration.trId !== trId) continue
-      const record = noticeRecord(notice, {
-        htsId: registration.trKey,
-        name,
-        env: settings.env,
-        width: settings.layouts.notice,
-      })
-      session.send(`1|${trId}|001|${encryptRecord(record, keys)}`)
-    }
-  }
 }
 
-function nameOf(trId: string, trKey: string): string {
-  return `${trId}|${trKey}`
-}
-
-function frameOf(trId: string, records: readonly string[]): string {
-  return `0|${trId}|${String(records.length).padStart(3, '0')}|${records.join('^')}`
+function someRegistrationOf(session: SocketSession): { readonly trId: string; readonly trKey: string } {
+  const [first] = session.registrations.values()
+  return first ?? { trId: TRADE_STREAM, trKey: '000000' }
 }

@@ -13,24 +13,41 @@ export const CONTROL_REPLIES = {
   OPSP0001: { text: 'UNSUBSCRIBE SUCCESS', rtCd: '0', header: 'full' },
   OPSP0002: { text: 'ALREADY IN SUBSCRIBE', rtCd: '1', header: 'full' },
   OPSP0003: { text: 'UNSUBSCRIBE ERROR(not found!)', rtCd: '1', header: 'full' },
+  OPSP0007: { text: 'SUBSCRIBE INTERNAL ERROR', rtCd: '1', header: 'full' },
   OPSP0008: { text: 'MAX SUBSCRIBE OVER', rtCd: '1', header: 'full' },
+  OPSP0009: { text: 'SUBSCRIBE ERROR : mci send failed', rtCd: '1', header: 'full' },
+  OPSP0010: { text: 'SUBSCRIBE WARNING : invalid appkey', rtCd: '1', header: 'full' },
   OPSP0011: { text: 'invalid approval : ', rtCd: '1', header: 'full' },
   OPSP0017: { text: 'ERROR : htsid가잘못되었습니다', rtCd: '9', header: 'null' },
   OPSP8991: { text: 'SUBSCRIBE ERROR : invalid tr_id', rtCd: '9', header: 'null' },
   OPSP8992: { text: 'SUBSCRIBE ERROR : invalid tr_key', rtCd: '9', header: 'null' },
   OPSP8993: { text: 'JSON PARSING ERROR : invalid tr_key', rtCd: '9', header: 'empty' },
+  OPSP8994: { text: 'JSON PARSING ERROR : personalseckey not found', rtCd: '9', header: 'null' },
+  OPSP8995: { text: 'JSON PARSING ERROR : appsecret not found', rtCd: '9', header: 'null' },
   OPSP8996: { text: 'ALREADY IN USE appkey', rtCd: '9', header: 'null' },
   OPSP8997: { text: 'JSON PARSING ERROR : invalid tr_type', rtCd: '9', header: 'null' },
   OPSP8998: { text: 'JSON PARSING ERROR : invalid custtype', rtCd: '9', header: 'null' },
+  OPSP8999: { text: 'resource not available (ALLOC_CALL_PARAM)', rtCd: '9', header: 'null' },
   OPSP9990: { text: 'JSON PARSING ERROR : tr_key not found', rtCd: '9', header: 'null' },
   OPSP9991: { text: 'JSON PARSING ERROR : input not found', rtCd: '9', header: 'null' },
   OPSP9992: { text: 'JSON PARSING ERROR : body not found', rtCd: '9', header: 'null' },
+  OPSP9993: { text: 'JSON PARSING ERROR : internal error', rtCd: '9', header: 'null' },
+  OPSP9994: { text: 'JSON PARSING ERROR : INVALID appkey', rtCd: '9', header: 'null' },
+  OPSP9995: { text: 'JSON PARSING ERROR : resource not available', rtCd: '9', header: 'null' },
+  OPSP9996: { text: 'JSON PARSING ERROR : appkey', rtCd: '9', header: 'null' },
   OPSP9997: { text: 'JSON PARSING ERROR : custtype not found', rtCd: '9', header: 'null' },
   OPSP9998: { text: 'JSON PARSING ERROR : header not found', rtCd: '9', header: 'null' },
   OPSP9999: { text: 'JSON PARSING ERROR : invalid json format', rtCd: '9', header: 'null' },
 } as const satisfies Record<string, ReplyFacts>
 
 export type ControlCode = keyof typeof CONTROL_REPLIES
+
+/** A code that says no. */
+export type RefusalCode = Exclude<ControlCode, 'OPSP0000' | 'OPSP0001'>
+
+export function isRefusalCode(code: unknown): code is RefusalCode {
+  return typeof code === 'string' && Object.hasOwn(CONTROL_REPLIES, code) && !/^OPSP000[01]$/.test(code)
+}
 
 export interface ControlReply {
   readonly code: ControlCode

@@ -1,6 +1,7 @@
 import { type Cancel, type Clock, kstDate, kstTime } from '@kis/core'
+import type { HeartbeatFault, SocketTrouble } from '../faults/socket-trouble.js'
 import type { CipherKeys } from './cipher.js'
-import { type ControlReply, controlReplyText } from './replies.js'
+import { type Frame, Outbox } from './outbox.js'
 import type { SocketLink } from './socket-link.js'
 
 /** The server speaks up after this much quiet … */
@@ -15,40 +16,74 @@ export interface Registration {
   readonly release: Cancel
 }
 
+export interface SessionOptions {
+  readonly link: SocketLink
+  readonly clock: Clock
+  readonly trouble: Pick<SocketTrouble, 'slowness' | 'heartbeat'>
+  /** The server has ended the session. */
+  readonly onDrop: (session: SocketSession) => void
+}
+
 /** The server's side of one connection: what is registered, and the heartbeat. */
 export class SocketSession {
   readonly registrations = new Map<string, Registration>()
   /** Keys by TR id. */
   readonly keys = new Map<string, CipherKeys>()
+  /** TR ids whose next registration brings another key. */
+  readonly rotating = new Set<string>()
   /** Known from the first message that carries a good approval key. */
   appKey: string | undefined
   isOpen = true
+  readonly #options: SessionOptions
+  readonly #outbox: Outbox
+  readonly #lateTasks = new Set<Cancel>()
   #isSilent = false
+  #isHangingUp = false
+  #isHoldingKey = false
   #lastSentAt: number
   #unansweredSince: number | undefined
   #cancelHeartbeat: Cancel | undefined
 
-  constructor(
-    private readonly link: SocketLink,
-    private readonly clock: Clock,
-    private readonly onDrop: (session: SocketSession) => void,
-  ) {
-    this.#lastSentAt = clock.monotonic()
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#outbox = new Outbox(options.clock, (frame) => this.#write(frame))
+    this.#lastSentAt = options.clock.monotonic()
     this.#awaitQuiet()
   }
 
+  /** Half open. */
   get isSilent(): boolean {
     return this.#isSilent
   }
 
-  send(text: string): void {
-    if (!this.isOpen || this.#isSilent) return
-    this.#lastSentAt = this.clock.monotonic()
-    this.link.send(text)
+  /** Whether messages of the client are heard. */
+  get isListening(): boolean {
+    return this.isOpen && !this.#isSilent && !this.#isHangingUp
   }
 
-  reply(reply: ControlReply): void {
-    this.send(controlReplyText(reply))
+  /** Whether it holds its app key even when its client has left. */
+  get isHoldingKey(): boolean {
+    return this.#isHoldingKey
+  }
+
+  send(frame: Frame): void {
+    if (!this.isOpen || this.#isSilent || this.#isHangingUp) return
+    const { clock, trouble } = this.#options
+    this.#lastSentAt = clock.monotonic()
+    this.#outbox.send(frame, trouble.slowness.value ?? 0)
+  }
+
+  /** Runs a task later, if the connection lasts until then. */
+  later(delayMs: number, task: () => void): void {
+    const cancel = this.#options.clock.schedule(
+      delayMs,
+      () => {
+        this.#lateTasks.delete(cancel)
+        task()
+      },
+      { background: true },
+    )
+    this.#lateTasks.add(cancel)
   }
 
   /** The client answered the heartbeat. */
@@ -56,48 +91,101 @@ export class SocketSession {
     this.#unansweredSince = undefined
   }
 
-  /** Half open: nothing goes out any more, nothing is heard. */
-  silence(): void {
+  /** Half open: nothing goes out any more, nothing is heard, and with `holdsKey` not even that the client leaves. */
+  silence(holdsKey: boolean): void {
     this.#isSilent = true
+    this.#isHoldingKey = holdsKey
+    this.#discard()
+  }
+
+  /** Ends the connection without a close frame, once everything has been said. */
+  hangUp(): void {
+    this.#isHangingUp = true
+    this.#outbox.whenEmpty(() => this.end(false))
   }
 
   /** Ends the connection, with a close frame or without. */
   end(closeFrame: boolean): void {
     if (!this.isOpen) return
-    this.isOpen = false
-    this.#cancelHeartbeat?.()
-    if (closeFrame) this.link.close(1000, '')
-    else this.link.terminate()
-    this.onDrop(this)
+    this.#stop()
+    if (closeFrame) this.#options.link.close(1000, '')
+    else this.#options.link.terminate()
+    this.#options.onDrop(this)
+  }
+
+  /** Breaks the connection of a session that the server has already given up. */
+  cut(): void {
+    this.#options.link.terminate()
   }
 
   /** The connection is over, whoever ended it. */
   forget(): void {
-    this.isOpen = false
-    this.#cancelHeartbeat?.()
+    this.#stop()
     for (const { release } of this.registrations.values()) release()
     this.registrations.clear()
   }
 
+  #stop(): void {
+    this.isOpen = false
+    this.#cancelHeartbeat?.()
+    this.#discard()
+  }
+
+  #discard(): void {
+    this.#outbox.discard()
+    for (const cancel of this.#lateTasks) cancel()
+    this.#lateTasks.clear()
+  }
+
+  #write(frame: Frame): void {
+    const { link } = this.#options
+    if (typeof frame === 'string') link.send(frame)
+    else if (link.sendBytes) link.sendBytes(frame)
+    else link.send(new TextDecoder().decode(frame))
+  }
+
   #awaitQuiet(): void {
-    const now = this.clock.monotonic()
-    const wait = this.#lastSentAt + QUIET_MS - now
-    this.#cancelHeartbeat = this.clock.schedule(wait, () => this.#beat(), { background: true })
+    const { clock } = this.#options
+    const wait = this.#lastSentAt + QUIET_MS - clock.monotonic()
+    this.#cancelHeartbeat = clock.schedule(wait, () => this.#beat(), { background: true })
   }
 
   #beat(): void {
     if (!this.isOpen) return
-    const now = this.clock.monotonic()
+    const now = this.#options.clock.monotonic()
     if (this.#unansweredSince !== undefined && now - this.#unansweredSince >= PATIENCE_MS) {
-      this.end(false)
+      this.#giveUp()
       return
     }
     if (now - this.#lastSentAt >= QUIET_MS) {
-      this.#unansweredSince ??= now
       this.#lastSentAt = now
-      const wall = this.clock.now()
-      this.send(JSON.stringify({ header: { tr_id: 'PINGPONG', datetime: kstDate(wall) + kstTime(wall) } }))
+      this.#sendHeartbeat(this.#isSilent ? undefined : this.#options.trouble.heartbeat.value)
     }
     this.#awaitQuiet()
   }
+
+  #sendHeartbeat(fault: HeartbeatFault | undefined): void {
+    if (fault === 'missing') return
+    // An id that nobody knows need not be answered.
+    if (fault !== 'unknownId') this.#unansweredSince ??= this.#lastSentAt
+    const wall = this.#options.clock.now()
+    const datetime = kstDate(wall) + kstTime(wall)
+    this.send(JSON.stringify(heartbeatOf(fault, datetime)))
+  }
+
+  #giveUp(): void {
+    if (!this.#isSilent) {
+      this.end(false)
+      return
+    }
+    // Nothing gets through to the client, the end neither.
+    this.#stop()
+    this.#options.onDrop(this)
+  }
+}
+
+function heartbeatOf(fault: HeartbeatFault | undefined, datetime: string): object {
+  if (fault === 'unknownId') return { header: { tr_id: 'KEEPALIVE', datetime } }
+  if (fault === 'extraFields') return { header: { tr_id: 'PINGPONG', datetime, tr_key: '', encrypt: 'N' }, body: null }
+  return { header: { tr_id: 'PINGPONG', datetime } }
 }

@@ -2,6 +2,8 @@
 export interface SocketLink {
   /** Sends a text frame. */
   send(text: string): void
+  /** Sends a text frame of these very bytes, valid UTF-8 or not. Left out: they are decoded, broken ones to U+FFFD. */
+  sendBytes?(bytes: Uint8Array): void
   /** Ends with a close frame. */
   close(code: number, reason: string): void
   /** Ends without one. */

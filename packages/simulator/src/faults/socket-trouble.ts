@@ -1,0 +1,35 @@
+import type { Clock } from '@kis/core'
+import type { RefusalCode } from '../socket/replies.js'
+import { FaultPlan } from './fault-plan.js'
+import { Lasting } from './lasting.js'
+
+/** What may befall a control message, or the answer to it. */
+export type MessageFault =
+  | { readonly kind: 'loseAck'; readonly after: 'accept' | 'before' }
+  | { readonly kind: 'repeatAck' }
+  | { readonly kind: 'delayAck'; readonly ms: number }
+  | { readonly kind: 'refuse'; readonly code: RefusalCode }
+
+/** How a heartbeat may be wrong. */
+export type HeartbeatFault = 'missing' | 'unknownId' | 'extraFields'
+
+/** What troubles the sockets at present. */
+export class SocketTrouble {
+  readonly messages = new FaultPlan<MessageFault>()
+  /** Another session holds every app key. */
+  readonly conflict: Lasting<true>
+  /** How much later each frame leaves, in milliseconds. */
+  readonly slowness: Lasting<number>
+  readonly heartbeat: Lasting<HeartbeatFault>
+
+  constructor(clock: Pick<Clock, 'monotonic'>) {
+    this.conflict = new Lasting(clock)
+    this.slowness = new Lasting(clock)
+    this.heartbeat = new Lasting(clock)
+  }
+
+  clear(): void {
+    this.messages.clear()
+    for (const condition of [this.conflict, this.slowness, this.heartbeat]) condition.lift()
+  }
+}

@@ -1,0 +1,81 @@
+import type { Exchange, Market } from '../exchange/exchange.js'
+import type { OrderNotice } from '../exchange/order-desk.js'
+import type { TradePrint } from '../exchange/symbol-market.js'
+import type { Settings } from '../options.js'
+import type { Random } from '../random.js'
+import { encryptRecord } from './cipher.js'
+import { bookRecord } from './frames/book-record.js'
+import { noticeRecord } from './frames/notice-record.js'
+import { tradeRecord } from './frames/trade-record.js'
+import type { SocketSession } from './session.js'
+import { BOOK_STREAM, NOTICE_STREAM, TRADE_STREAM } from './streams.js'
+import { registrationName, type Subscribers } from './subscribers.js'
+
+/** Trades of one moment travel in one frame this often. */
+const JOIN_CHANCE = 0.5
+
+export interface FeedOptions {
+  readonly settings: Settings
+  readonly exchange: Exchange
+  readonly subscribers: Subscribers
+  readonly random: Random
+}
+
+/** Turns what happens at the market into frames for those who have registered. */
+export class Feed {
+  readonly #options: FeedOptions
+
+  constructor(options: FeedOptions) {
+    this.#options = options
+  }
+
+  trades(prints: readonly TradePrint[], market: Market): void {
+    const { settings, subscribers, random } = this.#options
+    const { code } = market.instrument
+    const sessions = subscribers.of(registrationName(TRADE_STREAM, code))
+    if (!sessions && !settings.onRecord) return
+    const records = prints.map((print) => tradeRecord(print, market, settings.layouts.trade))
+    for (const [index, { trade }] of prints.entries()) {
+      settings.onRecord?.({ trId: TRADE_STREAM, trKey: code, at: trade.at, text: records[index] ?? '' })
+    }
+    if (!sessions) return
+    const isJoined = records.length > 1 && random.chance(JOIN_CHANCE)
+    const frames = isJoined
+      ? [frameOf(TRADE_STREAM, records)]
+      : records.map((record) => frameOf(TRADE_STREAM, [record]))
+    for (const session of sessions) for (const frame of frames) session.send(frame)
+  }
+
+  book(market: Market, at: number): void {
+    const { settings, subscribers } = this.#options
+    const { code } = market.instrument
+    const sessions = subscribers.of(registrationName(BOOK_STREAM, code))
+    if (!sessions && !settings.onRecord) return
+    const record = bookRecord(market, at, settings.layouts.book)
+    settings.onRecord?.({ trId: BOOK_STREAM, trKey: code, at, text: record })
+    if (!sessions) return
+    const frame = frameOf(BOOK_STREAM, [record])
+    for (const session of sessions) session.send(frame)
+  }
+
+  /** @param session That of the account's app key, where there is one. */
+  notice(notice: OrderNotice, session: SocketSession | undefined): void {
+    const { settings, exchange } = this.#options
+    const { env, onRecord, layouts } = settings
+    const trId = NOTICE_STREAM[env]
+    const name = exchange.instruments.get(notice.order.code)?.name ?? ''
+    const textFor = (htsId: string): string => noticeRecord(notice, { htsId, name, env, width: layouts.notice })
+    const keys = session?.keys.get(trId)
+    const registrations = [...(session?.registrations.values() ?? [])].filter((one) => one.trId === trId)
+    if (registrations.length === 0) onRecord?.({ trId, trKey: '', at: notice.at, text: textFor('') })
+    for (const { trKey } of registrations) {
+      const record = textFor(trKey)
+      onRecord?.({ trId, trKey, at: notice.at, text: record })
+      if (keys) session?.send(`1|${trId}|001|${encryptRecord(record, keys)}`)
+    }
+  }
+}
+
+function frameOf(trId: string, records: readonly string[]): string {
+  return `0|${trId}|${String(records.length).padStart(3, '0')}|${records.join('^')}`
+}
