@@ -106,6 +106,16 @@ describe('blanks', () => {
     }
   })
 
+  it.each(KINDS)('of kind %s may be written out as (null)', (kind) => {
+    expect(decodeValue(`${kind}?`, '(null)', 'f')).toBeNull()
+    expect(decodeValue(`${kind}?`, ' (null) ', 'f')).toBeNull()
+  })
+
+  it('are not seen in a text that only mentions them', () => {
+    expect(decodeValue('text?', 'see (null)', 'f')).toBe('see (null)')
+    expect(decodeValue('text', '(null)', 'f')).toBe('(null)')
+  })
+
   it('count zeros as no date, but as midnight', () => {
     expect(decodeValue('date?', '00000000', 'f')).toBeNull()
     expect(decodeValue('time?', '000000', 'f')).toBe('000000')

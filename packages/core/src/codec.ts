@@ -81,7 +81,10 @@ export function decodeValue(
 }
 
 const readText: FieldReader = (wire, path) => trimmed(textOf(wire, path))
-const readTextOrNull: FieldReader = (wire, path) => trimmed(textOf(wire, path)) || null
+const readTextOrNull: FieldReader = (wire, path) => {
+  const text = trimmed(textOf(wire, path))
+  return text === '' || text === '(null)' ? null : text
+}
 const readNumberOrNull: FieldReader = (wire, path, onInexact) =>
   decodeNumber(typeof wire === 'string' ? wire : textOf(wire, path), path, onInexact)
 const readFlagOrNull: FieldReader = (wire, path) => decodeFlag(textOf(wire, path))
