@@ -1,5 +1,6 @@
 interface HostGlobals {
   readonly setImmediate?: (task: () => void) => unknown
+  readonly navigator?: { readonly userAgent?: string }
   readonly process?: { readonly getActiveResourcesInfo?: () => readonly string[] }
 }
 
@@ -27,6 +28,8 @@ export function createEventLoop(): EventLoop {
   const host = globalThis as unknown as HostGlobals
   const later = globalThis.setTimeout
   const immediate = host.setImmediate
+  // Its message ports deliver before all promises have been served.
+  const isWorkerd = host.navigator?.userAgent === 'Cloudflare-Workers'
   const resources = (): readonly string[] => host.process?.getActiveResourcesInfo?.() ?? []
   const pause = (): Promise<void> => new Promise((resolve) => void later(resolve, 1))
   const hasSockets = (): boolean => resources().some((name) => name.startsWith('TCP') || name === 'UDPWrap')
@@ -35,6 +38,10 @@ export function createEventLoop(): EventLoop {
     new Promise((resolve) => {
       if (immediate) {
         immediate(resolve)
+        return
+      }
+      if (isWorkerd) {
+        later(resolve, 0)
         return
       }
       const { port1, port2 } = new MessageChannel()

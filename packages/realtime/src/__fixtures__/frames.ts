@@ -85,6 +85,6 @@ export async function encryptedFrame(
   const key = await crypto.subtle.importKey('raw', ascii(cipher.key), 'AES-CBC', false, ['encrypt'])
   const plain = new TextEncoder().encode(records.map((fields) => fields.join('^')).join('^'))
   const bytes = await crypto.subtle.encrypt({ name: 'AES-CBC', iv: ascii(cipher.iv) }, key, plain)
-  const payload = Buffer.from(bytes).toString('base64')
+  const payload = btoa(String.fromCharCode(...new Uint8Array(bytes)))
   return `1|${trId}|${String(records.length).padStart(3, '0')}|${payload}`
 }

@@ -22,8 +22,11 @@ const CONTRARY: Readonly<Record<Form, readonly Form[]>> = {
   any: [],
 }
 
+// What the server writes for a decimal that it could not compute; never for a whole number.
+const NAN = /^-?nan$/i
+
 const TEXTS: Readonly<{ [kind: string]: RegExp }> = {
-  decimal: /^[+-]?\d*\.\d+$/,
+  decimal: /^(?:[+-]?\d*\.\d+|-?nan)$/i,
   int: /^[+-]?\d+$/,
   date: /^\d{8}$/,
   time: /^\d{6}$/,
@@ -35,7 +38,7 @@ const TEXTS: Readonly<{ [kind: string]: RegExp }> = {
 export function hasFormOf(kind: FieldKind, text: string): boolean {
   // New codes come up; a code of another length is another column.
   if (typeof kind !== 'string')
-    return /^\w+$/.test(text) && Object.keys(kind).some(({ length }) => length === text.length)
+    return /^\w+$/.test(text) && !NAN.test(text) && Object.keys(kind).some(({ length }) => length === text.length)
   if (kind.endsWith('?') && text === '') return true
   return TEXTS[baseOf(kind)]?.test(text) ?? true
 }

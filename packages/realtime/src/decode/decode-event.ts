@@ -33,7 +33,7 @@ export interface DecodeEvent {
   readonly raw: readonly string[]
 }
 
-/** Builds the event; `raw` is hidden from enumeration. */
+/** Builds the event; `raw` stays out of enumeration and of every console. */
 export function decodeEvent(facts: {
   readonly reason: DecodeReason
   readonly message: string
@@ -43,5 +43,6 @@ export function decodeEvent(facts: {
   readonly raw: readonly string[]
 }): DecodeEvent {
   const { reason, message, trId, count, width, raw } = facts
-  return Object.defineProperty({ reason, message, trId, count, width }, 'raw', { value: raw }) as DecodeEvent
+  // A getter, since some consoles print what cannot be enumerated.
+  return Object.defineProperty({ reason, message, trId, count, width }, 'raw', { get: () => raw }) as DecodeEvent
 }

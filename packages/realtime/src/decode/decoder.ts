@@ -1,6 +1,5 @@
 import type { StreamRecord, StreamSpec } from '../stream-spec.js'
 import { type DecodeEvent, type DecodeReason, decodeEvent } from './decode-event.js'
-import { looksLikeKey } from './key-form.js'
 import { fitsLayout, layoutFor, type ResolvedLayout } from './layout.js'
 import { compileRecord, type RecordFactory } from './record.js'
 
@@ -37,10 +36,9 @@ export class Decoder {
     const compiled = width === this.#lastWidth ? this.#last : this.#compile(width)
     if (!compiled) return this.#refuse('width', `Records of ${width} fields are not known.`, fields, count, width)
     const { layout, create } = compiled
-    const keyKind = this.spec.key
     const records = new Array<StreamRecord>(count)
     for (let index = 0, offset = 0; index < count; index++, offset += width) {
-      if (!looksLikeKey(keyKind, fields[offset] ?? '')) {
+      if (!layout.begins.test((fields[offset] ?? '').trim())) {
         return this.#refuse('key', `Record ${index + 1} of ${count} does not begin with a key.`, fields, count, width)
       }
       if (!layout.isKnown && !fitsLayout(layout, fields, offset)) {

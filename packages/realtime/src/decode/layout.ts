@@ -1,4 +1,5 @@
 import type { FieldKind } from '@kis/core'
+import { KEY_KINDS } from '../keys/key-kinds.js'
 import type { StreamLayout, StreamSpec } from '../stream-spec.js'
 import { hasFormOf } from './column-form.js'
 import { provenPrefix } from './proven-prefix.js'
@@ -11,6 +12,8 @@ export interface ResolvedLayout {
   readonly columns: readonly string[]
   /** The kinds that the first columns must have the form of for this layout to hold. Empty for a known one. */
   readonly forms: readonly FieldKind[]
+  /** What column 0 of a record has to look like. */
+  readonly begins: RegExp
 }
 
 /** The names of a layout's columns in wire order. */
@@ -21,11 +24,12 @@ export function columnsOf(spec: StreamSpec, layout: StreamLayout): readonly stri
 /** The layout of a record of `width` fields; `undefined` when it must not be guessed. */
 export function layoutFor(spec: StreamSpec, width: number): ResolvedLayout | undefined {
   const exact = spec.layouts.find((layout) => layout.width === width)
-  if (exact) return { width, isKnown: true, columns: columnsOf(spec, exact), forms: [] }
-  return spec.wider === 'prefix' ? widerLayout(spec, width) : undefined
+  const key = KEY_KINDS[spec.key].record
+  if (exact) return { width, isKnown: true, columns: columnsOf(spec, exact), forms: [], begins: exact.begins ?? key }
+  return spec.wider === 'prefix' ? widerLayout(spec, width, key) : undefined
 }
 
-function widerLayout(spec: StreamSpec, width: number): ResolvedLayout | undefined {
+function widerLayout(spec: StreamSpec, width: number, begins: RegExp): ResolvedLayout | undefined {
   const byWidth = [...spec.layouts].sort((a, b) => a.width - b.width)
   const base = byWidth.findLast((layout) => layout.width < width)
   // Twice the width is not a wider record but a frame whose count is wrong.
@@ -35,7 +39,7 @@ function widerLayout(spec: StreamSpec, width: number): ResolvedLayout | undefine
   // Between two known widths it may as well be the wider one with columns taken out.
   const origins = [base, ...byWidth.filter((layout) => layout.width > width)]
   const proven = Math.min(...origins.map((origin) => provenPrefix(forms, width - origin.width)))
-  return { width, isKnown: false, columns: names.slice(0, proven), forms }
+  return { width, isKnown: false, columns: names.slice(0, proven), forms, begins }
 }
 
 /** Whether a record has the form that its layout rests on. */

@@ -15,7 +15,8 @@ export function decodeResult(spec: EndpointSpec, raw: WireRecord, meta: ReplyMet
       throw new KisDecodeError({ path: name, message: `The answer carries no "${name}".` })
     result[name] = decodeBlock(spec.output[name] as BlockSpec, raw[name], name, onInexact)
   }
-  return Object.defineProperties(result, { raw: { value: raw }, meta: { value: meta } }) as unknown as Reply
+  // Getters, since some consoles print what cannot be enumerated.
+  return Object.defineProperties(result, { raw: { get: () => raw }, meta: { get: () => meta } }) as unknown as Reply
 }
 
 function decodeBlock(block: BlockSpec, wire: unknown, name: string, onInexact: OnInexact | undefined): unknown {

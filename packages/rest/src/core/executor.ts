@@ -248,7 +248,7 @@ export class Executor {
 }
 
 function withoutEnumeration({ raw, meta }: Answer): Reply {
-  return Object.defineProperties({}, { raw: { value: raw }, meta: { value: meta } }) as Reply
+  return Object.defineProperties({}, { raw: { get: () => raw }, meta: { get: () => meta } }) as Reply
 }
 
 function metaOf(raw: WireRecord, response: HttpResponse, trId: string): ReplyMeta {

@@ -1,0 +1,31 @@
+// Runs the portable test files in other runtimes than the one that started this: Deno, Bun, a worker (workerd) and Chromium.
+//   node .ci/runtimes.mjs [--only deno,chromium] [package …]
+import { bundlePackage } from './runtimes/bundle.mjs'
+import { RUNTIMES } from './runtimes/drivers.mjs'
+
+const PACKAGES = ['core', 'auth', 'rest', 'realtime', 'market-master', 'utils', 'trading']
+
+const args = process.argv.slice(2)
+const onlyAt = args.indexOf('--only')
+const only = onlyAt >= 0 ? args.splice(onlyAt, 2)[1].split(',') : Object.keys(RUNTIMES)
+const packages = args.length > 0 ? args : PACKAGES
+
+let failures = 0
+for (const runtime of only) {
+  const driver = RUNTIMES[runtime]
+  if (!driver) throw new Error(`No runtime "${runtime}"; there are ${Object.keys(RUNTIMES).join(', ')}.`)
+  for (const name of packages) {
+    const { code, files, nodeOnly } = await bundlePackage(name, driver)
+    if (files.length === 0) continue
+    const began = performance.now()
+    const result = await driver.run(code).catch((error) => ({ passed: 0, skipped: 0, failures: [String(error.stack)] }))
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    const count = `${result.passed} passed, ${result.failures.length} failed, ${result.skipped} skipped`
+    console.log(
+      `${runtime.padEnd(9)} ${name.padEnd(14)} ${count} in ${files.length} files, ${seconds} s (${nodeOnly.length} files are for Node)`,
+    )
+    for (const failure of result.failures) console.error(`  ${failure}`)
+    if (result.failures.length > 0 || result.passed === 0) failures += 1
+  }
+}
+process.exit(failures === 0 ? 0 : 1)
