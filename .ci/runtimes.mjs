@@ -5,6 +5,7 @@ import { RUNTIMES } from './runtimes/drivers.mjs'
 
 const PACKAGES = ['core', 'auth', 'rest', 'realtime', 'market-master', 'utils', 'trading']
 
+const MAX_SHOWN = 10
 const args = process.argv.slice(2)
 const onlyAt = args.indexOf('--only')
 const only = onlyAt >= 0 ? args.splice(onlyAt, 2)[1].split(',') : Object.keys(RUNTIMES)
@@ -24,7 +25,8 @@ for (const runtime of only) {
     console.log(
       `${runtime.padEnd(9)} ${name.padEnd(14)} ${count} in ${files.length} files, ${seconds} s (${nodeOnly.length} files are for Node)`,
     )
-    for (const failure of result.failures) console.error(`  ${failure}`)
+    for (const failure of result.failures.slice(0, MAX_SHOWN))
+      console.error(`  ${failure.split('\n').slice(0, 8).join('\n')}`)
     if (result.failures.length > 0 || result.passed === 0) failures += 1
   }
 }
