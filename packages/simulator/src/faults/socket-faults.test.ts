@@ -106,8 +106,11 @@ describe('an answer', () => {
     await clock.advance(4999)
     expect(replies(socket)).toEqual([])
     expect(socket.records('H0STASP0', 63).length).toBeGreaterThan(5)
+    // Another answer does not overtake it.
+    socket.register('H0STASP0', '005930')
+    expect(replies(socket)).toEqual([])
     await clock.advance(1)
-    expect(replies(socket)).toHaveLength(1)
+    expect(replies(socket).map((text) => code(JSON.parse(text)))).toEqual(['OPSP0000', 'OPSP0002'])
   })
 
   it('still on its way when the connection ends never comes, and leaves no timer', async () => {

@@ -30,7 +30,7 @@ export interface SocketFaults {
   loseAck(fault?: FaultScope & { readonly after?: 'accept' | 'before' | undefined }): void
   /** The answer comes twice. */
   repeatAck(fault?: FaultScope): void
-  /** The message is carried out at once, its answer leaves `ms` later; data overtake it. */
+  /** The message is carried out at once, its answer leaves `ms` later; data overtake it, other answers do not. */
   delayAck(fault: FaultScope & { readonly ms: number }): void
   /**
    * The message is refused and not carried out. After a code with rt_cd 9 the connection ends, and the answer names nothing (tr_id

@@ -177,12 +177,8 @@ export class SocketHub implements SocketFaultTargets {
     const isLost = faults.some(({ kind }) => kind === 'loseAck')
     const copies = faults.some(({ kind }) => kind === 'repeatAck') ? 2 : 1
     const delayMs = faults.reduce((sum, fault) => sum + (fault.kind === 'delayAck' ? fault.ms : 0), 0)
-    const speak = (): void => {
-      for (let copy = 0; copy < copies && !isLost; copy++) session.send(text)
-      if (CONTROL_REPLIES[reply.code].rtCd === '9') session.hangUp()
-    }
-    if (delayMs > 0) session.later(delayMs, speak)
-    else speak()
+    for (let copy = 0; copy < copies && !isLost; copy++) session.answer(text, delayMs)
+    if (CONTROL_REPLIES[reply.code].rtCd === '9') session.hangUp()
   }
 
   #obey(session: SocketSession, message: ControlMessage): ControlReply {

@@ -36,7 +36,8 @@ export class SocketSession {
   isOpen = true
   readonly #options: SessionOptions
   readonly #outbox: Outbox
-  readonly #lateTasks = new Set<Cancel>()
+  /** Answers that wait: they keep their order among themselves, not that among the data. */
+  readonly #answers: Outbox
   #isSilent = false
   #isHangingUp = false
   #isHoldingKey = false
@@ -47,6 +48,7 @@ export class SocketSession {
   constructor(options: SessionOptions) {
     this.#options = options
     this.#outbox = new Outbox(options.clock, (frame) => this.#write(frame))
+    this.#answers = new Outbox(options.clock, (frame) => this.#post(frame))
     this.#lastSentAt = options.clock.monotonic()
     this.#awaitQuiet()
   }
@@ -67,23 +69,12 @@ export class SocketSession {
   }
 
   send(frame: Frame): void {
-    if (!this.isOpen || this.#isSilent || this.#isHangingUp) return
-    const { clock, trouble } = this.#options
-    this.#lastSentAt = clock.monotonic()
-    this.#outbox.send(frame, trouble.slowness.value ?? 0)
+    if (!this.#isHangingUp) this.#post(frame)
   }
 
-  /** Runs a task later, if the connection lasts until then. */
-  later(delayMs: number, task: () => void): void {
-    const cancel = this.#options.clock.schedule(
-      delayMs,
-      () => {
-        this.#lateTasks.delete(cancel)
-        task()
-      },
-      { background: true },
-    )
-    this.#lateTasks.add(cancel)
+  /** Answers a message, if the connection lasts until then; answers behind a late one wait for it, data do not. */
+  answer(text: string, delayMs: number): void {
+    this.#answers.send(text, delayMs)
   }
 
   /** The client answered the heartbeat. */
@@ -101,7 +92,7 @@ export class SocketSession {
   /** Ends the connection without a close frame, once everything has been said. */
   hangUp(): void {
     this.#isHangingUp = true
-    this.#outbox.whenEmpty(() => this.end(false))
+    this.#answers.whenEmpty(() => this.#outbox.whenEmpty(() => this.end(false)))
   }
 
   /** Ends the connection, with a close frame or without. */
@@ -132,9 +123,15 @@ export class SocketSession {
   }
 
   #discard(): void {
+    this.#answers.discard()
     this.#outbox.discard()
-    for (const cancel of this.#lateTasks) cancel()
-    this.#lateTasks.clear()
+  }
+
+  #post(frame: Frame): void {
+    if (!this.isOpen || this.#isSilent) return
+    const { clock, trouble } = this.#options
+    this.#lastSentAt = clock.monotonic()
+    this.#outbox.send(frame, trouble.slowness.value ?? 0)
   }
 
   #write(frame: Frame): void {
