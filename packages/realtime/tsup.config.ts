@@ -3,6 +3,8 @@ import { library } from '../../.config/tsup.js'
 export default library([
   'src/index.ts',
   'src/groups/domestic-stock/index.ts',
+  'src/groups/overseas-futures-options/index.ts',
+  'src/groups/overseas-stock/index.ts',
   'src/socket/node.ts',
   'src/socket/web.ts',
 ])

@@ -21,9 +21,9 @@ import { type RealtimePolicy, resolvePolicy } from './connection/policy.js'
 import type { DecodeEvent } from './decode/decode-event.js'
 import { deferred } from './deferred.js'
 import { Emitter, type Off } from './emitter.js'
+import { keyOf } from './keys/key-of.js'
 import type { RealtimeClient, SubscribeOptions, SubscriptionInfo } from './realtime-client.js'
 import { ApprovalSession } from './registry/approval-session.js'
-import { assertKey } from './registry/assert-key.js'
 import { parseControl, type Reply } from './registry/control-message.js'
 import { Registrar } from './registry/registrar.js'
 import { type Member, type Registration, shownKey } from './registry/registration.js'
@@ -34,7 +34,7 @@ import { resolveAuth } from './resolve-auth.js'
 import { resolveSocketUrl } from './resolve-socket-url.js'
 import { Router } from './router.js'
 import type { Stream } from './stream.js'
-import type { StreamRecord } from './stream-spec.js'
+import type { StreamRecord, StreamSpec } from './stream-spec.js'
 import { type Subscription, SubscriptionHandle } from './subscription/subscription.js'
 
 const DEFAULT_CAPACITY = 10_000
@@ -165,10 +165,14 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
     return this.close()
   }
 
-  async subscribe<R>(stream: Stream<R, E>, key: string, options: SubscribeOptions = {}): Promise<Subscription<R>> {
+  async subscribe<R, K = string>(
+    stream: Stream<R, E, K>,
+    input: NoInfer<K>,
+    options: SubscribeOptions = {},
+  ): Promise<Subscription<R>> {
     const { spec } = stream
-    const trId = this.#trIdOf(stream)
-    assertKey(spec, key)
+    const trId = this.#trIdOf(spec)
+    const key = keyOf<K>(stream, input)
     const capacity = options.capacity ?? DEFAULT_CAPACITY
     if (!Number.isInteger(capacity) || capacity < 1) {
       throw new KisValidationError({ field: 'capacity', message: 'Argument "capacity" must be a whole number from 1.' })
@@ -228,7 +232,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
     return `RealtimeClient { env: '${this.env}', state: '${this.state}', registrations: ${this.subscriptions.length} }`
   }
 
-  #trIdOf({ spec }: Stream<unknown, E>): string {
+  #trIdOf(spec: StreamSpec): string {
     const trId = spec.tr[this.env]
     if (trId === null) throw new KisUnsupportedInPaperError({ operation: spec.id })
     return trId

@@ -9,9 +9,20 @@ export { Decoder } from './decode/decoder.js'
 export { type DataFrame, parseFrame } from './decode/frame.js'
 export { columnsOf } from './decode/layout.js'
 export type { Off } from './emitter.js'
+export { keyOf } from './keys/key-of.js'
+export {
+  type AsianExchange,
+  OVERSEAS_EXCHANGES,
+  type OverseasExchange,
+  type OverseasFeedLetter,
+  type OverseasMarket,
+  type OverseasMarkets,
+  type UsExchange,
+} from './keys/overseas-markets.js'
+export type { DelayedBookKey, OverseasBookKey, OverseasTradeKey } from './keys/overseas-stock-key.js'
 export type { RealtimeClient, SubscribeOptions, SubscriptionInfo } from './realtime-client.js'
 export type { Socket, SocketFactory, SocketHandlers } from './socket/socket.js'
-export { type RealOnlyStream, type Stream, stream } from './stream.js'
+export { type AnyStream, type RealOnlyStream, type Stream, stream } from './stream.js'
 export type {
   PackedColumn,
   RecordLayout,

@@ -37,12 +37,17 @@ export interface RealtimeClient<E extends Environment = Environment> extends Asy
   /**
    * Subscribes to a stream. Resolves when the server has confirmed it; from then on it outlives every reconnect.
    *
-   * @param key What to subscribe to: 종목코드, or for notices the HTS id (not the account number).
+   * @param key What to subscribe to: 종목코드 or another code of KIS; for an overseas stock also `{ exchange: 'NAS', symbol: 'AAPL' }`;
+   * for notices the HTS id (not the account number).
    * @throws KisValidationError, KisUnsupportedInPaperError, KisSubscriptionLimitError before anything is sent.
    * @throws KisSubscriptionError when the server refuses or does not answer.
    * @throws KisConnectionError when no connection can be made, or another session holds the app key (`msgCd` OPSP8996).
    */
-  subscribe<R>(stream: Stream<R, E>, key: string, options?: SubscribeOptions): Promise<Subscription<R>>
+  subscribe<R, K = string>(
+    stream: Stream<R, E, K>,
+    key: NoInfer<K>,
+    options?: SubscribeOptions,
+  ): Promise<Subscription<R>>
   /** Adds a listener; the returned function removes it. */
   on<Name extends keyof RealtimeEvents>(name: Name, listener: (event: RealtimeEvents[Name]) => unknown): Off
   /** Connects anew at once, whatever back-off or conflict says. Subscriptions stay. */

@@ -1,4 +1,5 @@
 import type { Decoded, FieldKind } from '@kis/core'
+import type { OverseasMarkets } from './keys/overseas-markets.js'
 
 /** What a registration of a stream is keyed by (`tr_key`). */
 export type StreamKeyKind =
@@ -25,6 +26,8 @@ export interface StreamLayout {
   readonly width: number
   /** Column names in wire order. Left out: `columns`, then `sometimes`, cut at `width`. */
   readonly order?: readonly string[] | undefined
+  /** What column 0 looks like where this layout does not begin with the key. A record that begins otherwise is refused. */
+  readonly begins?: RegExp | undefined
 }
 
 /** A column that packs several others: the name of the column and how its text is taken apart. */
@@ -41,6 +44,8 @@ export interface StreamSpec {
   /** TR id per environment; `null` where 모의투자 does not have the stream. Never computed from one another. */
   readonly tr: { readonly real: string; readonly paper: string | null }
   readonly key: StreamKeyKind
+  /** For keys of overseas stocks: which markets this stream has, by the first letter of the key. */
+  readonly markets?: OverseasMarkets | undefined
   /** The server sends this stream encrypted; a registration is useless without the key of its ack. */
   readonly encrypted?: true | undefined
   /** Columns of every layout, in wire order, under KIS's own names. */
