@@ -8,3 +8,6 @@ export default library([
   'src/socket/node.ts',
   'src/socket/web.ts',
 ])
+  'src/cipher/node.ts',
+  'src/cipher/web.ts',
+  'src/relay/index.ts',

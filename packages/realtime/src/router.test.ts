@@ -41,6 +41,28 @@ describe('encrypted notices', () => {
     expect(seen.map(numberOf)).toEqual(frames.map((_, index) => String(index)))
   })
 
+  it('keep their place among plain frames and frames that cannot be read', async () => {
+    const { clock, server, notices } = await subscribed()
+    const order: string[] = []
+    notices.on('data', (notice) => order.push(notice.ODER_NO))
+    notices.on('decode', ({ reason }) => order.push(reason))
+    const sent = await Promise.all(
+      Array.from({ length: 100 }, async (_, index) => {
+        const fields = noticeFields({ orderNumber: String(index), packed: 'x'.repeat((index * 7919) % 3000) })
+        if (index % 10 === 7) return ['decrypt', '1|H0STCNI0|001|AAAA'] as const
+        if (index % 10 === 8) return ['width', '0|H0STCNI0|001|hts-canary^1'] as const
+        const isPlain = index % 3 === 0
+        return [
+          String(index),
+          isPlain ? frame('H0STCNI0', fields) : await encryptedFrame('H0STCNI0', [fields]),
+        ] as const
+      }),
+    )
+    for (const [, text] of sent) server.session.send(text)
+    await clock.until(() => order.length === 100)
+    expect(order).toEqual(sent.map(([expected]) => expected))
+  })
+
   it('are read by the first character of the frame, whatever the acknowledgement says', async () => {
     const { clock, server, seen } = await subscribed()
     server.session.send(await encryptedFrame('H0STCNI0', [noticeFields({ orderNumber: '1' })]))

@@ -1,4 +1,5 @@
-import { type CipherKey, createDecrypt, type Decrypt } from './decode/cipher.js'
+import { createDecrypt as createPlatformDecrypt } from '#cipher'
+import type { CipherKey, Decrypt, DecryptFactory } from './cipher/cipher.js'
 import { type DecodeEvent, type DecodeReason, decodeEvent } from './decode/decode-event.js'
 import { Decoder } from './decode/decoder.js'
 import { type DataFrame, parseFrame } from './decode/frame.js'
@@ -16,6 +17,7 @@ export interface RouterHandlers {
 /** Takes data frames apart and brings each record to the registration it belongs to, in the order of arrival per TR id. */
 export class Router {
   readonly #handlers: RouterHandlers
+  readonly #createDecrypt: DecryptFactory
   readonly #decoders = new Map<string, Decoder>()
   readonly #decrypts = new Map<string, Decrypt>()
   /** What waits, per TR id, for a decryption under way. */
@@ -24,8 +26,10 @@ export class Router {
   readonly #known = new Map<string, Set<string>>()
   #session = 0
 
-  constructor(handlers: RouterHandlers) {
+  /** @param createDecrypt What decrypts; the runtime's own by default. */
+  constructor(handlers: RouterHandlers, createDecrypt: DecryptFactory = createPlatformDecrypt) {
     this.#handlers = handlers
+    this.#createDecrypt = createDecrypt
   }
 
   expect(spec: StreamSpec, trId: string, key: string): void {
@@ -43,7 +47,7 @@ export class Router {
   }
 
   setCipherKey(trId: string, cipherKey: CipherKey): void {
-    this.#decrypts.set(trId, createDecrypt(cipherKey))
+    this.#decrypts.set(trId, this.#createDecrypt(cipherKey))
   }
 
   /** The connection is gone. Its keys with it; frames already taken in keep theirs. */
@@ -81,17 +85,21 @@ export class Router {
       this.#refuse('no-cipher-key', 'An encrypted frame came before its key.', frame, frame.payload)
       return
     }
-    // Decryption starts at once; delivery waits for its turn.
-    const plain = decrypt(frame.payload).catch(() => undefined)
     const session = this.#session
+    const settle = (payload: string | undefined): void => {
+      if (payload !== undefined) this.#deliver(payload, frame, decoder, session)
+      else this.#refuse('decrypt', 'A frame could not be decrypted.', frame, frame.payload)
+    }
+    const plain = attempt(decrypt, frame.payload)
+    if (!(plain instanceof Promise)) {
+      this.inOrder(frame.trId, () => settle(plain))
+      return
+    }
+    // Decryption has started; delivery waits for its turn.
     const before = this.#tails.get(frame.trId) ?? Promise.resolve()
     this.#append(
       frame.trId,
-      before.then(async () => {
-        const payload = await plain
-        if (payload !== undefined) this.#deliver(payload, frame, decoder, session)
-        else this.#refuse('decrypt', 'A frame could not be decrypted.', frame, frame.payload)
-      }),
+      before.then(async () => settle(await plain)),
     )
   }
 
@@ -163,6 +171,16 @@ export class Router {
       for (const member of registration.members) member.handle.pushDecode(event)
     }
     this.#handlers.onDecode(event)
+  }
+}
+
+/** The plain text, at once or later; `undefined` when text or key do not fit. */
+function attempt(decrypt: Decrypt, payload: string): string | undefined | Promise<string | undefined> {
+  try {
+    const plain = decrypt(payload)
+    return typeof plain === 'string' ? plain : plain.catch(() => undefined)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,4 +1,5 @@
-import { type CipherKey, isCipherKey } from '../decode/cipher.js'
+import { type CipherKey, isCipherKey } from '../cipher/cipher.js'
+import type { GapReason } from '../subscription/gap-event.js'
 
 /** The server's answer to a registration or its removal. */
 export interface Reply {
