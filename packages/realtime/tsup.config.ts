@@ -2,6 +2,8 @@ import { library } from '../../.config/tsup.js'
 
 export default library([
   'src/index.ts',
+  'src/groups/domestic-bond/index.ts',
+  'src/groups/domestic-futures-options/index.ts',
   'src/groups/domestic-stock/index.ts',
   'src/groups/overseas-futures-options/index.ts',
   'src/groups/overseas-stock/index.ts',

@@ -1,0 +1,127 @@
+import { type RealOnlyStream, stream } from '../../stream.js'
+import type { RecordOf, StreamSpec } from '../../stream-spec.js'
+
+const spec = {
+  id: 'domesticFuturesOptions.stockFuturesTrade',
+  tr: { real: 'H0ZFCNT0', paper: null },
+  key: 'futuresOptions',
+  columns: {
+    /** 선물 단축 종목코드: short code of the future */
+    FUTS_SHRN_ISCD: 'text',
+    /** 영업 시간 (HHMMSS): time of the trade */
+    BSOP_HOUR: 'time',
+    /** 현재가 (원): price of this trade, of the future and not of the stock */
+    STCK_PRPR: 'int',
+    /** 전일 대비 부호: direction against the previous close */
+    PRDY_VRSS_SIGN: 'sign',
+    /** 전일 대비 (원): change from the previous close, signed */
+    PRDY_VRSS: 'int',
+    /** 선물 전일 대비율 (%): change from the previous close */
+    FUTS_PRDY_CTRT: 'decimal',
+    /** 시가 (원): open */
+    STCK_OPRC: 'int',
+    /** 최고가 (원): high */
+    STCK_HGPR: 'int',
+    /** 최저가 (원): low */
+    STCK_LWPR: 'int',
+    /** 최종 거래량 (계약): contracts of this trade */
+    LAST_CNQN: 'int',
+    /** 누적 거래량 (계약): volume of the day */
+    ACML_VOL: 'int',
+    /** 누적 거래 대금 (원): value traded of the day */
+    ACML_TR_PBMN: 'int',
+    /** HTS 이론가 (원): theoretical price */
+    HTS_THPR: 'decimal?',
+    /** 시장 베이시스 (원): price less underlying */
+    MRKT_BASIS: 'decimal?',
+    /** 괴리율 (%): gap between price and theoretical price */
+    DPRT: 'decimal?',
+    /** 근월물 약정가 (원): price of the near month, for a spread; else 0 */
+    NMSC_FCTN_STPL_PRC: 'decimal',
+    /** 원월물 약정가 (원): price of the far month, for a spread; else 0 */
+    FMSC_FCTN_STPL_PRC: 'decimal',
+    /** 스프레드 (원): price difference between two months */
+    SPEAD_PRC: 'decimal',
+    /** HTS 미결제 약정 수량 (계약): open interest */
+    HTS_OTST_STPL_QTY: 'int',
+    /** 미결제 약정 수량 증감 (계약): change of the open interest */
+    OTST_STPL_QTY_ICDC: 'int',
+    /** 시가 시간 (HHMMSS): time of the open; only 000000 was seen */
+    OPRC_HOUR: 'time',
+    /** 시가 대비 현재가 부호: direction against the open */
+    OPRC_VRSS_PRPR_SIGN: 'sign',
+    /** 시가 대비 현재가 (원): change from the open, signed */
+    OPRC_VRSS_PRPR: 'int',
+    /** 최고가 시간 (HHMMSS): time of the high; only 000000 was seen */
+    HGPR_HOUR: 'time',
+    /** 최고가 대비 현재가 부호: direction against the high */
+    HGPR_VRSS_PRPR_SIGN: 'sign',
+    /** 최고가 대비 현재가 (원): change from the high, signed */
+    HGPR_VRSS_PRPR: 'int',
+    /** 최저가 시간 (HHMMSS): time of the low; only 000000 was seen */
+    LWPR_HOUR: 'time',
+    /** 최저가 대비 현재가 부호: direction against the low */
+    LWPR_VRSS_PRPR_SIGN: 'sign',
+    /** 최저가 대비 현재가 (원): change from the low, signed */
+    LWPR_VRSS_PRPR: 'int',
+    /** 매수 비율 (0~1): share of buying in the volume, not in percent */
+    SHNU_RATE: 'decimal',
+    /** 체결강도 (%): bought over sold volume */
+    CTTR: 'decimal',
+    /** 괴리도 (원): price less theoretical price */
+    ESDG: 'decimal?',
+    /** 미결제 약정 직전 수량 증감 (계약): change of the open interest against just before */
+    OTST_STPL_RGBF_QTY_ICDC: 'int',
+    /** 이론 베이시스 (원): theoretical price less underlying */
+    THPR_BASIS: 'decimal?',
+    /** 매도호가1 (원): ask price 1 */
+    ASKP1: 'int',
+    /** 매수호가1 (원): bid price 1 */
+    BIDP1: 'int',
+    /** 매도호가 잔량1 (계약): ask size 1 */
+    ASKP_RSQN1: 'int',
+    /** 매수호가 잔량1 (계약): bid size 1 */
+    BIDP_RSQN1: 'int',
+    /** 매도 체결 건수 (건): sell-side trades */
+    SELN_CNTG_CSNU: 'int',
+    /** 매수 체결 건수 (건): buy-side trades */
+    SHNU_CNTG_CSNU: 'int',
+    /** 순매수 체결 건수 (건): net buy-side trades, signed */
+    NTBY_CNTG_CSNU: 'int',
+    /** 총 매도 수량 (계약): contracts sold by the aggressor */
+    SELN_CNTG_SMTN: 'int',
+    /** 총 매수 수량 (계약): contracts bought by the aggressor */
+    SHNU_CNTG_SMTN: 'int',
+    /** 총 매도호가 잔량 (계약): total ask size */
+    TOTAL_ASKP_RSQN: 'int',
+    /** 총 매수호가 잔량 (계약): total bid size */
+    TOTAL_BIDP_RSQN: 'int',
+    /** 전일 거래량 대비 등락율 (%): volume of the day against that of the previous day */
+    PRDY_VOL_VRSS_ACML_VOL_RATE: 'decimal',
+    /** 실시간 상한가 (원): upper bound of the dynamic price limit; 0 in the only record seen */
+    DYNM_MXPR: 'int?',
+    /** 실시간 하한가 (원): lower bound of the dynamic price limit; 0 in the only record seen */
+    DYNM_LLAM: 'int?',
+    /** 실시간 가격제한 구분: class of the dynamic price limit; 2 and 0 were seen, their meaning is not documented */
+    DYNM_PRC_LIMT_YN: 'text?',
+  },
+  layouts: [{ width: 49 }],
+  wider: 'prefix',
+} as const satisfies StreamSpec
+
+/** One trade (체결) of `stockFuturesTrade`. */
+export interface StockFuturesTradeRecord extends RecordOf<typeof spec> {}
+
+/**
+ * 주식선물 실시간체결가: every trade of a future on a single stock.
+ *
+ * TR id H0ZFCNT0, real only (모의투자 미지원); key: 선물 단축 종목코드. Document 실시간-029.
+ *
+ * @category 국내선물옵션 › 실시간시세
+ * @example
+ * import { stockFuturesTrade } from '@kis/realtime/domestic-futures-options'
+ *
+ * const ticks = await client.subscribe(stockFuturesTrade, '111W08')
+ * for await (const tick of ticks) console.log(tick.BSOP_HOUR, tick.STCK_PRPR, tick.LAST_CNQN)
+ */
+export const stockFuturesTrade: RealOnlyStream<StockFuturesTradeRecord> = /* @__PURE__ */ stream(spec)
