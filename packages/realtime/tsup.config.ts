@@ -5,6 +5,8 @@ export default library([
   'src/groups/domestic-bond/index.ts',
   'src/groups/domestic-futures-options/index.ts',
   'src/groups/domestic-stock/index.ts',
+  'src/groups/elw/index.ts',
+  'src/groups/etf-etn/index.ts',
   'src/groups/overseas-futures-options/index.ts',
   'src/groups/overseas-stock/index.ts',
   'src/socket/node.ts',

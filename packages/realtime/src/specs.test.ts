@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as domesticStock from './groups/domestic-stock/index.js'
+import * as elw from './groups/elw/index.js'
+import * as etfEtn from './groups/etf-etn/index.js'
 import { columnsOf } from './index.js'
 
-const GROUPS = { 'domestic-stock': domesticStock }
+const GROUPS = { 'domestic-stock': domesticStock, elw, 'etf-etn': etfEtn }
 const streams = Object.entries(GROUPS).flatMap(([group, members]) =>
   Object.entries(members).map(([name, stream]) => ({ id: stream.spec.id, group, name, spec: stream.spec })),
 )
@@ -25,23 +27,40 @@ describe('every stream', () => {
   })
 
   it('has ids of its own', () => {
-    const trIds = streams.flatMap(({ spec }) => [...new Set([spec.tr.real, spec.tr.paper])])
+    const trIds = streams.flatMap(({ spec }) => [...new Set([spec.tr.real, spec.tr.paper ?? spec.tr.real])])
     expect(new Set(trIds).size).toBe(trIds.length)
   })
 
   it('can be dropped by a bundler, is explained column by column, and names its record type', () => {
     for (const group of Object.keys(GROUPS)) {
       const folder = new URL(`./groups/${group}/`, import.meta.url)
-      const files = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'))
-      const sources = files.filter((text) => text.includes('satisfies StreamSpec'))
+      const files = readdirSync(folder)
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+      const sources = files.filter((text) => /satisfies StreamSpec$/m.test(text))
+      const shared = files.filter((text) => /satisfies StreamSpec\['columns'\]$/m.test(text))
       expect(sources.length).toBe(streams.filter((stream) => stream.group === group).length)
       for (const text of sources) {
-        expect(text).toMatch(/export const \w+: (?:RealOnly)?Stream<\w+Record> = \/\* @__PURE__ \*\/ stream\(spec\)/)
+        expect(text).toMatch(
+          /export const \w+: (?:RealOnly)?Stream<\w+Record(?:, \w+Key)?> =\s+\/\* @__PURE__ \*\/ stream\(spec\)/,
+        )
         expect(text).toMatch(/export interface \w+Record extends RecordOf<typeof spec> \{\}/)
-        const columns = text.match(/^ {4}[A-Z][A-Z0-9_]+: /gm) ?? []
-        const explained = text.match(/^ {4}\/\*\* .+: .+ \*\/\n {4}[A-Z][A-Z0-9_]+: /gm) ?? []
-        expect(explained.length).toBe(columns.length)
       }
+      const explained = new Set<string | undefined>()
+      for (const text of [...sources, ...shared]) {
+        const indent = ' '.repeat(shared.includes(text) ? 2 : 4)
+        const columns = namesIn(text, `^${indent}(\\w{2,}): `)
+        const told = namesIn(text, `^${indent}/\\*\\* .+: .+ \\*/\\n${indent}(\\w{2,}): `)
+        expect(told).toEqual(columns)
+        for (const name of told) explained.add(name)
+      }
+      const own = streams.filter((stream) => stream.group === group).map(({ spec }) => spec)
+      const all = own.flatMap((spec) => [...Object.keys(spec.columns), ...Object.keys(spec.sometimes ?? {})])
+      expect(all.filter((name) => !explained.has(name))).toEqual([])
     }
   })
 })
+
+function namesIn(text: string, pattern: string): (string | undefined)[] {
+  return [...text.matchAll(new RegExp(pattern, 'gm'))].map(([, name]) => name)
+}

@@ -1,0 +1,33 @@
+import { type RealOnlyStream, stream } from '../../stream.js'
+import type { RecordOf, StreamSpec } from '../../stream-spec.js'
+import { EXPECTED_TRADE_COLUMNS } from './expected-trade-columns.js'
+
+const spec = {
+  id: 'domesticStock.expectedTradeNxt',
+  tr: { real: 'H0NXANC0', paper: null },
+  key: 'symbol',
+  columns: EXPECTED_TRADE_COLUMNS,
+  sometimes: {
+    /** VI 상태값: named as the reference price of the volatility interruption, labelled as its state; which of them is not known (추정: price, 원) */
+    VI_STND_PRC: 'int?',
+  },
+  layouts: [{ width: 46 }],
+  wider: 'prefix',
+} as const satisfies StreamSpec
+
+/** One auction estimate (예상체결) of `expectedTradeNxt`; not a trade. */
+export interface ExpectedTradeNxtRecord extends RecordOf<typeof spec> {}
+
+/**
+ * 국내주식 실시간예상체결 (NXT): expected price and quantity of an auction on Nextrade (NXT).
+ *
+ * TR id H0NXANC0, real only (모의투자 미지원); key: 종목코드, six characters.
+ *
+ * @category 국내주식 › 실시간시세
+ * @example
+ * import { expectedTradeNxt } from '@kis/realtime/domestic-stock'
+ *
+ * const estimates = await client.subscribe(expectedTradeNxt, '005930')
+ * for await (const estimate of estimates) console.log(estimate.STCK_PRPR, estimate.ACML_VOL)
+ */
+export const expectedTradeNxt: RealOnlyStream<ExpectedTradeNxtRecord> = /* @__PURE__ */ stream(spec)

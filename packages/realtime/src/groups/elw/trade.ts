@@ -1,0 +1,155 @@
+import { type RealOnlyStream, stream } from '../../stream.js'
+import type { RecordOf, StreamSpec } from '../../stream-spec.js'
+
+const spec = {
+  id: 'elw.trade',
+  tr: { real: 'H0EWCNT0', paper: null },
+  key: 'symbol',
+  columns: {
+    /** 종목코드: symbol */
+    MKSC_SHRN_ISCD: 'text',
+    /** 체결 시간 (HHMMSS): trade time */
+    STCK_CNTG_HOUR: 'time',
+    /** 현재가, 체결가 (원): price of this trade */
+    STCK_PRPR: 'int',
+    /** 전일 대비 부호: direction against the previous close */
+    PRDY_VRSS_SIGN: 'sign',
+    /** 전일 대비 (원): change from the previous close, signed */
+    PRDY_VRSS: 'int',
+    /** 전일 대비율 (%): change from the previous close */
+    PRDY_CTRT: 'decimal',
+    /** 가중 평균 가격 (원): volume-weighted average price */
+    WGHN_AVRG_STCK_PRC: 'decimal',
+    /** 시가 (원): open */
+    STCK_OPRC: 'int',
+    /** 고가 (원): high */
+    STCK_HGPR: 'int',
+    /** 저가 (원): low */
+    STCK_LWPR: 'int',
+    /** 매도호가1 (원): ask price 1 */
+    ASKP1: 'int',
+    /** 매수호가1 (원): bid price 1 */
+    BIDP1: 'int',
+    /** 체결 거래량 (증권): warrants of this trade */
+    CNTG_VOL: 'int',
+    /** 누적 거래량 (증권): volume of the day */
+    ACML_VOL: 'int',
+    /** 누적 거래 대금 (원): value traded of the day */
+    ACML_TR_PBMN: 'int',
+    /** 매도 체결 건수 (건): sell-side trades */
+    SELN_CNTG_CSNU: 'int',
+    /** 매수 체결 건수 (건): buy-side trades */
+    SHNU_CNTG_CSNU: 'int',
+    /** 순매수 체결 건수 (건): net buy-side trades, signed */
+    NTBY_CNTG_CSNU: 'int',
+    /** 체결강도 (%): bought over sold volume */
+    CTTR: 'decimal',
+    /** 총 매도 수량 (증권): warrants sold */
+    SELN_CNTG_SMTN: 'int',
+    /** 총 매수 수량 (증권): warrants bought */
+    SHNU_CNTG_SMTN: 'int',
+    /** 체결구분: side of the aggressor */
+    CNTG_CLS_CODE: { '1': '매수(+)', '3': '장전', '5': '매도(-)' },
+    /** 매수비율: share of buying */
+    SHNU_RATE: 'decimal',
+    /** 전일 거래량 대비 등락율 (%): volume against the previous day */
+    PRDY_VOL_VRSS_ACML_VOL_RATE: 'decimal',
+    /** 시가 시간 (HHMMSS): time of the open */
+    OPRC_HOUR: 'time',
+    /** 시가 대비 부호: direction against the open */
+    OPRC_VRSS_PRPR_SIGN: 'sign',
+    /** 시가 대비 (원): change from the open, signed */
+    OPRC_VRSS_PRPR: 'int',
+    /** 최고가 시간 (HHMMSS): time of the high */
+    HGPR_HOUR: 'time',
+    /** 고가 대비 부호: direction against the high */
+    HGPR_VRSS_PRPR_SIGN: 'sign',
+    /** 고가 대비 (원): change from the high, signed */
+    HGPR_VRSS_PRPR: 'int',
+    /** 최저가 시간 (HHMMSS): time of the low */
+    LWPR_HOUR: 'time',
+    /** 저가 대비 부호: direction against the low */
+    LWPR_VRSS_PRPR_SIGN: 'sign',
+    /** 저가 대비 (원): change from the low, signed */
+    LWPR_VRSS_PRPR: 'int',
+    /** 영업 일자 (YYYYMMDD): business day */
+    BSOP_DATE: 'date',
+    /** 신 장운영 구분 코드: session code of two digits: phase (1 장개시전, 2 장중, 3 장종료후, 4 시간외단일가, 7 일반 Buy-in, 8 당일 Buy-in), kind (0 보통, 1 종가, 2 대량, 3 바스켓, 7 정리매매, 8 Buy-in) */
+    NEW_MKOP_CLS_CODE: 'text',
+    /** 거래정지 여부: trading halted */
+    TRHT_YN: 'flag',
+    /** 매도호가 잔량1 (증권): ask size 1 */
+    ASKP_RSQN1: 'int',
+    /** 매수호가 잔량1 (증권): bid size 1 */
+    BIDP_RSQN1: 'int',
+    /** 총 매도호가 잔량 (증권): total ask size */
+    TOTAL_ASKP_RSQN: 'int',
+    /** 총 매수호가 잔량 (증권): total bid size */
+    TOTAL_BIDP_RSQN: 'int',
+    /** 시간가치값 (원): time value */
+    TMVL_VAL: 'decimal',
+    /** 패리티 (%): parity, above 100 in the money */
+    PRIT: 'decimal',
+    /** 프리미엄값: premium */
+    PRMM_VAL: 'decimal',
+    /** 기어링: gearing */
+    GEAR: 'decimal',
+    /** 손익분기비율 (%): move of the underlying to break even */
+    PRLS_QRYR_RATE: 'decimal',
+    /** 내재가치값 (원): intrinsic value */
+    INVL_VAL: 'decimal',
+    /** 프리미엄비율 (%): premium */
+    PRMM_RATE: 'decimal',
+    /** 자본지지점: capital fulcrum point */
+    CFP: 'decimal',
+    /** 레버리지값: leverage */
+    LVRG_VAL: 'decimal',
+    /** 델타: delta */
+    DELTA: 'decimal',
+    /** 감마: gamma */
+    GAMA: 'decimal',
+    /** 베가: vega */
+    VEGA: 'decimal',
+    /** 세타: theta */
+    THETA: 'decimal',
+    /** 로우: rho */
+    RHO: 'decimal',
+    /** HTS 내재변동성 (%): implied volatility */
+    HTS_INTS_VLTL: 'decimal',
+    /** HTS 이론가 (원): theoretical price */
+    HTS_THPR: 'decimal',
+    /** 거래량 회전율 (%): turnover */
+    VOL_TNRT: 'decimal',
+    /** 전일 동시간 누적 거래량 (증권): volume by this time on the previous day */
+    PRDY_SMNS_HOUR_ACML_VOL: 'int',
+    /** 전일 동시간 누적 거래량 비율 (%): volume against the same time on the previous day */
+    PRDY_SMNS_HOUR_ACML_VOL_RATE: 'decimal',
+    /** 접근도 (%): nearness to the knock-out barrier */
+    APPRCH_RATE: 'decimal',
+    /** LP 보유량 (증권): held by the liquidity provider */
+    LP_HVOL: 'int',
+    /** LP 보유비율 (%): share held by the liquidity provider */
+    LP_HLDN_RATE: 'decimal',
+    /** LP 순매도량 (증권): net trading of the liquidity provider; named as buying, labelled as selling, so its sign is not certain */
+    LP_NTBY_QTY: 'int',
+  },
+  layouts: [{ width: 63 }],
+  wider: 'prefix',
+} as const satisfies StreamSpec
+
+/** One trade (체결) of `trade`, with the sensitivities of the warrant. */
+export interface TradeRecord extends RecordOf<typeof spec> {}
+
+/**
+ * ELW 실시간체결가: every trade of an ELW.
+ *
+ * TR id H0EWCNT0, real only (모의투자 미지원); key: 종목코드, six characters. Document 실시간-061.
+ *
+ * @category 국내주식 › 실시간시세
+ * @example
+ * import { trade } from '@kis/realtime/elw'
+ *
+ * const ticks = await client.subscribe(trade, '57LA24')
+ * for await (const tick of ticks) console.log(tick.STCK_CNTG_HOUR, tick.STCK_PRPR, tick.DELTA)
+ */
+export const trade: RealOnlyStream<TradeRecord> = /* @__PURE__ */ stream(spec)

@@ -1,0 +1,1 @@
+export { type NavRecord, nav } from './nav.js'
