@@ -9,9 +9,8 @@ export default library([
   'src/groups/etf-etn/index.ts',
   'src/groups/overseas-futures-options/index.ts',
   'src/groups/overseas-stock/index.ts',
+  'src/cipher/node.ts',
+  'src/cipher/web.ts',
   'src/socket/node.ts',
   'src/socket/web.ts',
 ])
-  'src/cipher/node.ts',
-  'src/cipher/web.ts',
-  'src/relay/index.ts',
