@@ -136,11 +136,11 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
   get subscriptions(): readonly SubscriptionInfo[] {
     return this.#registry.registrations
       .filter(({ isWanted }) => isWanted)
-      .map(({ spec, trId, shownKey, isPresent, members }) => ({
+      .map(({ spec, trId, shownKey, isPresent, hasGap, members }) => ({
         stream: spec.id,
         trId,
         key: shownKey,
-        isRegistered: isPresent,
+        isRegistered: isPresent && !hasGap,
         readers: members.size,
       }))
   }
@@ -282,6 +282,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
     const message = parseControl(text)
     if (!message) this.#router.route(text)
     else if (message.kind === 'heartbeat') this.#connection.send(text)
+    else if (message.kind === 'gap') this.#router.inOrder(message.trId, () => this.#registry.takeGap(message))
     else this.#onReply(message)
   }
 

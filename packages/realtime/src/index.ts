@@ -32,6 +32,6 @@ export type {
   StreamRecord,
   StreamSpec,
 } from './stream-spec.js'
-export type { GapEvent } from './subscription/gap-event.js'
+export type { GapEvent, GapReason, LostEvent } from './subscription/gap-event.js'
 export type { Overflow } from './subscription/queue.js'
 export type { Subscription, SubscriptionCounters, SubscriptionEvents } from './subscription/subscription.js'

@@ -22,7 +22,7 @@ export interface SubscriptionInfo {
   readonly trId: string
   /** The key; `***` where it is an HTS id. */
   readonly key: string
-  /** Whether the server holds it at this moment. */
+  /** Whether the server holds it at this moment; behind a relay, whether KIS's own server does. */
   readonly isRegistered: boolean
   /** How many subscriptions share it. */
   readonly readers: number

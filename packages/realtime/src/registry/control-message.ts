@@ -19,12 +19,28 @@ export interface Heartbeat {
   readonly kind: 'heartbeat'
 }
 
+/**
+ * What a relay tells of records that it could not pass on. KIS itself sends nothing of the sort:
+ * `{"header":{"tr_id":"GAP"},"body":{"tr_id":"H0STCNT0","tr_key":"005930","reason":"dropped","from":1767312000000,"to":1767312003000}}`.
+ */
+export interface RelayGap {
+  readonly kind: 'gap'
+  readonly trId: string
+  readonly key: string
+  readonly reason: GapReason
+  /** Epoch milliseconds by the clock of the relay. */
+  readonly from: number
+  /** Left out while it lasts. */
+  readonly to: number | undefined
+}
+
 /** Reads a control message; `undefined` when the text is none. */
-export function parseControl(text: string): Reply | Heartbeat | undefined {
+export function parseControl(text: string): Reply | Heartbeat | RelayGap | undefined {
   const message = parseObject(text)
   const header = asObject(message?.header)
   if (header?.tr_id === 'PINGPONG') return { kind: 'heartbeat' }
   const body = asObject(message?.body)
+  if (header?.tr_id === 'GAP') return relayGap(body)
   if (!body || (body.rt_cd === undefined && body.msg_cd === undefined)) return undefined
   const output = asObject(body.output)
   return {
@@ -35,6 +51,39 @@ export function parseControl(text: string): Reply | Heartbeat | undefined {
     msgCd: textOf(body.msg_cd),
     message: textOf(body.msg1),
     cipherKey: isCipherKey(output?.key, output?.iv) ? { key: textOf(output?.key), iv: textOf(output?.iv) } : undefined,
+  }
+}
+
+/** The message of a relay about a gap, of which `parseControl` is the other end. */
+export function encodeGap({ trId, key, reason, from, to }: Omit<RelayGap, 'kind'>): string {
+  return JSON.stringify({ header: { tr_id: 'GAP' }, body: { tr_id: trId, tr_key: key, reason, from, to } })
+}
+
+const GAP_REASONS: Readonly<Record<GapReason, true>> = {
+  dropped: true,
+  silence: true,
+  'ack-timeout': true,
+  'approval-key': true,
+  conflict: true,
+  closed: true,
+  restarted: true,
+  overflow: true,
+}
+
+function isGapReason(value: unknown): value is GapReason {
+  return typeof value === 'string' && Object.hasOwn(GAP_REASONS, value)
+}
+
+function relayGap(body: JsonObject | undefined): RelayGap | undefined {
+  const [trId, key, from, to] = [named(body?.tr_id), named(body?.tr_key), body?.from, body?.to]
+  if (trId === undefined || key === undefined || !Number.isFinite(from)) return undefined
+  return {
+    kind: 'gap',
+    trId,
+    key,
+    reason: isGapReason(body?.reason) ? body.reason : 'dropped',
+    from: Number(from),
+    to: Number.isFinite(to) ? Number(to) : undefined,
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Cancel, KisError } from '@kis/core'
 import type { DropReason } from '../connection/connection-state.js'
 import type { StreamRecord, StreamSpec } from '../stream-spec.js'
-import type { GapEvent } from '../subscription/gap-event.js'
+import type { GapEvent, GapReason } from '../subscription/gap-event.js'
 import type { SubscriptionHandle } from '../subscription/subscription.js'
+import type { RelayGap } from './control-message.js'
 
 /** A reader of a registration; until it is confirmed its `subscribe` call waits. */
 export interface Member {
@@ -22,7 +23,9 @@ export class Registration {
   isPresent = false
   /** Whether a request about it is on its way. */
   isBusy = false
-  #gap: { readonly from: number; readonly reason: DropReason } | undefined
+  /** What a relay told of gaps meanwhile. */
+  readonly heldGaps: RelayGap[] = []
+  #gap: { readonly from: number; readonly reason: GapReason } | undefined
   #releaseWaiters: (() => void)[] = []
 
   constructor(
@@ -44,6 +47,11 @@ export class Registration {
     return [...this.members].some((member) => member.isConfirmed)
   }
 
+  /** Whether records are being missed at present. */
+  get hasGap(): boolean {
+    return this.#gap !== undefined
+  }
+
   /** The server holds it: waiting calls go on. */
   confirm(): void {
     this.isPresent = true
@@ -58,9 +66,19 @@ export class Registration {
   /** The connection is gone, and the server's knowledge with it. */
   lose(reason: DropReason, lastLifeAt: number): void {
     this.isPresent = false
-    if (this.hasConfirmed) this.#gap ??= { from: lastLifeAt, reason }
-    for (const member of this.members) member.hasGap = member.isConfirmed
+    this.openGap(reason, lastLifeAt)
     this.settleRelease()
+  }
+
+  /** Records are being missed, by those who are subscribed already. Of losses that overlap the first counts. */
+  openGap(reason: GapReason, from: number): void {
+    if (!this.hasConfirmed) return
+    if (!this.#gap || from < this.#gap.from) this.#gap = { from, reason }
+    for (const member of this.members) {
+      if (!member.isConfirmed || member.hasGap) continue
+      member.hasGap = true
+      member.handle.pushLost({ from, reason, trId: this.trId, key: this.shownKey })
+    }
   }
 
   /** Ends the open gap, if there is one. */
@@ -68,7 +86,8 @@ export class Registration {
     const gap = this.#gap
     if (!gap) return undefined
     this.#gap = undefined
-    const event: GapEvent = { ...gap, to, trId: this.trId, key: this.shownKey }
+    // A relay goes by a clock of its own.
+    const event: GapEvent = { ...gap, to: Math.max(to, gap.from), trId: this.trId, key: this.shownKey }
     for (const member of this.members) {
       if (member.hasGap) member.handle.pushGap(event)
       member.hasGap = false

@@ -3,6 +3,7 @@ import { closedError } from '../connection/connection-errors.js'
 import type { DropReason } from '../connection/connection-state.js'
 import type { StreamSpec } from '../stream-spec.js'
 import type { GapEvent } from '../subscription/gap-event.js'
+import type { RelayGap } from './control-message.js'
 import { limitError } from './limit-error.js'
 import type { Registrar } from './registrar.js'
 import { type Member, Registration } from './registration.js'
@@ -119,6 +120,14 @@ export class Registry {
     this.#forgetUnwanted()
   }
 
+  /** A relay tells of records that it could not pass on, on a connection that holds. */
+  takeGap(gap: RelayGap): void {
+    const registration = this.get(gap.trId, gap.key)
+    // It may come right behind an acknowledgement that is still being taken in.
+    if (registration?.isBusy) registration.heldGaps.push(gap)
+    else if (registration) this.#applyGap(registration, gap)
+  }
+
   /** Ends the open gap of a registration that is known to hold again. */
   closeGap(registration: Registration, to: number): void {
     const gap = registration.closeGap(to)
@@ -134,6 +143,7 @@ export class Registry {
         if (next.isWanted) await this.#register(next)
         else await this.#unregister(next)
         next.isBusy = false
+        next.heldGaps.length = 0
       }
     } finally {
       this.#isWorking = false
@@ -154,7 +164,11 @@ export class Registry {
       case 'done': {
         const to = this.#handlers.now()
         registration.confirm()
-        this.#handlers.inOrder(registration.trId, () => this.closeGap(registration, to))
+        const held = registration.heldGaps.splice(0)
+        this.#handlers.inOrder(registration.trId, () => {
+          this.closeGap(registration, to)
+          for (const gap of held) this.#applyGap(registration, gap)
+        })
         return
       }
       case 'refused':
@@ -194,6 +208,11 @@ export class Registry {
     }
     // A refusal to remove leaves nothing more to do; the slot is gone at the next reconnect at the latest.
     registration.settleRelease()
+  }
+
+  #applyGap(registration: Registration, { from, to, reason }: RelayGap): void {
+    registration.openGap(reason, from)
+    if (to !== undefined) this.closeGap(registration, to)
   }
 
   #fail(registration: Registration, error: KisError): void {

@@ -1,12 +1,14 @@
 import { type KisError, KisRealtimeError } from '@kis/core'
 import type { DecodeEvent } from '../decode/decode-event.js'
 import { Emitter, type Off } from '../emitter.js'
-import type { GapEvent } from './gap-event.js'
+import type { GapEvent, LostEvent } from './gap-event.js'
 import { BoundedQueue, type Overflow } from './queue.js'
 
 /** What a subscription tells, beside being iterable. */
 export interface SubscriptionEvents<R> {
   data: R
+  /** Told at once, before what still waits to be read: what was read last may be out of date. */
+  lost: LostEvent
   /** In order with the records: everything before it came before the break. */
   gap: GapEvent
   /** The subscription has ended with an error, or a listener threw one. */
@@ -147,6 +149,10 @@ export class SubscriptionHandle<R> implements Subscription<R> {
     }
     if (this.#queue.isFull && !this.#makeRoom()) return
     this.#queue.push(record)
+  }
+
+  pushLost(event: LostEvent): void {
+    if (this.#isActive) this.#emitter.emit('lost', event)
   }
 
   /** Announces a gap, behind whatever still waits to be read. */
