@@ -1,7 +1,6 @@
 import type { StreamSpec } from '../../stream-spec.js'
 
-/** Columns of the book of an index, commodity or night future. Prices are as quoted: points, or the quote of the product. */
-export const FUTURES_ORDER_BOOK_COLUMNS = {
+const columns = {
   /** 선물 단축 종목코드: short code of the future */
   FUTS_SHRN_ISCD: 'text',
   /** 영업 시간 (HHMMSS): time of the book */
@@ -79,3 +78,10 @@ export const FUTURES_ORDER_BOOK_COLUMNS = {
   /** 총 매수호가 잔량 증감 (계약): change of the total bid size */
   TOTAL_BIDP_RSQN_ICDC: 'int?',
 } as const satisfies StreamSpec['columns']
+
+// A name of its own: declarations then refer to it, and keep what is said of each column.
+/** Type of `FUTURES_ORDER_BOOK_COLUMNS`. */
+export type FuturesOrderBookColumns = { readonly [K in keyof typeof columns]: (typeof columns)[K] }
+
+/** Columns of the book of an index, commodity or night future. Prices are as quoted: points, or the quote of the product. */
+export const FUTURES_ORDER_BOOK_COLUMNS: FuturesOrderBookColumns = columns

@@ -1,7 +1,6 @@
 import type { StreamSpec } from '../../stream-spec.js'
 
-/** Columns of a trade of an index or commodity future. Prices are as quoted: points, or the quote of the product. */
-export const FUTURES_TRADE_COLUMNS = {
+const columns = {
   /** 선물 단축 종목코드: short code of the future */
   FUTS_SHRN_ISCD: 'text',
   /** 영업 시간 (HHMMSS): time of the trade */
@@ -103,3 +102,10 @@ export const FUTURES_TRADE_COLUMNS = {
   /** 실시간 가격제한 구분: class of the dynamic price limit; 2 and 0 were seen, their meaning is not documented */
   DYNM_PRC_LIMT_YN: 'text?',
 } as const satisfies StreamSpec['columns']
+
+// A name of its own: declarations then refer to it, and keep what is said of each column.
+/** Type of `FUTURES_TRADE_COLUMNS`. */
+export type FuturesTradeColumns = { readonly [K in keyof typeof columns]: (typeof columns)[K] }
+
+/** Columns of a trade of an index or commodity future. Prices are as quoted: points, or the quote of the product. */
+export const FUTURES_TRADE_COLUMNS: FuturesTradeColumns = columns

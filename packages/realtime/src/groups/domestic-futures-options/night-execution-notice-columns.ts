@@ -1,7 +1,6 @@
 import type { StreamSpec } from '../../stream-spec.js'
 
-/** Columns of a notice of the night session. */
-export const NIGHT_EXECUTION_NOTICE_COLUMNS = {
+const columns = {
   /** 고객 ID: HTS id */
   CUST_ID: 'text',
   /** 계좌번호: account, eight digits and the product code */
@@ -41,3 +40,10 @@ export const NIGHT_EXECUTION_NOTICE_COLUMNS = {
   /** 주문조건: execution condition; codes not documented */
   ODER_COND: 'text',
 } as const satisfies StreamSpec['columns']
+
+// A name of its own: declarations then refer to it, and keep what is said of each column.
+/** Type of `NIGHT_EXECUTION_NOTICE_COLUMNS`. */
+export type NightExecutionNoticeColumns = { readonly [K in keyof typeof columns]: (typeof columns)[K] }
+
+/** Columns of a notice of the night session. */
+export const NIGHT_EXECUTION_NOTICE_COLUMNS: NightExecutionNoticeColumns = columns

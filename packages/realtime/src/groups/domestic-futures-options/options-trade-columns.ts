@@ -1,7 +1,6 @@
 import type { StreamSpec } from '../../stream-spec.js'
 
-/** Columns of a trade of an option that every market has. Prices are as quoted: points, or won for stock options. */
-export const OPTIONS_TRADE_COLUMNS = {
+const columns = {
   /** 옵션 단축 종목코드: short code of the option */
   OPTN_SHRN_ISCD: 'text',
   /** 영업 시간 (HHMMSS): time of the trade */
@@ -109,3 +108,10 @@ export const OPTIONS_TRADE_COLUMNS = {
   /** 전일 거래량 대비 등락율 (%): volume of the day against that of the previous day */
   PRDY_VOL_VRSS_ACML_VOL_RATE: 'decimal',
 } as const satisfies StreamSpec['columns']
+
+// A name of its own: declarations then refer to it, and keep what is said of each column.
+/** Type of `OPTIONS_TRADE_COLUMNS`. */
+export type OptionsTradeColumns = { readonly [K in keyof typeof columns]: (typeof columns)[K] }
+
+/** Columns of a trade of an option that every market has. Prices are as quoted: points, or won for stock options. */
+export const OPTIONS_TRADE_COLUMNS: OptionsTradeColumns = columns
