@@ -1,14 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import * as domesticStock from './groups/domestic-stock/index.js'
-import * as elw from './groups/elw/index.js'
-import * as etfEtn from './groups/etf-etn/index.js'
+import { GROUPS, ALL_STREAMS as streams } from './__fixtures__/all-streams.js'
 import { columnsOf } from './index.js'
-
-const GROUPS = { 'domestic-stock': domesticStock, elw, 'etf-etn': etfEtn }
-const streams = Object.entries(GROUPS).flatMap(([group, members]) =>
-  Object.entries(members).map(([name, stream]) => ({ id: stream.spec.id, group, name, spec: stream.spec })),
-)
 
 describe('every stream', () => {
   it.each(streams)('$id is consistent with itself', ({ group, name, spec }) => {
