@@ -3,10 +3,8 @@ import {
   type Clock,
   createSafeLogger,
   type Environment,
-  KisAbortError,
   type KisError,
   KisUnsupportedInPaperError,
-  KisValidationError,
   type Logger,
   Redactor,
   systemClock,
@@ -15,29 +13,31 @@ import { createSocket } from '#socket'
 import type { RealtimeEvents } from './client-events.js'
 import type { RealtimeClientOptions } from './client-options.js'
 import { Connection } from './connection/connection.js'
-import { CONFLICT_MESSAGE, closedError, conflictError, deadlineError } from './connection/connection-errors.js'
+import { CONFLICT_MESSAGE, conflictError } from './connection/connection-errors.js'
 import type { ConnectionState, DropReason, StateEvent } from './connection/connection-state.js'
 import { type RealtimePolicy, resolvePolicy } from './connection/policy.js'
 import type { DecodeEvent } from './decode/decode-event.js'
-import { deferred } from './deferred.js'
 import { Emitter, type Off } from './emitter.js'
 import { keyOf } from './keys/key-of.js'
+import { type CarrierPort, type CarrierSignals, carrierPort } from './pool/carrier-port.js'
 import type { RealtimeClient, SubscribeOptions, SubscriptionInfo } from './realtime-client.js'
 import { ApprovalSession } from './registry/approval-session.js'
 import { parseControl, type Reply } from './registry/control-message.js'
+import { Readers } from './registry/readers.js'
 import { Registrar } from './registry/registrar.js'
-import { type Member, type Registration, shownKey } from './registry/registration.js'
+import { shownKey } from './registry/registration.js'
+import type { RegistrationTarget } from './registry/registration-target.js'
 import { Registry } from './registry/registry.js'
 import { RequestLine } from './registry/request-line.js'
 import { verdictOf } from './registry/verdict.js'
 import { resolveAuth } from './resolve-auth.js'
 import { resolveSocketUrl } from './resolve-socket-url.js'
 import { Router } from './router.js'
-import type { Stream } from './stream.js'
-import type { StreamRecord, StreamSpec } from './stream-spec.js'
+import type { AnyStream, Stream } from './stream.js'
+import type { StreamRecord } from './stream-spec.js'
+import { queueOptions } from './subscription/queue-options.js'
 import { type Subscription, SubscriptionHandle } from './subscription/subscription.js'
 
-const DEFAULT_CAPACITY = 10_000
 const BREAKER_MESSAGE =
   'The realtime server keeps dropping new connections. The next attempt waits longer, since KIS blocks clients that do not.'
 
@@ -67,10 +67,13 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
   readonly #redactor: Redactor
   readonly #logger: Logger
   readonly #emitter = new Emitter<RealtimeEvents>((error, event) => this.#reportListener(error, event))
+  readonly #signals = new Emitter<CarrierSignals>((error) => this.#report(error))
+  readonly #authority: object
   readonly #approval: ApprovalSession
   readonly #connection: Connection
   readonly #line: RequestLine
   readonly #registry: Registry
+  readonly #readers: Readers
   readonly #router: Router
   readonly #closeAuth: () => Promise<void>
   readonly #warned = new Set<string>()
@@ -83,6 +86,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
     this.#clock = options.clock ?? systemClock
     const { auth, close } = resolveAuth(options)
     this.#closeAuth = close
+    this.#authority = auth
     this.#redactor = auth.redactor ?? new Redactor()
     this.#logger = createSafeLogger(options.logger, this.#redactor)
     this.#approval = new ApprovalSession(auth, this.#redactor)
@@ -120,7 +124,17 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
       drop: (reason) => this.#connection.drop(reason),
       inOrder: (trId, task) => this.#router.inOrder(trId, task),
       onGap: (gap) => this.#emitter.emit('gap', gap),
+      onFreed: () => this.#signals.emit('freed', undefined),
       onError: (error) => this.#report(error),
+    })
+    this.#readers = new Readers({
+      registry: this.#registry,
+      clock: this.#clock,
+      redactor: this.#redactor,
+      timeoutMs: this.#policy.subscribeTimeoutMs,
+      state: () => this.state,
+      expect: ({ spec, trId, key }) => this.#router.expect(spec, trId, key),
+      start: () => this.#connection.start(),
     })
     this.#router = new Router({
       ofTr: (trId) => this.#registry.ofTr(trId),
@@ -156,6 +170,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
   async close(): Promise<void> {
     if (this.state === 'closed') return
     const gone = this.#connection.close()
+    this.#signals.emit('closed', undefined)
     this.#registry.close()
     await gone
     await this.#closeAuth()
@@ -170,59 +185,18 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
     input: NoInfer<K>,
     options: SubscribeOptions = {},
   ): Promise<Subscription<R>> {
-    const { spec } = stream
-    const trId = this.#trIdOf(spec)
-    const key = keyOf<K>(stream, input)
-    const capacity = options.capacity ?? DEFAULT_CAPACITY
-    if (!Number.isInteger(capacity) || capacity < 1) {
-      throw new KisValidationError({ field: 'capacity', message: 'Argument "capacity" must be a whole number from 1.' })
-    }
-    if (options.signal?.aborted) throw new KisAbortError({ cause: options.signal.reason })
-    this.#assertOpen()
-    if (spec.key === 'htsId') this.#redactor.add(key)
-
-    const { promise, resolve, reject } = deferred<void>()
-    const handle = new SubscriptionHandle<StreamRecord>({
+    const target = this.#targetOf(stream, input)
+    const { spec, trId, key } = target
+    const queue = queueOptions(options)
+    const handle: SubscriptionHandle<StreamRecord> = new SubscriptionHandle({
       trId,
       shownKey: shownKey(spec, key),
-      overflow: options.overflow ?? 'drop-oldest',
-      capacity,
-      release: () => this.#release(registration, member),
+      ...queue,
+      release: () => this.#readers.release(target, handle),
       report: (error) => this.#report(error),
       onFirstDrop: () => this.#logger.warn(`Records of ${trId} are dropped: nobody reads them fast enough.`),
     })
-    const member: Member = {
-      handle,
-      confirm: resolve,
-      reject,
-      isConfirmed: false,
-      hasGap: false,
-      cancelDeadline: this.#clock.schedule(this.#policy.subscribeTimeoutMs, () =>
-        giveUp(deadlineError(trId, this.#policy.subscribeTimeoutMs, this.state)),
-      ),
-    }
-    const giveUp = (error: KisError): void => {
-      if (member.isConfirmed) return
-      handle.end()
-      reject(error)
-      void this.#release(registration, member)
-    }
-    let registration: Registration
-    try {
-      this.#router.expect(spec, trId, key)
-      registration = this.#registry.add(spec, trId, key, member)
-    } catch (error) {
-      member.cancelDeadline()
-      throw error
-    }
-    const onAbort = (): void => giveUp(new KisAbortError({ cause: options.signal?.reason }))
-    options.signal?.addEventListener('abort', onAbort, { once: true })
-    this.#connection.start()
-    try {
-      await promise
-    } finally {
-      options.signal?.removeEventListener('abort', onAbort)
-    }
+    await this.#readers.attach(target, handle, { signal: options.signal })
     // The spec and its record type belong together by construction.
     return handle as unknown as Subscription<R>
   }
@@ -232,19 +206,25 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
     return `RealtimeClient { env: '${this.env}', state: '${this.state}', registrations: ${this.subscriptions.length} }`
   }
 
-  #trIdOf(spec: StreamSpec): string {
+  /** What a pool needs beside the public face. */
+  get [carrierPort](): CarrierPort {
+    return {
+      authority: this.#authority,
+      logger: this.#logger,
+      limit: this.#policy.maxRegistrations,
+      wantedCount: () => this.#registry.wantedCount,
+      targetOf: (stream, input) => this.#targetOf(stream, input),
+      find: ({ trId, key }) => this.#registry.get(trId, key),
+      readers: this.#readers,
+      on: (name, listener) => this.#signals.on(name, listener),
+    }
+  }
+
+  #targetOf<K>(stream: AnyStream<K>, input: NoInfer<K>): RegistrationTarget {
+    const { spec } = stream
     const trId = spec.tr[this.env]
     if (trId === null) throw new KisUnsupportedInPaperError({ operation: spec.id })
-    return trId
-  }
-
-  #assertOpen(): void {
-    if (this.state === 'closed') throw closedError()
-    if (this.state === 'conflict') throw conflictError()
-  }
-
-  async #release(registration: Registration, member: Member): Promise<void> {
-    await this.#registry.remove(registration, member)
+    return { spec, trId, key: keyOf<K>(stream, input) }
   }
 
   #onState(event: StateEvent): void {
@@ -268,6 +248,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
   }
 
   #onAttemptFailed(error: KisError): void {
+    this.#signals.emit('failed', error)
     // Told through one channel: the calls that wait, or else the event.
     const isAwaited = this.#registry.registrations.some(({ hasConfirmed }) => !hasConfirmed)
     this.#registry.rejectPending(error)

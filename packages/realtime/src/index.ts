@@ -20,6 +20,11 @@ export {
   type UsExchange,
 } from './keys/overseas-markets.js'
 export type { DelayedBookKey, OverseasBookKey, OverseasTradeKey } from './keys/overseas-stock-key.js'
+export { createRealtimePool } from './pool/create-pool.js'
+export type { MoveEvent, PoolConflictEvent, PoolEvents } from './pool/pool-events.js'
+export type { RealtimePoolOptions } from './pool/pool-options.js'
+export type { PoolAssignment, PoolClientInfo, PoolSubscribeOptions, RealtimePool } from './pool/realtime-pool.js'
+export type { Standing } from './pool/standing.js'
 export type { RealtimeClient, SubscribeOptions, SubscriptionInfo } from './realtime-client.js'
 export type { Socket, SocketFactory, SocketHandlers } from './socket/socket.js'
 export { type AnyStream, type RealOnlyStream, type Stream, stream } from './stream.js'

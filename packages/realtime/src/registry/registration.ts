@@ -16,6 +16,13 @@ export interface Member {
   cancelDeadline: Cancel
 }
 
+/** Since when, and why, a registration has not held. */
+export interface OpenGap {
+  /** In epoch milliseconds. */
+  readonly from: number
+  readonly reason: GapReason
+}
+
 /** One (TR, key) that somebody wants, and what the server knows of it. */
 export class Registration {
   readonly members = new Set<Member>()
@@ -25,7 +32,7 @@ export class Registration {
   isBusy = false
   /** What a relay told of gaps meanwhile. */
   readonly heldGaps: RelayGap[] = []
-  #gap: { readonly from: number; readonly reason: GapReason } | undefined
+  #gap: OpenGap | undefined
   #releaseWaiters: (() => void)[] = []
 
   constructor(
@@ -50,6 +57,18 @@ export class Registration {
   /** Whether records are being missed at present. */
   get hasGap(): boolean {
     return this.#gap !== undefined
+  }
+
+  /** What is being missed at present. */
+  get gap(): OpenGap | undefined {
+    return this.#gap
+  }
+
+  /** Takes in a reader that was confirmed elsewhere and has been told of its loss. */
+  adopt(member: Member, gap: OpenGap): void {
+    this.members.add(member)
+    member.hasGap = true
+    if (!this.#gap || gap.from < this.#gap.from) this.#gap = gap
   }
 
   /** The server holds it: waiting calls go on. */

@@ -6,7 +6,8 @@ import type { GapEvent } from '../subscription/gap-event.js'
 import type { RelayGap } from './control-message.js'
 import { limitError } from './limit-error.js'
 import type { Registrar } from './registrar.js'
-import { type Member, Registration } from './registration.js'
+import { type Member, type OpenGap, Registration } from './registration.js'
+import type { RegistrationTarget } from './registration-target.js'
 
 export interface RegistryHandlers {
   readonly now: () => number
@@ -15,6 +16,8 @@ export interface RegistryHandlers {
   /** Runs a task behind whatever of this TR id is still being read. */
   readonly inOrder: (trId: string, task: () => void) => void
   readonly onGap: (gap: GapEvent) => void
+  /** One registration less is wanted. */
+  readonly onFreed: () => void
   /** A confirmed subscription was ended by an error. */
   readonly onError: (error: KisError) => void
 }
@@ -54,6 +57,16 @@ export class Registry {
     return this.#byTr.get(trId)?.get(key)
   }
 
+  /** Where the reader with this handle is, if it still is. */
+  find(
+    { trId, key }: RegistrationTarget,
+    handle: Member['handle'],
+  ): { readonly registration: Registration; readonly member: Member } | undefined {
+    const registration = this.get(trId, key)
+    const member = registration && [...registration.members].find((one) => one.handle === handle)
+    return member && { registration, member }
+  }
+
   ofTr(trId: string): ReadonlyMap<string, Registration> | undefined {
     return this.#byTr.get(trId)
   }
@@ -63,19 +76,25 @@ export class Registry {
    *
    * @throws KisSubscriptionLimitError when it needs one slot more than there are.
    */
-  add(spec: StreamSpec, trId: string, key: string, member: Member): Registration {
-    const registration = this.get(trId, key) ?? this.#create(spec, trId, key)
-    if (!registration.isWanted) {
-      if (this.wantedCount >= this.#maxRegistrations) {
-        this.#forgetUnwanted()
-        throw limitError(spec.id, trId, this.#maxRegistrations)
-      }
-      registration.settleRelease()
-    }
+  add(target: RegistrationTarget, member: Member): Registration {
+    const registration = this.#claim(target)
     registration.members.add(member)
     if (registration.isPresent) registration.confirm()
     else void this.#work()
     return registration
+  }
+
+  /**
+   * Adds a reader that was confirmed elsewhere and has missed records since. It hears of its gap as soon as the registration holds.
+   *
+   * @throws KisSubscriptionLimitError when it needs one slot more than there are.
+   */
+  adopt(target: RegistrationTarget, member: Member, gap: OpenGap): void {
+    const registration = this.#claim(target)
+    const holds = registration.isPresent && !registration.hasGap
+    registration.adopt(member, gap)
+    if (holds) this.closeGap(registration, this.#handlers.now())
+    else if (!registration.isPresent) void this.#work()
   }
 
   /** Removes a reader. Resolves when the slot is free, or was needed by another reader. Never rejects. */
@@ -86,6 +105,7 @@ export class Registry {
     const released = registration.whenReleased()
     if (this.#isOnline) void this.#work()
     else this.#forgetUnwanted()
+    this.#handlers.onFreed()
     await released
   }
 
@@ -102,7 +122,7 @@ export class Registry {
 
   /** Refuses all calls that still wait. */
   rejectPending(error: KisError): void {
-    for (const registration of this.registrations) registration.rejectPending(error)
+    for (const registration of this.registrations) this.#rejectPending(registration, error)
     if (!this.#isOnline) this.#forgetUnwanted()
   }
 
@@ -175,13 +195,13 @@ export class Registry {
         this.#fail(registration, outcome.error)
         return
       case 'no-approval-key':
-        registration.rejectPending(outcome.error)
+        this.#rejectPending(registration, outcome.error)
         if (!registration.isWanted) return
         this.#handlers.onError(outcome.error)
         this.#handlers.drop('approval-key')
         return
       case 'silent':
-        registration.rejectPending(outcome.error)
+        this.#rejectPending(registration, outcome.error)
         await this.#afterSilence(registration)
     }
   }
@@ -218,6 +238,25 @@ export class Registry {
   #fail(registration: Registration, error: KisError): void {
     registration.isPresent = false
     if (registration.fail(error)) this.#handlers.onError(error)
+    this.#handlers.onFreed()
+  }
+
+  #rejectPending(registration: Registration, error: KisError): void {
+    const wasWanted = registration.isWanted
+    registration.rejectPending(error)
+    if (wasWanted && !registration.isWanted) this.#handlers.onFreed()
+  }
+
+  /** The registration for one more reader. */
+  #claim({ spec, trId, key }: RegistrationTarget): Registration {
+    const registration = this.get(trId, key) ?? this.#create(spec, trId, key)
+    if (registration.isWanted) return registration
+    if (this.wantedCount >= this.#maxRegistrations) {
+      this.#forgetUnwanted()
+      throw limitError(spec.id, trId, this.#maxRegistrations)
+    }
+    registration.settleRelease()
+    return registration
   }
 
   #create(spec: StreamSpec, trId: string, key: string): Registration {
