@@ -56,7 +56,6 @@ describe('a pool of three app keys', () => {
       isPinned: false,
     })
     expect(pool.clients[0]).toEqual({ label: 'main', state: 'ready', standing: 'sound', registrations: 4, limit: 4 })
-    // Room made outside the pool is used by it.
     await clock.until(pool.close())
     expect(counts(servers)).toEqual([3, 0, 0])
   })
