@@ -33,7 +33,7 @@ export const KEY_KINDS: Readonly<Record<StreamKeyKind, KeyKind>> = {
     key: /^[0-9A-Z]{4}$/,
   }),
   bond: sameInRecord({
-    term: '표준종목코드 of a bond (ISIN)',
+    term: '채권 표준종목코드 (ISIN of a bond)',
     example: 'KR103502GA34',
     form: 'twelve digits or capital letters',
     key: /^[A-Z]{2}[0-9A-Z]{10}$/,
