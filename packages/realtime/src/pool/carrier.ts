@@ -46,6 +46,7 @@ export class Carrier {
     return this.#isClosed ? undefined : this.#availableSince
   }
 
+  /** It was closed, and what it carried may be taken from it. */
   get isClosed(): boolean {
     return this.#isClosed
   }
@@ -55,12 +56,13 @@ export class Carrier {
     return this.port.wantedCount() / this.port.limit
   }
 
+  /** Whether it has this registration, or is about to give it up. */
   carries(target: RegistrationTarget): boolean {
-    return this.port.find(target)?.isWanted === true
+    return this.port.find(target) !== undefined
   }
 
   hasRoomFor(target: RegistrationTarget): boolean {
-    return this.carries(target) || this.port.wantedCount() < this.port.limit
+    return this.port.find(target)?.isWanted === true || this.port.wantedCount() < this.port.limit
   }
 
   onState({ state, reason, retryAt, isBreakerOpen }: StateEvent): void {
@@ -97,8 +99,8 @@ export class Carrier {
 
   /** @param othersSince Since when another client could take over, on the monotonic clock; `undefined` when none can. */
   standing(othersSince: number | undefined): Standing {
-    if (this.#isClosed) return 'closed'
     const { state } = this.client
+    if (this.#isClosed || state === 'closed') return 'closed'
     if (state === 'conflict' || this.#isRefused || this.#isBarred) return 'out'
     if (this.#clock.monotonic() >= this.outAt(othersSince)) return 'out'
     if (state === 'reconnecting') return 'away'

@@ -11,8 +11,11 @@ describe('a client closed by its owner', () => {
     const { clock, pool, clients, servers } = setup
     const subscriptions = await fill(setup, pool, 0, 4)
     const seen = record(setup)
+    const states: string[] = []
+    pool.on('state', ({ state }) => states.push(state))
     await clock.until(at(clients, 0).close())
     await clock.advance(1_000)
+    expect(states).toEqual(['reconnecting', 'ready'])
     expect(counts(servers)).toEqual([0, 4])
     expect(subscriptions.every(({ isActive }) => isActive)).toBe(true)
     expect(seen.gaps).toMatchObject(Array(2).fill({ reason: 'closed' }))

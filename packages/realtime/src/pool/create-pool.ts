@@ -304,12 +304,15 @@ class ClientPool<E extends Environment> implements RealtimePool<E> {
     const gone = this.#dispatcher.routes.flatMap((route) =>
       [...route.readers].map((reader) => this.#dismiss(route, reader)),
     )
-    // At once, rather than one removal after the other.
-    if (this.#settings.closeClients) await closeAll(this.#carriers.map(({ client }) => client))
-    await Promise.all(gone)
-    this.#tellState(undefined)
-    for (const off of [...this.#offs]) off()
-    this.#offs.clear()
+    try {
+      // At once, rather than one removal after the other.
+      if (this.#settings.closeClients) await closeAll(this.#carriers.map(({ client }) => client))
+      await Promise.all(gone)
+    } finally {
+      this.#tellState(undefined)
+      for (const off of [...this.#offs]) off()
+      this.#offs.clear()
+    }
   }
 
   /** Ends a reader, whether its `subscribe` still waits or not. Resolves when its slot is free. */

@@ -9,7 +9,7 @@ const WORST_FIRST: readonly ConnectionState[] = ['conflict', 'reconnecting', 'co
 export function poolState(isClosed: boolean, carriers: readonly Carrier[], routes: readonly Route[]): ConnectionState {
   if (isClosed || carriers.every((carrier) => carrier.isClosed)) return 'closed'
   const inUse = new Set(routes.flatMap(({ carrier }) => (carrier ? [carrier.client.state] : [])))
-  // A slot is looked for: there is no client whose state that would be.
-  if (routes.some((route) => route.isWaiting)) inUse.add('reconnecting')
+  // On its way to another client, or looking for a slot: there is no client whose state that would be.
+  if (inUse.has('closed') || routes.some((route) => route.isWaiting)) inUse.add('reconnecting')
   return WORST_FIRST.find((state) => inUse.has(state)) ?? 'idle'
 }

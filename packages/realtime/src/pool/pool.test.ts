@@ -77,6 +77,17 @@ describe('a pool of three app keys', () => {
     expect(servers.flatMap(({ registered }) => registered)).not.toContain('H0STCNT0 000660')
   })
 
+  it('takes a key that is just being given up to where it was', async () => {
+    const { clock, pool, clients, servers } = setupPool({ count: 2 })
+    await clock.until(clients[1]?.subscribe(trade, symbolOf(9)) ?? never())
+    const ticks = await clock.until(pool.subscribe(trade, '005930'))
+    for (const index of [7, 8]) await clock.until(clients[0]?.subscribe(trade, symbolOf(index)) ?? never())
+    const leaving = ticks.unsubscribe()
+    await clock.until(Promise.all([leaving, pool.subscribe(trade, '005930')]))
+    expect(pool.assignments).toMatchObject([{ client: 0 }])
+    expect(counts(servers)).toEqual([3, 1])
+  })
+
   it('delivers the records of every client, and counts as one', async () => {
     const { clock, pool, servers } = setupPool()
     const subscriptions = await clock.until(
@@ -342,6 +353,24 @@ describe('closing', () => {
     expect(ticks.isActive).toBe(false)
     expect(servers[0]?.requests).toHaveLength(sent ?? -1)
     expect(clock.pendingTasks).toBe(0)
+  })
+})
+
+describe('a client that fails to close', () => {
+  it('keeps no other open, and is told', async () => {
+    const { clock, pool, clients } = setupPool({ count: 2, pool: { closeClients: true } })
+    await clock.until(pool.subscribe(trade, '005930'))
+    const [first] = clients
+    const close = first?.close.bind(first) ?? never
+    Object.assign(first ?? {}, {
+      close: async () => {
+        await close()
+        throw new Error('the store is gone')
+      },
+    })
+    await expect(clock.until(pool.close())).rejects.toThrow('the store is gone')
+    expect(clients.map(({ state }) => state)).toEqual(['closed', 'closed'])
+    expect(pool.state).toBe('closed')
   })
 })
 

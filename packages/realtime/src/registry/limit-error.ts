@@ -5,6 +5,6 @@ export function limitError(streamId: string, trId: string, limit: number): KisSu
   return new KisSubscriptionLimitError({
     trId,
     limit,
-    message: `"${streamId}" would be registration ${limit + 1}; KIS takes ${limit} in one session, all streams together. Unsubscribe something, or use a second app key.`,
+    message: `"${streamId}" would be registration ${limit + 1}; KIS takes ${limit} in one session, all streams together. Unsubscribe something, or add a second app key with createRealtimePool.`,
   })
 }
