@@ -112,15 +112,14 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
       line: this.#line,
       approval: this.#approval,
       customerType: options.customerType ?? 'P',
-      clock: this.#clock,
       redactor: this.#redactor,
       maxRegistrations: this.#policy.maxRegistrations,
       send: (text) => this.#connection.send(text),
-      hasCipherKey: (trId) => this.#router.hasCipherKey(trId),
       epoch: () => this.#epoch,
     })
     this.#registry = new Registry(registrar, this.#policy.maxRegistrations, {
       now: () => this.#clock.now(),
+      later: (delayMs, task) => this.#clock.schedule(delayMs, task, { background: true }),
       drop: (reason) => this.#connection.drop(reason),
       inOrder: (trId, task) => this.#router.inOrder(trId, task),
       onGap: (gap) => this.#emitter.emit('gap', gap),

@@ -42,10 +42,6 @@ export class Router {
     return this.#decoders.get(trId)?.spec.encrypted === true
   }
 
-  hasCipherKey(trId: string): boolean {
-    return this.#decrypts.has(trId)
-  }
-
   setCipherKey(trId: string, cipherKey: CipherKey): void {
     this.#decrypts.set(trId, this.#createDecrypt(cipherKey))
   }

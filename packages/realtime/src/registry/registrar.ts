@@ -1,4 +1,4 @@
-import { type Clock, KisError, KisSubscriptionError, KisSubscriptionLimitError, type Redactor, sleep } from '@kis/core'
+import { KisError, KisSubscriptionError, KisSubscriptionLimitError, type Redactor } from '@kis/core'
 import type { ApprovalSession } from './approval-session.js'
 import { encodeRequest, type Reply } from './control-message.js'
 import type { Registration } from './registration.js'
@@ -12,7 +12,7 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly error: KisError }
   /** No approval key that the server takes can be had at present. */
   | { readonly kind: 'no-approval-key'; readonly error: KisError }
-  /** The server did not answer, twice. */
+  /** The server did not answer, or not with what was needed, twice. */
   | { readonly kind: 'silent'; readonly error: KisError }
   /** The connection went away meanwhile. */
   | { readonly kind: 'dropped' }
@@ -21,12 +21,9 @@ export interface RegistrarOptions {
   readonly line: RequestLine
   readonly approval: ApprovalSession
   readonly customerType: 'P' | 'B'
-  readonly clock: Clock
   readonly redactor: Redactor
   readonly maxRegistrations: number
   readonly send: (text: string) => void
-  /** Whether encrypted frames of a TR id can be read. */
-  readonly hasCipherKey: (trId: string) => boolean
   /** Changes with every connection. */
   readonly epoch: () => number
 }
@@ -46,14 +43,14 @@ export class Registrar {
   async register(registration: Registration): Promise<Outcome> {
     const first = await this.#carry('register', registration)
     if (first !== 'already') return first
-    const { trId, spec } = registration
-    // "Already subscribed" brings no key: without one the stream would stay unreadable, so it is taken down and set up again.
-    if (!spec.encrypted || this.#options.hasCipherKey(trId)) return { kind: 'done' }
+    // "Already subscribed" brings no key, and one from before may be another: an encrypted stream is taken down and set up again.
+    if (!registration.spec.encrypted) return { kind: 'done' }
     const removal = await this.unregister(registration)
     if (removal.kind !== 'done') return removal
     const second = await this.#carry('register', registration)
     if (second !== 'already') return second
-    return { kind: 'refused', error: this.#error(registration, 'is already registered, and its key is not to be had.') }
+    const error = this.#error(registration, 'was answered without its key.', undefined, true)
+    return { kind: 'silent', error }
   }
 
   async unregister(registration: Registration): Promise<Outcome> {
@@ -63,7 +60,7 @@ export class Registrar {
   }
 
   async #carry(action: LineRequest['action'], registration: Registration): Promise<Outcome | 'already'> {
-    const { line, clock, epoch, approval } = this.#options
+    const { line, epoch, approval } = this.#options
     const started = epoch()
     let [silences, retries, hasRenewed] = [0, 0, false]
     for (;;) {
@@ -94,7 +91,7 @@ export class Registrar {
         case 'transient':
           if (retries >= RETRIES_OF_TRANSIENT)
             return { kind: 'refused', error: this.#refusal(registration, answer, true) }
-          await sleep(clock, FIRST_RETRY_MS * 2 ** retries++)
+          await line.pause(FIRST_RETRY_MS * 2 ** retries++)
           if (epoch() !== started) return { kind: 'dropped' }
           continue
         case 'limit':

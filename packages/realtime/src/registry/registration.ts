@@ -30,6 +30,8 @@ export class Registration {
   isPresent = false
   /** Whether a request about it is on its way. */
   isBusy = false
+  /** Its removal was refused, so that the server may hold it still: `due` when it is to be tried again. */
+  removal: 'none' | 'refused' | 'due' = 'none'
   /** What a relay told of gaps meanwhile. */
   readonly heldGaps: RelayGap[] = []
   #gap: OpenGap | undefined
@@ -74,6 +76,7 @@ export class Registration {
   /** The server holds it: waiting calls go on. */
   confirm(): void {
     this.isPresent = true
+    this.removal = 'none'
     for (const member of this.members) {
       if (member.isConfirmed) continue
       member.isConfirmed = true
@@ -85,6 +88,7 @@ export class Registration {
   /** The connection is gone, and the server's knowledge with it. */
   lose(reason: DropReason, lastLifeAt: number): void {
     this.isPresent = false
+    this.removal = 'none'
     this.openGap(reason, lastLifeAt)
     this.settleRelease()
   }

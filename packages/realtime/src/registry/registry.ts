@@ -1,16 +1,20 @@
-import type { KisError } from '@kis/core'
+import type { Cancel, KisError } from '@kis/core'
 import { closedError } from '../connection/connection-errors.js'
 import type { DropReason } from '../connection/connection-state.js'
 import type { StreamSpec } from '../stream-spec.js'
 import type { GapEvent } from '../subscription/gap-event.js'
 import type { RelayGap } from './control-message.js'
 import { limitError } from './limit-error.js'
-import type { Registrar } from './registrar.js'
+import type { Outcome, Registrar } from './registrar.js'
 import { type Member, type OpenGap, Registration } from './registration.js'
 import type { RegistrationTarget } from './registration-target.js'
 
+/** How long a removal that the server refused is left alone. */
+const REMOVAL_RETRY_MS = 60_000
+
 export interface RegistryHandlers {
   readonly now: () => number
+  readonly later: (delayMs: number, task: () => void) => Cancel
   /** Gives the connection up. */
   readonly drop: (reason: DropReason) => void
   /** Runs a task behind whatever of this TR id is still being read. */
@@ -33,6 +37,7 @@ export class Registry {
   readonly #byTr = new Map<string, Map<string, Registration>>()
   #isOnline = false
   #isWorking = false
+  #cancelRemovals: Cancel | undefined
 
   constructor(registrar: Registrar, maxRegistrations: number, handlers: RegistryHandlers) {
     this.#registrar = registrar
@@ -116,6 +121,8 @@ export class Registry {
 
   offline(reason: DropReason, lastLifeAt: number): void {
     this.#isOnline = false
+    this.#cancelRemovals?.()
+    this.#cancelRemovals = undefined
     for (const registration of this.registrations) registration.lose(reason, lastLifeAt)
     this.#forgetUnwanted()
   }
@@ -175,7 +182,10 @@ export class Registry {
     if (!this.#isOnline) return undefined
     this.#forgetUnwanted()
     const all = this.registrations
-    return all.find(({ isPresent, isWanted }) => isPresent && !isWanted) ?? all.find(({ isPresent }) => !isPresent)
+    return (
+      all.find(({ isPresent, removal, isWanted }) => (isPresent || removal === 'due') && !isWanted) ??
+      all.find(({ isPresent, isWanted }) => !isPresent && isWanted)
+    )
   }
 
   async #register(registration: Registration): Promise<void> {
@@ -213,21 +223,35 @@ export class Registry {
       return
     }
     // Does it pass over this registration, or over everything? A removal, which is harmless, tells.
-    const outcome = await this.#registrar.unregister(registration)
-    if (outcome.kind === 'silent') this.#handlers.drop('ack-timeout')
+    this.#removed(registration, await this.#registrar.unregister(registration))
   }
 
   async #unregister(registration: Registration): Promise<void> {
     // From here on a new reader has to wait for a registration of its own.
     registration.isPresent = false
-    const outcome = await this.#registrar.unregister(registration)
+    this.#removed(registration, await this.#registrar.unregister(registration))
+  }
+
+  #removed(registration: Registration, outcome: Outcome): void {
+    registration.removal = 'none'
     if (outcome.kind === 'dropped') return
     if (outcome.kind === 'silent') {
       this.#handlers.drop('ack-timeout')
       return
     }
-    // A refusal to remove leaves nothing more to do; the slot is gone at the next reconnect at the latest.
     registration.settleRelease()
+    if (outcome.kind === 'done') return
+    // The slot stays taken, perhaps. Whoever left is not kept waiting, and the connection is worth more than a slot.
+    registration.removal = 'refused'
+    this.#cancelRemovals ??= this.#handlers.later(REMOVAL_RETRY_MS, () => this.#retryRemovals())
+  }
+
+  #retryRemovals(): void {
+    this.#cancelRemovals = undefined
+    for (const registration of this.registrations) {
+      if (registration.removal === 'refused') registration.removal = 'due'
+    }
+    void this.#work()
   }
 
   #applyGap(registration: Registration, { from, to, reason }: RelayGap): void {
@@ -270,7 +294,7 @@ export class Registry {
     for (const [trId, keys] of this.#byTr) {
       for (const [key, registration] of keys) {
         if (registration.isWanted || registration.isPresent || registration.isBusy) continue
-        keys.delete(key)
+        if (registration.removal === 'none') keys.delete(key)
         registration.settleRelease()
       }
       if (keys.size === 0) this.#byTr.delete(trId)

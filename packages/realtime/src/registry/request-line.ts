@@ -27,6 +27,7 @@ export class RequestLine {
   #inFlight: InFlight | undefined
   #lastSentAt = Number.NEGATIVE_INFINITY
   #cancelTimer: Cancel | undefined
+  #endPause: (() => void) | undefined
 
   constructor(options: { readonly clock: Clock; readonly paceMs: number; readonly ackTimeoutMs: number }) {
     this.#clock = options.clock
@@ -66,9 +67,23 @@ export class RequestLine {
     return true
   }
 
+  /** Waits between two requests, until the connection is gone at the latest. */
+  pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = (): void => {
+        cancel()
+        this.#endPause = undefined
+        resolve()
+      }
+      const cancel = this.#clock.schedule(ms, end)
+      this.#endPause = end
+    })
+  }
+
   /** The connection is gone: whatever was on its way will not be answered. */
   drop(): void {
     this.#inFlight?.settle('dropped')
+    this.#endPause?.()
     this.#lastSentAt = Number.NEGATIVE_INFINITY
   }
 
