@@ -8,7 +8,8 @@ type Listener = (event: never) => unknown
  * listener is no error.
  */
 export class Emitter<Events extends object> {
-  readonly #listeners = new Map<keyof Events, Set<Listener>>()
+  // Never changed in place, so that an event goes to those who listened when it came.
+  readonly #listeners = new Map<keyof Events, readonly Listener[]>()
   readonly #onListenerError: (error: unknown, event: keyof Events) => void
 
   constructor(onListenerError: (error: unknown, event: keyof Events) => void) {
@@ -18,22 +19,22 @@ export class Emitter<Events extends object> {
   on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => unknown): Off {
     // A wrapper of its own, so that one function added twice is called twice and removed once.
     const own: Listener = (event) => listener(event)
-    const listeners = this.#listeners.get(name) ?? new Set()
-    this.#listeners.set(name, listeners.add(own))
+    this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), own])
     return () => {
-      listeners.delete(own)
+      const left = this.#listeners.get(name)?.filter((one) => one !== own) ?? []
+      this.#listeners.set(name, left)
     }
   }
 
   /** How many listeners an event has. */
   count(name: keyof Events): number {
-    return this.#listeners.get(name)?.size ?? 0
+    return this.#listeners.get(name)?.length ?? 0
   }
 
   emit<Name extends keyof Events>(name: Name, event: Events[Name]): void {
     const listeners = this.#listeners.get(name)
     if (!listeners) return
-    for (const listener of [...listeners]) {
+    for (const listener of listeners) {
       try {
         const result = listener(event as never)
         if (isThenable(result)) result.then(undefined, (error: unknown) => this.#onListenerError(error, name))

@@ -2,14 +2,14 @@ import { createDecrypt as createPlatformDecrypt } from '#cipher'
 import type { CipherKey, Decrypt, DecryptFactory } from './cipher/cipher.js'
 import { type DecodeEvent, type DecodeReason, decodeEvent } from './decode/decode-event.js'
 import { Decoder } from './decode/decoder.js'
-import { type DataFrame, parseFrame } from './decode/frame.js'
+import { type FrameHead, parseHead, payloadOf } from './decode/frame.js'
 import { keyFieldOf } from './decode/record.js'
 import type { Registration } from './registry/registration.js'
 import type { StreamRecord, StreamSpec } from './stream-spec.js'
 
 export interface RouterHandlers {
   readonly ofTr: (trId: string) => ReadonlyMap<string, Registration> | undefined
-  /** A record that came on the present connection is about to be delivered. */
+  /** A registration with an open gap holds again: a record that came on the present connection is about to be delivered. */
   readonly onRecord: (registration: Registration) => void
   readonly onDecode: (event: DecodeEvent) => void
 }
@@ -53,7 +53,7 @@ export class Router {
   }
 
   route(text: string): void {
-    const frame = parseFrame(text)
+    const frame = parseHead(text)
     if (!frame) {
       this.#refuse('malformed', 'A message is neither a control message nor a data frame.', undefined, text)
       return
@@ -61,10 +61,10 @@ export class Router {
     const decoder = this.#decoders.get(frame.trId)
     if (!decoder) this.#refuse('unrequested', 'Nothing subscribed to this stream.', frame, text)
     else if (frame.isEncrypted) this.#routeEncrypted(frame, decoder)
-    else if (this.#tails.size === 0) this.#deliver(frame.payload, frame, decoder, this.#session)
+    else if (this.#tails.size === 0) this.#deliver(frame, decoder, this.#session)
     else {
       const session = this.#session
-      this.inOrder(frame.trId, () => this.#deliver(frame.payload, frame, decoder, session))
+      this.inOrder(frame.trId, () => this.#deliver(frame, decoder, session))
     }
   }
 
@@ -75,18 +75,19 @@ export class Router {
     else task()
   }
 
-  #routeEncrypted(frame: DataFrame, decoder: Decoder): void {
+  #routeEncrypted(frame: FrameHead, decoder: Decoder): void {
+    const payload = payloadOf(frame)
     const decrypt = this.#decrypts.get(frame.trId)
     if (!decrypt) {
-      this.#refuse('no-cipher-key', 'An encrypted frame came before its key.', frame, frame.payload)
+      this.#refuse('no-cipher-key', 'An encrypted frame came before its key.', frame, payload)
       return
     }
     const session = this.#session
-    const settle = (payload: string | undefined): void => {
-      if (payload !== undefined) this.#deliver(payload, frame, decoder, session)
-      else this.#refuse('decrypt', 'A frame could not be decrypted.', frame, frame.payload)
+    const settle = (text: string | undefined): void => {
+      if (text !== undefined) this.#deliver({ ...frame, isEncrypted: false, text, payloadAt: 0 }, decoder, session)
+      else this.#refuse('decrypt', 'A frame could not be decrypted.', frame, payload)
     }
-    const plain = attempt(decrypt, frame.payload)
+    const plain = attempt(decrypt, payload)
     if (!(plain instanceof Promise)) {
       this.inOrder(frame.trId, () => settle(plain))
       return
@@ -109,8 +110,8 @@ export class Router {
     this.#tails.set(trId, tail)
   }
 
-  #deliver(payload: string, frame: DataFrame, decoder: Decoder, session: number): void {
-    const result = decoder.decode(payload, frame.count)
+  #deliver(frame: FrameHead, decoder: Decoder, session: number): void {
+    const result = decoder.decodeFrame(frame)
     if (!isRecords(result)) {
       this.#report(result)
       return
@@ -127,7 +128,7 @@ export class Router {
   #handUnmatched(
     record: StreamRecord,
     key: string,
-    frame: DataFrame,
+    frame: FrameHead,
     decoder: Decoder,
     registrations: ReadonlyMap<string, Registration> | undefined,
     session: number,
@@ -152,11 +153,11 @@ export class Router {
 
   #hand(registration: Registration, record: StreamRecord, session: number): void {
     // One that waited for its decryption while the connection was lost says nothing of the next.
-    if (session === this.#session) this.#handlers.onRecord(registration)
+    if (registration.hasGap && session === this.#session) this.#handlers.onRecord(registration)
     for (const member of registration.members) member.handle.push(record)
   }
 
-  #refuse(reason: DecodeReason, what: string, frame: DataFrame | undefined, text: string): void {
+  #refuse(reason: DecodeReason, what: string, frame: FrameHead | undefined, text: string): void {
     const { trId, count } = frame ?? {}
     this.#report(decodeEvent({ reason, message: trId ? `${trId}: ${what}` : what, trId, count, raw: [text] }))
   }

@@ -2,6 +2,7 @@ import type { FieldKind } from '@kis/core'
 import { KEY_KINDS } from '../keys/key-kinds.js'
 import type { StreamLayout, StreamSpec } from '../stream-spec.js'
 import { hasFormOf } from './column-form.js'
+import type { Fields } from './fields.js'
 import { provenPrefix } from './proven-prefix.js'
 
 /** A layout with its names resolved. */
@@ -43,8 +44,8 @@ function widerLayout(spec: StreamSpec, width: number, begins: RegExp): ResolvedL
 }
 
 /** Whether a record has the form that its layout rests on. */
-export function fitsLayout(layout: ResolvedLayout, fields: readonly string[], offset: number): boolean {
-  return layout.forms.every((kind, index) => hasFormOf(kind, (fields[offset + index] ?? '').trim()))
+export function fitsLayout(layout: ResolvedLayout, fields: Fields, offset: number): boolean {
+  return layout.forms.every((kind, index) => hasFormOf(kind, fields.at(offset + index).trim()))
 }
 
 /** The kinds of all columns of a stream, by name. */

@@ -1,17 +1,18 @@
 import { KisDecodeError, MASK } from '@kis/core'
 import type { RecordLayout, StreamRecord, StreamSpec } from '../stream-spec.js'
+import type { Fields } from './fields.js'
 import { kindsOf, type ResolvedLayout } from './layout.js'
 import { type Reader, readerOf } from './readers.js'
 
-/** Makes a record over split fields; `offset` is where it starts in them. */
-export type RecordFactory = (fields: readonly string[], offset: number) => StreamRecord
+/** Makes a record over the fields of a frame; `offset` is the first that belongs to it. */
+export type RecordFactory = (fields: Fields, offset: number) => StreamRecord
 
 /** What all records of all layouts share. The columns are getters of a subclass, one per layout. */
 abstract class BaseRecord implements StreamRecord {
-  readonly #fields: readonly string[]
+  readonly #fields: Fields
   readonly #offset: number
 
-  constructor(fields: readonly string[], offset: number) {
+  constructor(fields: Fields, offset: number) {
     this.#fields = fields
     this.#offset = offset
   }
@@ -20,7 +21,7 @@ abstract class BaseRecord implements StreamRecord {
   abstract get layout(): RecordLayout
 
   get raw(): readonly string[] {
-    return this.#fields.slice(this.#offset, this.#offset + this.layout.width)
+    return this.#fields.list(this.#offset, this.layout.width)
   }
 
   abstract toJSON(): { [column: string]: unknown }
@@ -31,8 +32,14 @@ abstract class BaseRecord implements StreamRecord {
     return inspect ? `${this.trId} ${inspect(columns, options)}` : columns
   }
 
-  static at(record: BaseRecord, index: number): string | undefined {
-    return record.#fields[record.#offset + index]
+  static textAt(record: BaseRecord, index: number): string {
+    return record.#fields.at(record.#offset + index)
+  }
+
+  static read(record: BaseRecord, index: number, read: Reader): ReturnType<Reader> {
+    const fields = record.#fields
+    const at = record.#offset + index
+    return read(fields.text, fields.start(at), fields.end(at))
   }
 }
 
@@ -40,7 +47,7 @@ type Inspect = (value: unknown, options: object) => string
 
 /** The text of column 0, by which a record finds its subscription. */
 export function keyFieldOf(record: StreamRecord): string {
-  return (record instanceof BaseRecord ? BaseRecord.at(record, 0) : record.raw[0]) ?? ''
+  return record instanceof BaseRecord ? BaseRecord.textAt(record, 0) : (record.raw[0] ?? '')
 }
 
 /** Builds the class of a layout once: a getter per column, no text turned into code, which workers forbid. */
@@ -87,15 +94,15 @@ function getterOf(spec: StreamSpec, layout: ResolvedLayout, name: string, read: 
   const index = layout.columns.indexOf(name)
   if (index >= 0) {
     return function () {
-      return read(BaseRecord.at(this, index))
+      return BaseRecord.read(this, index, read)
     }
   }
   const { packed } = spec
   const packedAt = packed ? layout.columns.indexOf(packed.column) : -1
   if (!packed || packedAt < 0) return undefined
   return function () {
-    const text = packed.unpack(BaseRecord.at(this, packedAt) ?? '')[name]
-    return text === undefined ? null : read(text)
+    const text = packed.unpack(BaseRecord.textAt(this, packedAt))[name]
+    return text === undefined ? null : read(text, 0, text.length)
   }
 }
 
