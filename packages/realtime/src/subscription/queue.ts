@@ -7,15 +7,26 @@
  */
 export type Overflow = 'drop-oldest' | 'latest' | 'error'
 
-/** A bounded queue of items, some of which (marks) are never dropped. */
+type Entry<Item, Mark> = { readonly item: Item } | { readonly mark: Mark }
+
+// So many places that have been read are kept before the array is cut: cutting it at each read would be quadratic.
+const CUT_AT = 1024
+
+/**
+ * A bounded queue of items with marks between them. Marks are never dropped; those with nothing left between them become one, so
+ * there are never more than items.
+ */
 export class BoundedQueue<Item, Mark> {
   readonly #capacity: number
-  #entries: ({ readonly item: Item } | { readonly mark: Mark })[] = []
+  readonly #merge: (earlier: Mark, later: Mark) => Mark
+  #entries: (Entry<Item, Mark> | undefined)[] = []
   #head = 0
   #items = 0
 
-  constructor(capacity: number) {
+  /** @param merge Makes one mark of two that have come to stand side by side. */
+  constructor(capacity: number, merge: (earlier: Mark, later: Mark) => Mark) {
     this.#capacity = capacity
+    this.#merge = merge
   }
 
   get isFull(): boolean {
@@ -32,38 +43,45 @@ export class BoundedQueue<Item, Mark> {
   }
 
   pushMark(mark: Mark): void {
-    this.#entries.push({ mark })
+    const last = this.isEmpty ? undefined : this.#entries.at(-1)
+    if (last && 'mark' in last) this.#entries[this.#entries.length - 1] = { mark: this.#merge(last.mark, mark) }
+    else this.#entries.push({ mark })
   }
 
-  shift(): { readonly item: Item } | { readonly mark: Mark } | undefined {
+  shift(): Entry<Item, Mark> | undefined {
     const entry = this.#entries[this.#head]
     if (!entry) return undefined
-    this.#head++
     if ('item' in entry) this.#items--
-    // The array is cut in large steps: shifting it at each read would be quadratic.
-    if (this.#head > 1024 && this.#head * 2 > this.#entries.length) {
-      this.#entries = this.#entries.slice(this.#head)
-      this.#head = 0
-    }
+    this.#advance()
     return entry
   }
 
-  /** Removes the oldest item, leaving marks in place. */
+  /** Removes the oldest item, leaving the mark before it in place. */
   dropOldest(): void {
-    for (let index = this.#head; index < this.#entries.length; index++) {
-      const entry = this.#entries[index]
-      if (!entry || !('item' in entry)) continue
-      // Marks before it move up by one; there are few.
-      this.#entries.copyWithin(this.#head + 1, this.#head, index)
-      this.#head++
-      this.#items--
-      return
+    if (this.#items === 0) return
+    const first = this.#entries[this.#head]
+    if (first && 'mark' in first) {
+      // Two marks never stand side by side: the item is next. The mark takes its place, or joins the one behind it.
+      const behind = this.#entries[this.#head + 2]
+      if (behind && 'mark' in behind) {
+        this.#entries[this.#head + 2] = { mark: this.#merge(first.mark, behind.mark) }
+        this.#advance()
+      } else this.#entries[this.#head + 1] = first
     }
+    this.#items--
+    this.#advance()
   }
 
   clear(): void {
     this.#entries = []
     this.#head = 0
     this.#items = 0
+  }
+
+  #advance(): void {
+    this.#entries[this.#head++] = undefined
+    if (this.#head <= CUT_AT || this.#head * 2 <= this.#entries.length) return
+    this.#entries = this.#entries.slice(this.#head)
+    this.#head = 0
   }
 }

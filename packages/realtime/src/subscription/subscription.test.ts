@@ -255,12 +255,12 @@ describe('a reader that is too slow', () => {
 })
 
 describe('the queue', () => {
-  it('keeps the order of items and marks, and drops the oldest items only (model)', () => {
-    const step = fc.constantFrom('push', 'push', 'push', 'mark', 'shift', 'shift', 'drop')
+  it('keeps the order of items and marks, drops the oldest items only, and joins marks side by side (model)', () => {
+    const step = fc.constantFrom('push', 'push', 'push', 'mark', 'shift', 'shift', 'drop', 'drop')
     fc.assert(
       fc.property(fc.array(step, { maxLength: 400 }), fc.integer({ min: 1, max: 5 }), (steps, capacity) => {
-        const queue = new BoundedQueue<number, string>(capacity)
-        const model: ({ item: number } | { mark: string })[] = []
+        const queue = new BoundedQueue<number, string>(capacity, (earlier, later) => `${earlier}+${later}`)
+        let model: ({ item: number } | { mark: string })[] = []
         let next = 0
         for (const kind of steps) {
           if (kind === 'push') {
@@ -268,17 +268,43 @@ describe('the queue', () => {
             model.push({ item: next++ })
           } else if (kind === 'mark') {
             queue.pushMark(String(next))
-            model.push({ mark: String(next) })
+            model.push({ mark: String(next++) })
           } else if (kind === 'shift') expect(queue.shift()).toEqual(model.shift())
           else {
             queue.dropOldest()
             const oldest = model.findIndex((entry) => 'item' in entry)
             if (oldest >= 0) model.splice(oldest, 1)
           }
+          model = joined(model)
           expect(queue.isEmpty).toBe(model.length === 0)
           expect(queue.isFull).toBe(model.filter((entry) => 'item' in entry).length >= capacity)
         }
+        for (const entry of [...model, undefined]) expect(queue.shift()).toEqual(entry)
       }),
     )
   })
+
+  it('goes on rightly after very many', () => {
+    const queue = new BoundedQueue<number, string>(3, (earlier, later) => `${earlier}+${later}`)
+    for (let item = 0; item < 10_000; item++) {
+      if (queue.isFull) queue.dropOldest()
+      queue.push(item)
+      if (item % 3_000 === 0) queue.pushMark(String(item))
+    }
+    const rest = [queue.shift(), queue.shift(), queue.shift(), queue.shift(), queue.shift()]
+    expect(rest).toEqual([{ mark: '0+3000+6000+9000' }, { item: 9_997 }, { item: 9_998 }, { item: 9_999 }, undefined])
+    expect(queue.isEmpty).toBe(true)
+  })
 })
+
+function joined<Entry extends { item: number } | { mark: string }>(
+  entries: readonly Entry[],
+): (Entry | { mark: string })[] {
+  const result: (Entry | { mark: string })[] = []
+  for (const entry of entries) {
+    const last = result.at(-1)
+    if (last && 'mark' in last && 'mark' in entry) result[result.length - 1] = { mark: `${last.mark}+${entry.mark}` }
+    else result.push(entry)
+  }
+  return result
+}

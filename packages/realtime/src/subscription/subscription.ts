@@ -53,8 +53,17 @@ export interface SubscriptionHandleOptions {
 }
 
 interface Waiter<R> {
+  /** The loop that waits. */
+  readonly loop: object
   readonly resolve: (result: IteratorResult<R, undefined>) => void
   readonly reject: (error: unknown) => void
+}
+
+const DONE = { done: true, value: undefined } as const
+
+/** Of gaps between which no record is left, all the time from the first loss on is missed. */
+function joinGaps(earlier: GapEvent, later: GapEvent): GapEvent {
+  return { ...earlier, from: Math.min(earlier.from, later.from), to: Math.max(earlier.to, later.to) }
 }
 
 /**
@@ -80,7 +89,7 @@ export class SubscriptionHandle<R> implements Subscription<R> {
 
   constructor(options: SubscriptionHandleOptions) {
     this.#options = options
-    this.#queue = new BoundedQueue(options.overflow === 'latest' ? 1 : options.capacity)
+    this.#queue = new BoundedQueue(options.overflow === 'latest' ? 1 : options.capacity, joinGaps)
     this.#emitter = new Emitter((error, event) => this.#reportListener(error, event))
   }
 
@@ -124,10 +133,16 @@ export class SubscriptionHandle<R> implements Subscription<R> {
 
   [Symbol.asyncIterator](): AsyncIterator<R, undefined> {
     this.#isIterated = true
+    const loop = {}
+    let isLeft = false
     return {
-      next: () => this.#next(),
+      next: () => (isLeft ? Promise.resolve(DONE) : this.#next(loop)),
       // Leaving a loop early does not end the subscription: another loop may go on with it.
-      return: async () => ({ done: true, value: undefined }),
+      return: () => {
+        isLeft = true
+        this.#leave(loop)
+        return Promise.resolve(DONE)
+      },
     }
   }
 
@@ -139,7 +154,8 @@ export class SubscriptionHandle<R> implements Subscription<R> {
       // Counted first: unsubscribing inside the listener does not unmake the delivery.
       if (!this.#isIterated) this.#delivered++
       this.#emitter.emit('data', record)
-      if (!this.#isIterated) return
+      // A listener may have given the subscription up.
+      if (!this.#isIterated || !this.#isActive) return
     }
     const waiter = this.#waiters.shift()
     if (waiter) {
@@ -175,7 +191,7 @@ export class SubscriptionHandle<R> implements Subscription<R> {
     if (!error) this.#queue.clear()
     for (const waiter of this.#waiters.splice(0)) {
       if (error) waiter.reject(error)
-      else waiter.resolve({ done: true, value: undefined })
+      else waiter.resolve(DONE)
     }
     if (error) this.#emitter.emit('error', error)
     this.#emitter.emit('end', undefined)
@@ -203,7 +219,10 @@ export class SubscriptionHandle<R> implements Subscription<R> {
   }
 
   #flush(): void {
-    for (let entry = this.#queue.shift(); entry; entry = this.#queue.shift()) {
+    // A listener may remove itself: what it leaves waits for the next reader.
+    while (this.#emitter.count('data') > 0) {
+      const entry = this.#queue.shift()
+      if (!entry) break
       if ('mark' in entry) this.#emitter.emit('gap', entry.mark)
       else {
         this.#delivered++
@@ -213,11 +232,11 @@ export class SubscriptionHandle<R> implements Subscription<R> {
     this.#isFlushing = false
   }
 
-  async #next(): Promise<IteratorResult<R, undefined>> {
+  #next(loop: object): Promise<IteratorResult<R, undefined>> {
     for (let entry = this.#queue.shift(); entry; entry = this.#queue.shift()) {
       if ('item' in entry) {
         this.#delivered++
-        return { done: false, value: entry.item }
+        return Promise.resolve({ done: false, value: entry.item })
       }
       this.#emitter.emit('gap', entry.mark)
     }
@@ -225,10 +244,19 @@ export class SubscriptionHandle<R> implements Subscription<R> {
       const failure = this.#failure
       // Told once; a further read just ends.
       this.#failure = undefined
-      throw failure
+      return Promise.reject(failure)
     }
-    if (!this.#isActive) return { done: true, value: undefined }
-    return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject }))
+    if (!this.#isActive) return Promise.resolve(DONE)
+    return new Promise((resolve, reject) => this.#waiters.push({ loop, resolve, reject }))
+  }
+
+  /** Lets a loop that has been left wait no more: the next record is another one's. */
+  #leave(loop: object): void {
+    const waiters = this.#waiters.splice(0)
+    for (const waiter of waiters) {
+      if (waiter.loop === loop) waiter.resolve(DONE)
+      else this.#waiters.push(waiter)
+    }
   }
 
   #reportListener(error: unknown, event: keyof SubscriptionEvents<R>): void {
