@@ -11,6 +11,7 @@ export default library([
   'src/groups/overseas-stock/index.ts',
   'src/cipher/node.ts',
   'src/cipher/web.ts',
+  'src/relay/index.ts',
   'src/socket/node.ts',
   'src/socket/web.ts',
 ])

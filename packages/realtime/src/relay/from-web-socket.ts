@@ -1,0 +1,46 @@
+import type { RelayLink } from './relay-link.js'
+
+/** What a relay uses of a standard WebSocket: Deno's upgraded one, or the server end of a `WebSocketPair` of workers. */
+export interface StandardWebSocket {
+  readonly readyState: number
+  readonly bufferedAmount?: number | undefined
+  send(text: string): void
+  close(code?: number, reason?: string): void
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
+  addEventListener(type: 'close' | 'error', listener: () => void): void
+}
+
+const CLOSING = 2
+
+/**
+ * A link over a standard WebSocket. Accept the server end of a `WebSocketPair` first.
+ *
+ * @example
+ * // Deno
+ * Deno.serve((request) => {
+ *   const { socket, response } = Deno.upgradeWebSocket(request)
+ *   relay.accept(fromWebSocket(socket))
+ *   return response
+ * })
+ */
+export function fromWebSocket(socket: StandardWebSocket): RelayLink {
+  const decoder = new TextDecoder()
+  return {
+    get bufferedAmount() {
+      return socket.bufferedAmount
+    },
+    send: (text) => socket.send(text),
+    close: (code, reason) => socket.close(code, reason),
+    onMessage(listener) {
+      socket.addEventListener('message', ({ data }) => {
+        if (typeof data === 'string') listener(data)
+        else if (data instanceof ArrayBuffer) listener(decoder.decode(data))
+      })
+    },
+    onClose(listener) {
+      socket.addEventListener('close', listener)
+      socket.addEventListener('error', listener)
+      if (socket.readyState >= CLOSING) queueMicrotask(listener)
+    },
+  }
+}
