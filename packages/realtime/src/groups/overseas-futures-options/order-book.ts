@@ -16,61 +16,61 @@ const spec = {
     PREV_PRICE: 'decimal',
     /** 매수1수량 (계약): bid size 1 */
     BID_QNTT_1: 'int',
-    /** 매수1번호 (건): orders at bid 1 */
+    /** 매수1번호 (건으로 보임): number of orders at bid 1, it seems */
     BID_NUM_1: 'int',
     /** 매수1호가 (시세 단위, `sCalcDesz` 적용 전): bid price 1 */
     BID_PRICE_1: 'decimal',
     /** 매도1수량 (계약): ask size 1 */
     ASK_QNTT_1: 'int',
-    /** 매도1번호 (건): orders at ask 1 */
+    /** 매도1번호 (건으로 보임): number of orders at ask 1, it seems */
     ASK_NUM_1: 'int',
     /** 매도1호가 (시세 단위, `sCalcDesz` 적용 전): ask price 1 */
     ASK_PRICE_1: 'decimal',
     /** 매수2수량 (계약): bid size 2 */
     BID_QNTT_2: 'int',
-    /** 매수2번호 (건): orders at bid 2 */
+    /** 매수2번호 (건으로 보임): number of orders at bid 2, it seems */
     BID_NUM_2: 'int',
     /** 매수2호가 (시세 단위, `sCalcDesz` 적용 전): bid price 2 */
     BID_PRICE_2: 'decimal',
     /** 매도2수량 (계약): ask size 2 */
     ASK_QNTT_2: 'int',
-    /** 매도2번호 (건): orders at ask 2 */
+    /** 매도2번호 (건으로 보임): number of orders at ask 2, it seems */
     ASK_NUM_2: 'int',
     /** 매도2호가 (시세 단위, `sCalcDesz` 적용 전): ask price 2 */
     ASK_PRICE_2: 'decimal',
     /** 매수3수량 (계약): bid size 3 */
     BID_QNTT_3: 'int',
-    /** 매수3번호 (건): orders at bid 3 */
+    /** 매수3번호 (건으로 보임): number of orders at bid 3, it seems */
     BID_NUM_3: 'int',
     /** 매수3호가 (시세 단위, `sCalcDesz` 적용 전): bid price 3 */
     BID_PRICE_3: 'decimal',
     /** 매도3수량 (계약): ask size 3 */
     ASK_QNTT_3: 'int',
-    /** 매도3번호 (건): orders at ask 3 */
+    /** 매도3번호 (건으로 보임): number of orders at ask 3, it seems */
     ASK_NUM_3: 'int',
     /** 매도3호가 (시세 단위, `sCalcDesz` 적용 전): ask price 3 */
     ASK_PRICE_3: 'decimal',
     /** 매수4수량 (계약): bid size 4 */
     BID_QNTT_4: 'int',
-    /** 매수4번호 (건): orders at bid 4 */
+    /** 매수4번호 (건으로 보임): number of orders at bid 4, it seems */
     BID_NUM_4: 'int',
     /** 매수4호가 (시세 단위, `sCalcDesz` 적용 전): bid price 4 */
     BID_PRICE_4: 'decimal',
     /** 매도4수량 (계약): ask size 4 */
     ASK_QNTT_4: 'int',
-    /** 매도4번호 (건): orders at ask 4 */
+    /** 매도4번호 (건으로 보임): number of orders at ask 4, it seems */
     ASK_NUM_4: 'int',
     /** 매도4호가 (시세 단위, `sCalcDesz` 적용 전): ask price 4 */
     ASK_PRICE_4: 'decimal',
     /** 매수5수량 (계약): bid size 5 */
     BID_QNTT_5: 'int',
-    /** 매수5번호 (건): orders at bid 5 */
+    /** 매수5번호 (건으로 보임): number of orders at bid 5, it seems */
     BID_NUM_5: 'int',
     /** 매수5호가 (시세 단위, `sCalcDesz` 적용 전): bid price 5 */
     BID_PRICE_5: 'decimal',
     /** 매도5수량 (계약): ask size 5 */
     ASK_QNTT_5: 'int',
-    /** 매도5번호 (건): orders at ask 5 */
+    /** 매도5번호 (건으로 보임): number of orders at ask 5, it seems */
     ASK_NUM_5: 'int',
     /** 매도5호가 (시세 단위, `sCalcDesz` 적용 전): ask price 5 */
     ASK_PRICE_5: 'decimal',
