@@ -36,6 +36,11 @@ abstract class BaseRecord implements StreamRecord {
     return record.#fields.at(record.#offset + index)
   }
 
+  static payload(record: BaseRecord): string {
+    const fields = record.#fields
+    return fields.text.slice(fields.start(record.#offset), fields.end(record.#offset + record.layout.width - 1))
+  }
+
   static read(record: BaseRecord, index: number, read: Reader): ReturnType<Reader> {
     const fields = record.#fields
     const at = record.#offset + index
@@ -48,6 +53,11 @@ type Inspect = (value: unknown, options: object) => string
 /** The text of column 0, by which a record finds its subscription. */
 export function keyFieldOf(record: StreamRecord): string {
   return record instanceof BaseRecord ? BaseRecord.textAt(record, 0) : (record.raw[0] ?? '')
+}
+
+/** A record as one text, its fields joined as they came. */
+export function payloadOf(record: StreamRecord): string {
+  return record instanceof BaseRecord ? BaseRecord.payload(record) : record.raw.join('^')
 }
 
 /** Builds the class of a layout once: a getter per column, no text turned into code, which workers forbid. */

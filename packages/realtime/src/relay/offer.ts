@@ -1,5 +1,6 @@
 import { type Environment, MASK } from '@kis/core'
 import type { DecodeEvent, DecodeReason } from '../decode/decode-event.js'
+import { payloadOf } from '../decode/record.js'
 import type { StreamRecord } from '../stream-spec.js'
 import type { RelayAnswer, RelayNotices, RelayOptions, RelayStream } from './relay-options.js'
 import type { RelayReader } from './relay-reader.js'
@@ -38,7 +39,7 @@ export function marketDataOffer<E extends Environment, Context>(
     client,
     authorize: (reader, key) => authorize?.(reader, { stream, key }) ?? true,
     upstreamKey: (key) => key,
-    payloadOf: (record) => record.raw.join('^'),
+    payloadOf,
     unreadable(event) {
       if (!event || NOBODYS.includes(event.reason)) return undefined
       // A reader of a newer version may know what this one does not.
