@@ -1,11 +1,15 @@
 // Runs the benchmarks of the packages (`packages/*/bench/*.ts`), each in a process of its own: `pnpm bench [part of a name …]`.
+// Options, from the first `--name` on, go to the benchmarks.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 
-const wanted = process.argv.slice(2).filter((arg) => arg !== '--')
+const args = process.argv.slice(2).filter((arg) => arg !== '--')
+const optionsAt = args.findIndex((arg) => arg.startsWith('--'))
+const wanted = optionsAt < 0 ? args : args.slice(0, optionsAt)
+const options = optionsAt < 0 ? [] : args.slice(optionsAt)
 const files = readdirSync('packages')
   .map((name) => `packages/${name}/bench`)
   .filter((folder) => existsSync(folder))
@@ -35,7 +39,7 @@ try {
         js: `import { createRequire as kisRequire } from 'node:module'; const require = kisRequire(${JSON.stringify(resolve(file))});`,
       },
     })
-    const { status } = spawnSync(process.execPath, [outfile], { stdio: 'inherit' })
+    const { status } = spawnSync(process.execPath, [outfile, ...options], { stdio: 'inherit' })
     if (status !== 0) failures += 1
   }
 } finally {

@@ -1,0 +1,175 @@
+/**
+ * A whole session over loopback: a server in a process of its own sends trades of 41 symbols, 10,000 frames a second; every
+ * subscription is read by a `for await`. First everything is read, then some readers stop.
+ * Targets: no loss, 99 of 100 records in the body of their loop within 20 ms of being sent, memory flat.
+ * Run: pnpm bench realtime/bench/socket [--seconds 60]
+ */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { FakeAuth } from '../src/__fixtures__/setup.js'
+import { type TradeRecord, trade } from '../src/groups/domestic-stock/index.js'
+import { createRealtimeClient, type SubscribeOptions, type Subscription } from '../src/index.js'
+import { Histogram } from './support/histogram.js'
+import { printLoad } from './support/load.js'
+import { microseconds, type ServerCommand, type ServerNews, serveTicks } from './support/tick-server.js'
+
+const SYMBOLS = 41
+const FRAMES_PER_SECOND = 10_000
+const SAMPLE_MS = 250
+const REPORT_MS = 10_000
+const STOPPED_CAPACITY = 200
+// A reader that stops does so after so many records.
+const STOPS_AFTER = 100
+
+const STOPPED: readonly SubscribeOptions[] = [
+  { overflow: 'drop-oldest', capacity: STOPPED_CAPACITY },
+  { overflow: 'latest' },
+  { overflow: 'error', capacity: STOPPED_CAPACITY },
+]
+
+interface Reader {
+  readonly ticks: Subscription<TradeRecord>
+  readonly options: SubscribeOptions
+  readonly hasStopped: boolean
+  read: number
+  /** Records whose number did not follow the one before. */
+  jumps: number
+}
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '10' } }, allowPositionals: true })
+const seconds = Number(values.seconds)
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** Reads until the end, or stops for good after some records. */
+async function readOn(reader: Reader, latencies: Histogram): Promise<void> {
+  let last = 0
+  for await (const { ACML_VOL, ACML_TR_PBMN } of reader.ticks) {
+    latencies.add(microseconds() - ACML_TR_PBMN)
+    if (ACML_VOL !== last + 1) reader.jumps++
+    last = ACML_VOL
+    reader.read++
+    if (reader.hasStopped && reader.read === STOPS_AFTER) await new Promise(() => undefined)
+  }
+}
+
+/** Prints memory at the start, every ten seconds and at the end: the process, and the least of the heap since the line before. */
+function watchMemory(): { readonly stop: () => void } {
+  const start = performance.now()
+  let [leastHeap, lastReport] = [Number.POSITIVE_INFINITY, start]
+  const report = (): void => {
+    const { rss, heapUsed } = process.memoryUsage()
+    const at = ((performance.now() - start) / 1000).toFixed(0).padStart(4)
+    print(`${at} s  resident ${megabytes(rss)}, least heap ${megabytes(Math.min(leastHeap, heapUsed))}`)
+    leastHeap = Number.POSITIVE_INFINITY
+  }
+  report()
+  const timer = setInterval(() => {
+    leastHeap = Math.min(leastHeap, process.memoryUsage().heapUsed)
+    if (performance.now() - lastReport < REPORT_MS) return
+    lastReport = performance.now()
+    report()
+  }, SAMPLE_MS)
+  return {
+    stop: () => {
+      clearInterval(timer)
+      report()
+    },
+  }
+}
+
+async function run(stopped: readonly SubscribeOptions[]): Promise<boolean> {
+  const server = fork(fileURLToPath(import.meta.url), ['serve'])
+  const news = async (): Promise<ServerNews> => (await once(server, 'message'))[0] as ServerNews
+  const tell = (command: ServerCommand): boolean => server.send(command)
+  const opened = await news()
+  if (!('port' in opened)) throw new Error('The server did not start.')
+
+  const errors: unknown[] = []
+  const client = createRealtimeClient({
+    env: 'real',
+    auth: new FakeAuth('real'),
+    socketUrl: `ws://127.0.0.1:${opened.port}`,
+    policy: { paceMs: 0 },
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  })
+  client.on('error', (error) => errors.push(error))
+  for (const name of ['gap', 'decode', 'conflict'] as const) client.on(name, (event) => errors.push(event))
+
+  const latencies = new Histogram()
+  const readers: Reader[] = []
+  for (let index = 0; index < SYMBOLS; index++) {
+    const options = stopped[index] ?? {}
+    const ticks = await client.subscribe(trade, String(100_000 + index), options)
+    readers.push({ ticks, options, hasStopped: index < stopped.length, read: 0, jumps: 0 })
+  }
+  const loops = readers.map((reader) => readOn(reader, latencies).catch((error: unknown) => errors.push(error)))
+  const memory = watchMemory()
+  const usedBefore = process.cpuUsage()
+  tell({ framesPerSecond: FRAMES_PER_SECOND, seconds })
+  const result = await news()
+  // What is still on its way.
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  memory.stop()
+
+  const { user, system } = process.cpuUsage(usedBefore)
+  print(`the client used ${Math.round((user + system) / (seconds * 10_000))} % of a core`)
+  const isSound = report(readers, result, latencies, errors)
+  await client.close()
+  await Promise.all(loops.filter((_, index) => !readers[index]?.hasStopped))
+  tell('stop')
+  await once(server, 'exit')
+  return isSound
+}
+
+function report(readers: readonly Reader[], result: ServerNews, latencies: Histogram, errors: unknown[]): boolean {
+  if (!('sent' in result)) throw new Error('The server did not finish.')
+  const { sent, elapsedMs } = result
+  const reading = readers.filter(({ hasStopped }) => !hasStopped)
+  const total = (pick: (reader: Reader) => number, of = readers): number => of.reduce((sum, one) => sum + pick(one), 0)
+  const due = reading.length === readers.length ? sent : total(({ ticks }) => ticks.counters.received, reading)
+  const lost = due - total(({ read }) => read, reading)
+  const jumps = total((reader) => reader.jumps, reading)
+  const [p50, p99] = [latencies.quantile(0.5), latencies.quantile(0.99)]
+  print(`sent ${sent} frames in ${(elapsedMs / 1000).toFixed(2)} s (${Math.round((sent * 1000) / elapsedMs)}/s)`)
+  print(`lost ${lost}, out of order ${jumps}`)
+  print(
+    `from send to loop: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms (target 20), max ${latencies.max.toFixed(1)} ms`,
+  )
+  for (const { ticks, options, hasStopped, read } of readers) {
+    if (!hasStopped) continue
+    const { received, delivered, dropped } = ticks.counters
+    const waiting = received - delivered - dropped
+    const policy = `"${options.overflow}"${options.capacity === undefined ? '' : ` of ${options.capacity}`}`
+    const state = ticks.isActive ? 'still subscribed' : 'ended with an error'
+    print(
+      `stopped after ${read}, ${policy.padEnd(21)} received ${received}, delivered ${delivered}, dropped ${dropped}, waiting ${waiting}; ${state}`,
+    )
+  }
+  const expectedErrors = readers.filter(({ hasStopped, options }) => hasStopped && options.overflow === 'error').length
+  if (errors.length !== expectedErrors) print(`errors: ${errors.map(String).join('; ')}`)
+  return lost === 0 && jumps === 0 && errors.length === expectedErrors
+}
+
+async function main(): Promise<void> {
+  printLoad('before')
+  print(`\n${SYMBOLS} subscriptions, all read, ${seconds} s`)
+  const isFirstSound = await run([])
+  print(`\n${SYMBOLS} subscriptions, of which ${STOPPED.length} stop reading, ${seconds} s`)
+  const isSecondSound = await run(STOPPED)
+  print('')
+  printLoad('after')
+  if (!isFirstSound || !isSecondSound) {
+    print('Records were lost, or something went wrong.')
+    process.exitCode = 1
+  }
+}
+
+if (process.argv[2] === 'serve') await serveTicks()
+else await main()
