@@ -4,6 +4,7 @@ export default library([
   'src/index.ts',
   'src/testing.ts',
   'src/stores/file.ts',
+  'src/stores/indexed-db.ts',
   'src/http/node.ts',
   'src/http/web.ts',
   'src/stores/default.node.ts',

@@ -15,7 +15,7 @@ export function createDefaultStore(options: DefaultStoreOptions = {}): KeyValueS
     if (!failure) return createFileStore({ clock, directory })
     const logger = options.logger ?? createSafeLogger(undefined, new Redactor())
     logger.warn(
-      `Tokens are kept in memory only, so every start asks KIS for a new one, and no other process can share it. ${failure.message}`,
+      `Tokens and symbol files are kept in memory only, so every start asks KIS for new ones, and no other process can share them. ${failure.message}`,
     )
     return createMemoryStore({ clock })
   }

@@ -31,6 +31,16 @@ export function decodeEntry(file: Uint8Array): FileEntry | undefined {
   return { key: facts.key, expiresAt: facts.expiresAt, bytes }
 }
 
+// Without hyphens, so that no two of these keys share a name; in lower case, for disks that do not tell the cases apart; at least two
+// words, since Windows keeps names like `con` for itself.
+const BARE_KEY = /^[a-z0-9]+(?::[a-z0-9]+)+\.sqlite$/
+const LONGEST_BARE_KEY = 200
+
+/** The name of the file that holds an entry's bytes and nothing else, for other programs to read; `undefined` for all other keys. */
+export function bareFileName(key: string): string | undefined {
+  return key.length <= LONGEST_BARE_KEY && BARE_KEY.test(key) ? key.replaceAll(':', '-') : undefined
+}
+
 /** Who holds a lease: enough to find out, on the same machine, whether it still runs. */
 export interface LeaseHolder {
   /** A digest of machine, boot and process namespace; process numbers mean something only where it is equal. */

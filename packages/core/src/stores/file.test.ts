@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inspect } from 'node:util'
-import { KisStoreError, systemClock } from '@kis/core'
+import { type KeyValueStore, KisStoreError, systemClock } from '@kis/core'
 import { createFileStore } from '@kis/core/stores/file'
 import { createVirtualClock, describeStoreContract } from '@kis/core/testing'
 import { build } from 'esbuild'
@@ -32,6 +32,36 @@ describeStoreContract(
   },
   { describe, it, expect },
 )
+
+describeStoreContract(
+  'file, keys of bare files',
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'kis-store-'))
+    const clock = createVirtualClock({ settle: 'promises' })
+    const open = (): KeyValueStore => withBareKeys(createFileStore({ directory, clock }))
+    return {
+      store: open(),
+      reopen: open,
+      advance: clock.advance,
+      close: () => rm(directory, { recursive: true }),
+    }
+  },
+  { describe, it, expect },
+)
+
+/** The same store, each key turned into one that names a bare file. */
+function withBareKeys(store: KeyValueStore): KeyValueStore {
+  const bare = (key: string): string =>
+    typeof key === 'string' && key !== ''
+      ? `kis:v1:${[...new TextEncoder().encode(JSON.stringify(key))].reduce((sum, byte) => (sum * 31 + byte) % 2 ** 45, 7)}.sqlite`
+      : key
+  return {
+    ...store,
+    get: (key) => store.get(bare(key)),
+    set: (key, value, options) => store.set(bare(key), value, options),
+    delete: (key) => store.delete(bare(key)),
+  }
+}
 
 let root: string
 beforeEach(async () => {
@@ -123,6 +153,33 @@ describe('a file store', () => {
     await store.set('k', bytesOf('anew'))
     expect(await store.get('k')).toEqual(bytesOf('anew'))
   })
+
+  it('keeps an entry whose key names a file as that file, with nothing but its bytes', async () => {
+    const store = createFileStore({ directory: root })
+    const key = 'kis:v1:master:0123abcd:snapshot.sqlite'
+    const path = join(root, 'kis-v1-master-0123abcd-snapshot.sqlite')
+    await store.set(key, bytesOf('SQLite format 3'))
+    expect(new Uint8Array(await readFile(path))).toEqual(bytesOf('SQLite format 3'))
+    if (process.platform !== 'win32') expect((await stat(path)).mode & 0o777).toBe(0o600)
+    await writeFile(path, 'written by another program')
+    expect(await store.get(key)).toEqual(bytesOf('written by another program'))
+    // A bare file cannot say when its time is over.
+    await store.set(key, bytesOf('for a while'), { ttlMs: 60_000 })
+    await expect(stat(path)).rejects.toMatchObject({ code: 'ENOENT' })
+    expect(await store.get(key)).toEqual(bytesOf('for a while'))
+    await store.set(key, bytesOf('for good'))
+    expect(await filesIn(root)).toEqual([path])
+    await store.delete(key)
+    expect(await filesIn(root)).toEqual([])
+  })
+
+  it.each(['../x.sqlite', 'a/b.sqlite', 'a-b.sqlite', 'A.sqlite', '.sqlite', ':a.sqlite', 'a::b.sqlite', 'con.sqlite'])(
+    'names no bare file by the key %s',
+    async (key) => {
+      await createFileStore({ directory: root }).set(key, bytesOf('v'))
+      expect((await readdir(root)).map((name) => name.endsWith('.sqlite'))).toEqual([false])
+    },
+  )
 
   it('refuses a folder that is no path', () => {
     for (const directory of ['', 7, null]) {

@@ -11,7 +11,7 @@ import {
   removeIfExists,
   replaceFile,
 } from './atomic-file.node.js'
-import { decodeEntry, encodeEntry, type LeaseHolder } from './file-format.js'
+import { bareFileName, decodeEntry, encodeEntry, type LeaseHolder } from './file-format.js'
 import { defaultDirectory, describeThisProcess, sha256 } from './file-host.node.js'
 import { acquireFileLease } from './file-lease.node.js'
 import { KeyedMutex } from './keyed-mutex.js'
@@ -33,6 +33,9 @@ export interface FileStoreOptions {
  * Files are readable by this user alone and are replaced as a whole. Leases hold across processes and survive the death of their
  * holder. Their ends go by the wall clock, the only one that processes share; a fencing token guards against one that jumps.
  * Nothing touches the disk before the first call.
+ *
+ * An entry without an end whose key is words between colons and `.sqlite`, such as `kis:v1:master:0123abcd:snapshot.sqlite`, is kept as a
+ * file with nothing but its bytes, `kis-v1-master-0123abcd-snapshot.sqlite`: any program can open it.
  *
  * @throws KisConfigError when the folder's path is malformed; every call throws KisStoreError when the disk refuses.
  * @example
@@ -72,13 +75,31 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
     }
   }
 
-  const write = (path: string, bytes: Uint8Array, { path: tempDirectory, self }: OpenDirectory): Promise<void> =>
-    replaceFile(path, bytes, { tempDirectory, writer: self, isDurable: true })
+  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const replace = ({ path: tempDirectory, self }: OpenDirectory): Promise<void> =>
+      replaceFile(join(directory(), name), bytes, { tempDirectory, writer: self, isDurable: true })
+    try {
+      await replace(await open())
+    } catch (error) {
+      if (codeOf(error) !== 'ENOENT') throw error
+      // Somebody emptied the cache folder while we were running.
+      opened = undefined
+      await replace(await open())
+    }
+  }
+
+  const remove = async (name: string | undefined): Promise<void> => {
+    if (name !== undefined) await removeIfExists(join(directory(), name))
+  }
 
   return {
     async get(key) {
       assertKey(key)
       return run('get', async () => {
+        const bare = bareFileName(key)
+        const bytes = bare && (await readIfExists(join(directory(), bare)))
+        // Copied: the file may sit in a buffer shared with others.
+        if (bytes) return new Uint8Array(bytes)
         const file = await readIfExists(join(directory(), fileName(key)))
         const entry = file && decodeEntry(file)
         if (entry?.key !== key) return undefined
@@ -90,25 +111,29 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
       assertBytes(value)
       assertTtl(ttlMs)
       const expiresAt = ttlMs === undefined || ttlMs === Number.POSITIVE_INFINITY ? null : clock.now() + ttlMs
-      const bytes = encodeEntry({ key, expiresAt, bytes: value })
+      const bare = bareFileName(key)
+      const bytes = Uint8Array.from(value)
       // In the order of the calls: two files replaced at once could end in either order.
       await writes.run(key, () =>
         run('set', async () => {
-          const path = join(directory(), fileName(key))
-          try {
-            await write(path, bytes, await open())
-          } catch (error) {
-            if (codeOf(error) !== 'ENOENT') throw error
-            // Somebody emptied the cache folder while we were running.
-            opened = undefined
-            await write(path, bytes, await open())
+          if (bare !== undefined && expiresAt === null) {
+            await write(bare, bytes)
+            await remove(fileName(key))
+          } else {
+            await write(fileName(key), encodeEntry({ key, expiresAt, bytes }))
+            await remove(bare)
           }
         }),
       )
     },
     async delete(key) {
       assertKey(key)
-      await writes.run(key, () => run('delete', () => removeIfExists(join(directory(), fileName(key)))))
+      await writes.run(key, () =>
+        run('delete', async () => {
+          await remove(bareFileName(key))
+          await remove(fileName(key))
+        }),
+      )
     },
     async lease(key, { ttlMs }) {
       assertKey(key)
