@@ -13,7 +13,8 @@ export interface StandardWebSocket {
 const CLOSING = 2
 
 /**
- * A link over a standard WebSocket. Accept the server end of a `WebSocketPair` first.
+ * A link over a standard WebSocket. Accept the server end of a `WebSocketPair` first; on Workers the relay belongs in a Durable
+ * Object, since an ordinary worker may not use the socket of one request in another.
  *
  * @example
  * // Deno

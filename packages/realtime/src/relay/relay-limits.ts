@@ -21,7 +21,7 @@ export interface RelayLimits {
    * reader that cannot take them is disconnected.
    */
   readonly overflow: Overflow
-  /** How often a heartbeat goes out. Default 10,000. */
+  /** How often a heartbeat goes out. Default 10,000; a client takes 60,000 of silence for the end of its connection. */
   readonly heartbeatMs: number
   /** A reader of which nothing came for so long is disconnected. Default 60,000. */
   readonly silenceMs: number
