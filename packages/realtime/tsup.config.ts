@@ -12,6 +12,8 @@ export default library([
   'src/cipher/node.ts',
   'src/cipher/web.ts',
   'src/relay/index.ts',
+  'src/recorder/index.ts',
+  'src/recorder/file.ts',
   'src/socket/node.ts',
   'src/socket/web.ts',
 ])
