@@ -16,14 +16,23 @@ for (const runtime of only) {
   const driver = RUNTIMES[runtime]
   if (!driver) throw new Error(`No runtime "${runtime}"; there are ${Object.keys(RUNTIMES).join(', ')}.`)
   for (const name of packages) {
-    const { code, files, nodeOnly } = await bundlePackage(name, driver)
-    if (files.length === 0) continue
+    const { bundles, nodeOnly } = await bundlePackage(name, driver)
+    if (bundles.length === 0) continue
     const began = performance.now()
-    const result = await driver.run(code).catch((error) => ({ passed: 0, skipped: 0, failures: [String(error.stack)] }))
+    const result = { passed: 0, skipped: 0, failures: [] }
+    for (const bundle of bundles) {
+      const part = await driver
+        .run(bundle)
+        .catch((error) => ({ passed: 0, skipped: 0, failures: [String(error.stack)] }))
+      result.passed += part.passed
+      result.skipped += part.skipped
+      result.failures.push(...part.failures)
+    }
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     const count = `${result.passed} passed, ${result.failures.length} failed, ${result.skipped} skipped`
+    const files = bundles.flatMap((bundle) => bundle.files).length
     console.log(
-      `${runtime.padEnd(9)} ${name.padEnd(14)} ${count} in ${files.length} files, ${seconds} s (${nodeOnly.length} files are for Node)`,
+      `${runtime.padEnd(9)} ${name.padEnd(14)} ${count} in ${files} files, ${seconds} s (${nodeOnly.length} files are for Node)`,
     )
     for (const failure of result.failures.slice(0, MAX_SHOWN))
       console.error(`  ${failure.split('\n').slice(0, 8).join('\n')}`)

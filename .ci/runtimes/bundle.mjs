@@ -18,35 +18,55 @@ export function testFilesOf(name) {
 }
 
 /**
- * @returns `{ code, files, nodeOnly }`: one module that puts `runSuites` of all portable files on `globalThis.runKisTests`, and the
- *   files that reach for a module of Node and so stay out.
+ * @returns `{ bundles, nodeOnly }`: modules that each put `runSuites` of some portable files on `globalThis.runKisTests`, with the files,
+ *   the WASM they import and the folder of their packages; and the files that reach for a module of Node and so stay out.
  */
-export async function bundlePackage(name, { conditions, wasm = 'binary' }) {
-  const files = []
+export async function bundlePackage(name, driver) {
+  const shared = []
+  const alone = []
   const nodeOnly = []
   for (const file of testFilesOf(name)) {
-    if (NEEDS_VITE.test(readFileSync(join(ROOT, file), 'utf8'))) {
+    const text = readFileSync(join(ROOT, file), 'utf8')
+    if (NEEDS_VITE.test(text)) {
       nodeOnly.push(file)
       continue
     }
-    const { errors } = await tryBuild(`import ${JSON.stringify(join(ROOT, file))}`, conditions, wasm)
-    if (errors.length === 0) files.push(file)
+    const { errors } = await tryBuild(`import ${JSON.stringify(join(ROOT, file))}`, driver)
+    if (errors.length === 0) (ALONE.test(text) ? alone : shared).push(file)
     else if (errors.some(({ detail }) => detail === NODE_ONLY)) nodeOnly.push(file)
     else throw new Error(`${file} does not bundle: ${errors.map(({ text }) => text).join('; ')}`)
   }
+  const groups = [...(shared.length > 0 ? [shared] : []), ...alone.map((file) => [file])]
+  return { bundles: await Promise.all(groups.map((files) => bundleFiles(name, files, driver))), nodeOnly }
+}
+
+async function bundleFiles(name, files, driver) {
   const loaders = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(join(ROOT, file))})`)
+  const wasm = wasmOf(name)
   const entry = `import { runSuites } from ${JSON.stringify(join(HERE, 'run-suites.js'))}
+${wasm ? `import wasm from ${JSON.stringify(wasm)}; globalThis.kisTestWasm = wasm` : ''}
 globalThis.runKisTests = () => runSuites({ ${loaders.join(',\n')} })`
-  const { errors, code } = await tryBuild(entry, conditions, wasm)
+  const { errors, code } = await tryBuild(entry, driver)
   if (errors.length > 0) throw new Error(errors.map(({ text }) => text).join('; '))
-  return { code, files, nodeOnly }
+  return { code, files, wasm, modules: join(ROOT, 'packages', name, 'node_modules') }
+}
+
+/** The WASM that tests of a package need. On Node it is found beside the package; elsewhere programs pass it, and so do we. */
+function wasmOf(name) {
+  const manifest = join(ROOT, 'packages', name, 'package.json')
+  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8'))
+  return dependencies['sql.js'] ? createRequire(manifest).resolve('sql.js/dist/sql-wasm.wasm') : undefined
 }
 
 const NODE_ONLY = 'node-only'
 // What only a module loader of its own can do.
 const NEEDS_VITE = /\bvi\.(?:resetModules|mock|hoisted)\b/
+// What leaves its process in a state that no other file can work with.
+const ALONE = /^\/\/ @alone\b/m
+// Under this name a worker imports a module that was compiled when it was deployed: compiling later is forbidden there.
+export const COMPILED_WASM = './compiled.wasm'
 
-async function tryBuild(contents, conditions, wasm) {
+async function tryBuild(contents, { conditions, hasCompiledWasm = false, native = [] }) {
   try {
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: HERE, loader: 'js' },
@@ -54,11 +74,12 @@ async function tryBuild(contents, conditions, wasm) {
       write: false,
       format: 'esm',
       target: 'es2022',
-      platform: 'neutral',
+      // For a browser, packages may name files of their own to use instead of Node's.
+      platform: conditions.includes('browser') ? 'browser' : 'neutral',
       mainFields: ['browser', 'module', 'main'],
       conditions: ['@kis/source', ...conditions, 'import'],
-      loader: { '.wasm': wasm },
-      plugins: [webSide(conditions)],
+      loader: { '.wasm': 'binary' },
+      plugins: [webSide(conditions, { hasCompiledWasm, native })],
       logLevel: 'silent',
     })
     return { errors: [], code: outputFiles[0].text }
@@ -69,11 +90,24 @@ async function tryBuild(contents, conditions, wasm) {
 }
 
 /** Sources name the Node branch of a seam first; here the branch that the published package would choose is taken instead. */
-function webSide(conditions) {
+function webSide(conditions, { hasCompiledWasm, native }) {
   return {
     name: 'web-side',
     setup(builder) {
-      builder.onResolve({ filter: /^#/ }, ({ path, importer }) => ({ path: branchOf(path, importer, conditions) }))
+      builder.onResolve({ filter: /^#/ }, ({ path, importer }) => {
+        const branch = branchOf(path, importer, conditions)
+        return path === '#wasm' ? { path: branch, namespace: 'with-test-wasm' } : { path: branch }
+      })
+      // What a program passes as option "wasm" is the default here, so that tests need not tell the runtimes apart.
+      builder.onLoad({ filter: /.*/, namespace: 'with-test-wasm' }, ({ path }) => ({
+        contents: `export * from ${JSON.stringify(path)}; export const loadDefaultWasm = async () => globalThis.kisTestWasm`,
+        resolveDir: HERE,
+      }))
+      if (hasCompiledWasm) builder.onResolve({ filter: /\.wasm$/ }, () => ({ path: COMPILED_WASM, external: true }))
+      // Left to the runtime, which finds it in node_modules as it would for a user.
+      builder.onResolve({ filter: /^[^.#/]/ }, ({ path }) =>
+        native.includes(path) ? { path, external: true } : undefined,
+      )
       builder.onResolve({ filter: /^vitest$/ }, () => ({ path: join(HERE, 'vitest.js') }))
       builder.onResolve({ filter: /^node:util$/ }, () => ({ path: join(HERE, 'util.js') }))
       builder.onResolve({ filter: /^chai$/ }, () => ({ path: fromExpect.resolve('chai') }))

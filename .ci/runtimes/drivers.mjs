@@ -1,25 +1,29 @@
 // How each runtime is started, given one module, and asked for the outcome.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { COMPILED_WASM } from './bundle.mjs'
 
 const MARK = 'kis-result:'
 const PRINT = `\nglobalThis.runKisTests().then((result) => console.log(${JSON.stringify(MARK)} + JSON.stringify(result)))\n`
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const DEADLINE_MS = 300_000
+const DENO_ARGS = ['run', '--allow-read', '--allow-net', '--allow-env', '--node-modules-dir=manual']
 const require = createRequire(import.meta.url)
 
+// `native`: packages that the runtime itself takes from node_modules, as it would for a user: they choose their files by what it can do.
 export const RUNTIMES = {
   deno: {
     conditions: ['deno'],
-    run: (code) => inProcess(denoBinary(), ['run', '--allow-read', '--allow-net', '--allow-env'], code),
+    native: ['sql.js', 'jszip'],
+    run: (bundle) => inProcess(denoBinary(), DENO_ARGS, bundle),
   },
-  bun: { conditions: ['bun'], run: (code) => inProcess(bunBinary(), ['run'], code) },
-  workerd: { conditions: ['workerd', 'worker', 'browser'], run: inWorker },
+  bun: { conditions: ['bun'], native: ['sql.js', 'jszip'], run: (bundle) => inProcess(bunBinary(), ['run'], bundle) },
+  workerd: { conditions: ['workerd', 'worker', 'browser'], hasCompiledWasm: true, run: inWorker },
   chromium: { conditions: ['browser'], run: inChromium },
 }
 
@@ -48,11 +52,13 @@ function folderOf(owner, name) {
   return dirname(fromOwner.resolve(`${name}/package.json`))
 }
 
-async function inProcess(binary, args, code) {
+async function inProcess(binary, args, { code, modules }) {
   const folder = await mkdtemp(join(tmpdir(), 'kis-runtime-'))
   try {
     const file = join(folder, 'tests.mjs')
     await writeFile(file, code + PRINT)
+    await writeFile(join(folder, 'package.json'), '{}')
+    await symlink(modules, join(folder, 'node_modules'), 'junction')
     return await outcomeOf(spawn(binary, [...args, file], { env: { ...process.env, NO_COLOR: '1' } }))
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -74,11 +80,14 @@ function outcomeOf(child) {
   })
 }
 
-async function inWorker(code) {
+async function inWorker({ code, wasm }) {
   const { Miniflare, Log, LogLevel } = await import('miniflare')
   const script = `${code}\nexport default { async fetch() { return Response.json(await globalThis.runKisTests()) } }`
   const worker = new Miniflare({
-    modules: [{ type: 'ESModule', path: 'tests.mjs', contents: script }],
+    modules: [
+      { type: 'ESModule', path: 'tests.mjs', contents: script },
+      ...(wasm ? [{ type: 'CompiledWasm', path: COMPILED_WASM.slice(2), contents: await readFile(wasm) }] : []),
+    ],
     compatibilityDate: '2026-01-01',
     log: new Log(LogLevel.ERROR),
   })
@@ -92,7 +101,7 @@ async function inWorker(code) {
   }
 }
 
-async function inChromium(code) {
+async function inChromium({ code }) {
   const executablePath = CHROMIUM.find(existsSync)
   if (!executablePath) throw new Error('Chromium is not installed: apt-get install chromium')
   const { chromium } = await import('playwright-core')

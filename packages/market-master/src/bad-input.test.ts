@@ -1,9 +1,10 @@
 import { createMemoryStore, KisTransportError } from '@kis/core'
 import { createVirtualClock, type VirtualClock } from '@kis/core/testing'
 import JSZip from 'jszip'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { GOLDEN, goldenFile } from './__fixtures__/golden.js'
 import { createMasterHost, type MasterHost, ok } from './__fixtures__/master-host.js'
+import { startTestSqlite, TEST_WASM } from './__fixtures__/test-wasm.js'
 import { writeMaster, zipFiles, zipMaster } from './__fixtures__/write-master.js'
 import { createMarketMaster, type MarketMaster } from './index.js'
 
@@ -11,6 +12,7 @@ let clock: VirtualClock
 let host: MasterHost
 let master: MarketMaster
 
+beforeAll(startTestSqlite)
 beforeEach(async () => {
   clock = createVirtualClock()
   host = await createMasterHost()
@@ -20,6 +22,7 @@ beforeEach(async () => {
     clock,
     markets: ['kospi'],
     random: () => 1,
+    wasm: TEST_WASM,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
     limits: { maxFileBytes: 100_000 },
   })

@@ -1,8 +1,9 @@
 import { createMemoryStore, type HttpTransport, type KeyValueStore, KisAbortError, type Logger } from '@kis/core'
 import { createVirtualClock, type VirtualClock } from '@kis/core/testing'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { GOLDEN, goldenFile } from './__fixtures__/golden.js'
 import { createMasterHost, type MasterHost, ok } from './__fixtures__/master-host.js'
+import { startTestSqlite, TEST_WASM } from './__fixtures__/test-wasm.js'
 import { writeMaster, zipMaster } from './__fixtures__/write-master.js'
 import { createMarketMaster, type MarketMaster, type MarketMasterOptions, type MasterProgress } from './index.js'
 
@@ -14,6 +15,7 @@ let store: KeyValueStore
 let warnings: string[]
 const opened: MarketMaster[] = []
 
+beforeAll(startTestSqlite)
 beforeEach(async () => {
   clock = createVirtualClock()
   host = await createMasterHost()
@@ -27,7 +29,15 @@ afterEach(async () => {
 function open(options: MarketMasterOptions = {}): MarketMaster {
   const warn: Logger['warn'] = (message) => void warnings.push(message)
   const logger: Logger = { debug: () => {}, info: () => {}, warn, error: warn }
-  const master = createMarketMaster({ http: host, store, clock, logger, random: () => 0.5, ...options })
+  const master = createMarketMaster({
+    http: host,
+    store,
+    clock,
+    logger,
+    wasm: TEST_WASM,
+    random: () => 0.5,
+    ...options,
+  })
   opened.push(master)
   return master
 }
