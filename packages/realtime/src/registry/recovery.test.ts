@@ -71,6 +71,30 @@ describe('a removal that the server refuses', () => {
   })
 })
 
+describe('answers that come later than they are waited for', () => {
+  it.each([
+    ['a dead approval key', 'OPSP0011', 'invalid approval : NOT FOUND'],
+    ['a refusal', 'OPSP8992', 'SUBSCRIBE ERROR : invalid tr_key'],
+  ])('and speak of %s leave nothing registered that nobody wants', async (_what, code, text) => {
+    const { clock, server, auth, client } = setup({ policy: PATIENT })
+    auth.renewed = server.approvalKey
+    const other = await clock.until(client.subscribe(trade, '000660'))
+    let answers = 0
+    server.script = (request, session) => {
+      // What was true of the first try is not of the next, which is carried out.
+      const isRefused = answers++ < (code === 'OPSP0011' ? 2 : 1)
+      const answer = isRefused ? reply(request.trId, request.key, code, text, '1') : server.usualReply(session, request)
+      clock.schedule(6_000, () => session.send(answer))
+      return 'silence'
+    }
+    await expect(clock.until(client.subscribe(trade, '005930'))).rejects.toMatchObject({ msgCd: code })
+    server.script = () => undefined
+    await clock.advance(200_000)
+    expect(server.registered).toEqual(['H0STCNT0 000660'])
+    expect([other.isActive, server.sessions.length]).toEqual([true, 1])
+  })
+})
+
 describe('the key of encrypted notices', () => {
   it('is not the one of an earlier registration when the acknowledgement that brought the new one was lost', async () => {
     const { clock, server, client } = setup({}, 'everything')

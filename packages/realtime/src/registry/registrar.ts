@@ -8,10 +8,10 @@ import { verdictOf } from './verdict.js'
 /** How a registration, or its removal, came out. */
 export type Outcome =
   | { readonly kind: 'done' }
-  /** The server said no. */
-  | { readonly kind: 'refused'; readonly error: KisError }
+  /** The server said no. In doubt when that may have been the late answer to an earlier try. */
+  | { readonly kind: 'refused'; readonly error: KisError; readonly isInDoubt: boolean }
   /** No approval key that the server takes can be had at present. */
-  | { readonly kind: 'no-approval-key'; readonly error: KisError }
+  | { readonly kind: 'no-approval-key'; readonly error: KisError; readonly isInDoubt: boolean }
   /** The server did not answer, or not with what was needed, twice. */
   | { readonly kind: 'silent'; readonly error: KisError }
   /** The connection went away meanwhile. */
@@ -72,6 +72,7 @@ export class Registrar {
         if (++silences < TRIES_WITHOUT_ANSWER) continue
         return { kind: 'silent', error: this.#error(registration, 'was not answered in time.', undefined, true) }
       }
+      const isInDoubt = silences > 0
       switch (verdictOf(answer)) {
         case 'done':
           return { kind: 'done' }
@@ -81,23 +82,23 @@ export class Registrar {
           // The connection is being given up over it.
           return { kind: 'dropped' }
         case 'stale-approval-key': {
-          if (hasRenewed) return { kind: 'no-approval-key', error: this.#refusal(registration, answer) }
+          if (hasRenewed) return { kind: 'no-approval-key', error: this.#refusal(registration, answer), isInDoubt }
           hasRenewed = true
           const failure = await approval.renew().then(() => undefined, asKisError)
           if (epoch() !== started) return { kind: 'dropped' }
-          if (failure) return { kind: 'no-approval-key', error: failure }
+          if (failure) return { kind: 'no-approval-key', error: failure, isInDoubt }
           continue
         }
         case 'transient':
           if (retries >= RETRIES_OF_TRANSIENT)
-            return { kind: 'refused', error: this.#refusal(registration, answer, true) }
+            return { kind: 'refused', error: this.#refusal(registration, answer, true), isInDoubt }
           await line.pause(FIRST_RETRY_MS * 2 ** retries++)
           if (epoch() !== started) return { kind: 'dropped' }
           continue
         case 'limit':
-          return { kind: 'refused', error: this.#limitError(registration, answer) }
+          return { kind: 'refused', error: this.#limitError(registration, answer), isInDoubt }
         default:
-          return { kind: 'refused', error: this.#refusal(registration, answer) }
+          return { kind: 'refused', error: this.#refusal(registration, answer), isInDoubt }
       }
     }
   }

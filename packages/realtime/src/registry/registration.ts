@@ -30,8 +30,8 @@ export class Registration {
   isPresent = false
   /** Whether a request about it is on its way. */
   isBusy = false
-  /** Its removal was refused, so that the server may hold it still: `due` when it is to be tried again. */
-  removal: 'none' | 'refused' | 'due' = 'none'
+  /** The server may hold it though it should not: to be removed `later`, or now that it is `due`. */
+  removal: 'none' | 'later' | 'due' = 'none'
   /** What a relay told of gaps meanwhile. */
   readonly heldGaps: RelayGap[] = []
   #gap: OpenGap | undefined

@@ -9,7 +9,7 @@ import type { Outcome, Registrar } from './registrar.js'
 import { type Member, type OpenGap, Registration } from './registration.js'
 import type { RegistrationTarget } from './registration-target.js'
 
-/** How long a removal that the server refused is left alone. */
+/** How long a removal that the server refused, or that is made to be sure, is put off. */
 const REMOVAL_RETRY_MS = 60_000
 
 export interface RegistryHandlers {
@@ -203,10 +203,14 @@ export class Registry {
       }
       case 'refused':
         this.#fail(registration, outcome.error)
+        if (outcome.isInDoubt) this.#removeLater(registration)
         return
       case 'no-approval-key':
         this.#rejectPending(registration, outcome.error)
-        if (!registration.isWanted) return
+        if (!registration.isWanted) {
+          if (outcome.isInDoubt) this.#removeLater(registration)
+          return
+        }
         this.#handlers.onError(outcome.error)
         this.#handlers.drop('approval-key')
         return
@@ -242,14 +246,18 @@ export class Registry {
     registration.settleRelease()
     if (outcome.kind === 'done') return
     // The slot stays taken, perhaps. Whoever left is not kept waiting, and the connection is worth more than a slot.
-    registration.removal = 'refused'
+    this.#removeLater(registration)
+  }
+
+  #removeLater(registration: Registration): void {
+    registration.removal = 'later'
     this.#cancelRemovals ??= this.#handlers.later(REMOVAL_RETRY_MS, () => this.#retryRemovals())
   }
 
   #retryRemovals(): void {
     this.#cancelRemovals = undefined
     for (const registration of this.registrations) {
-      if (registration.removal === 'refused') registration.removal = 'due'
+      if (registration.removal === 'later') registration.removal = 'due'
     }
     void this.#work()
   }
