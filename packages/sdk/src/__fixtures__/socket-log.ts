@@ -108,7 +108,7 @@ export function hastyAttempts(
       if (earlyDrops >= policy.breakerAfter) leastWait = policy.breakerMs
     }
     const waited = next.startedAt - endedAt
-    if (waited < leastWait && !isExempt(next))
+    if (waited + 0.001 < leastWait && !isExempt(next))
       hasty.push(
         `Attempt ${index + 2} came after ${waited} ms, ${leastWait} ms were due (${failures} failures, ${earlyDrops} early).`,
       )
