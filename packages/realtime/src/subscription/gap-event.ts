@@ -5,7 +5,10 @@ export type GapReason = DropReason | 'overflow'
 
 /** A stretch of time of which a subscription may have missed records. KIS does not number records, so nobody can tell which. */
 export interface GapEvent {
-  /** The last sign of life of the old connection, in epoch milliseconds. Nothing before it was missed. */
+  /**
+   * When something last arrived on the old connection, in epoch milliseconds. Nothing that came before it was missed; on a slow network
+   * a record made shortly before it may have been, on its way. Leave a margin when filling the gap.
+   */
   readonly from: number
   /** When the registration held again, in epoch milliseconds. Nothing after it was missed. */
   readonly to: number
