@@ -46,10 +46,6 @@ export class StormReader {
     return this.subscription.isActive
   }
 
-  get received(): number {
-    return this.subscription.counters.received
-  }
-
   /** What is wrong with what it got, held against what was published since the last time. `undefined` when nothing is. */
   audit(published: readonly JournalEntry[]): string | undefined {
     const received = this.#received.splice(0)
