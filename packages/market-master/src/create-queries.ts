@@ -1,7 +1,8 @@
 import { KisValidationError } from '@kis/core'
 import type { MasterMarket } from './layouts/record-layout.js'
 import type { MasterQueries, SearchOptions } from './master-queries.js'
-import type { MasterKind, RowOf } from './rows/master-row.js'
+import type { MasterKind } from './rows/master-kind.js'
+import type { RowOf } from './rows/master-row.js'
 import type { MasterDatabase } from './sqlite/master-database.js'
 
 /** Where queries get their database from. */
@@ -57,7 +58,7 @@ export function createQueries(source: QuerySource): MasterQueries {
     async get(code, options = {}) {
       if (typeof code !== 'string') throw invalid('code', 'must be a text such as "005930"')
       const markets = chosen(options.market && [options.market])
-      const key = code.trim().toUpperCase()
+      const key = code.trim()
       return source.use(markets, options.signal, (database) => {
         for (const market of markets) {
           const row = database.get(market, key)

@@ -4,7 +4,7 @@ import { createMemoryStore } from '@kis/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { goldenFile } from './__fixtures__/golden.js'
 import { zipMaster } from './__fixtures__/write-master.js'
-import { createMarketMaster, layoutOf, MASTER_MARKETS, type MasterProgress } from './index.js'
+import { createMarketMaster, DEFAULT_MARKETS, layoutOf, type MasterProgress } from './index.js'
 
 let server: Server
 let masterUrl: string
@@ -12,8 +12,8 @@ const asked: string[] = []
 
 beforeEach(async () => {
   const zips = new Map<string, Uint8Array>()
-  for (const market of MASTER_MARKETS) {
-    zips.set(`/common/master/${layoutOf(market).file}.zip`, await zipMaster(market, goldenFile(market)))
+  for (const market of DEFAULT_MARKETS) {
+    zips.set(`/common/master/${layoutOf(market).download}`, await zipMaster(market, goldenFile(market)))
   }
   asked.length = 0
   server = createServer((request, response) => {
@@ -34,7 +34,7 @@ it('goes over a real socket with the transport of this runtime, and leaves none 
   const master = createMarketMaster({ masterUrl, store, maxAgeMs: 1 })
   await master.sync({ onProgress: (step) => progress.push(step) })
   expect((await master.findOne('ㅅㅅㅈㅈ', { markets: ['kospi'] }))?.code).toBe('005930')
-  for (const market of MASTER_MARKETS) {
+  for (const market of DEFAULT_MARKETS) {
     const steps = progress.filter((step) => step.market === market && step.stage === 'download')
     expect(steps.at(-1)?.bytes).toBe(steps.at(-1)?.totalBytes)
     expect(steps.at(-1)?.bytes).toBeGreaterThan(0)

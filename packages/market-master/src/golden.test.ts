@@ -1,9 +1,19 @@
 import { createMemoryStore } from '@kis/core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { encodeCp949 } from './__fixtures__/encode-cp949.js'
 import { GOLDEN, goldenFile } from './__fixtures__/golden.js'
 import { createMasterHost } from './__fixtures__/master-host.js'
-import { writeMaster } from './__fixtures__/write-master.js'
-import { type Column, createMarketMaster, layoutOf, MASTER_MARKETS, type MarketMaster } from './index.js'
+import type { FieldValue } from './__fixtures__/record-values.js'
+import { writeMaster, zipMaster } from './__fixtures__/write-master.js'
+import {
+  type Column,
+  createMarketMaster,
+  layoutOf,
+  MASTER_MARKETS,
+  type MarketMaster,
+  type MasterMarket,
+  type RecordLayout,
+} from './index.js'
 
 const opened: MarketMaster[] = []
 afterEach(async () => {
@@ -16,34 +26,265 @@ async function goldenMaster(): Promise<MarketMaster> {
   return master
 }
 
-describe('the golden set', () => {
-  it.each(MASTER_MARKETS)('is what the checked-in file of %s holds', (market) => {
-    expect(writeMaster(market, GOLDEN[market])).toEqual(goldenFile(market))
+/** What a written value is read as. */
+function readBack({ kind }: Column, written: FieldValue, isFixed: boolean): unknown {
+  if (kind === 'text') return String(written ?? '').trimEnd()
+  if (kind === 'date') return written ?? null
+  if (kind === 'flag' || kind === 'bit') return written === '1' ? true : written === '0' ? false : toBoolean(written)
+  if (written === undefined) return isFixed ? 0 : null
+  return written === null || written === '' ? null : Number(written)
+}
+
+const toBoolean = (written: FieldValue): boolean | null => (typeof written === 'boolean' ? written : null)
+
+describe('every market of the golden set', () => {
+  let master: MarketMaster
+  beforeAll(async () => {
+    master = createMarketMaster({
+      http: await createMasterHost(),
+      store: createMemoryStore(),
+      markets: MASTER_MARKETS,
+    })
+    await master.sync()
   })
+  afterAll(() => master.close())
 
   it.each(MASTER_MARKETS)('comes back with every row of %s, in order, every value and every byte', async (market) => {
-    const rows = await (await goldenMaster()).all({ markets: [market] })
-    const columns: readonly Column[] = layoutOf(market).columns
-    expect(rows.map(({ code }) => code)).toEqual(GOLDEN[market].map((record) => record[layoutOf(market).key]))
+    const rows = await master.all({ markets: [market] })
+    const layout: RecordLayout = layoutOf(market)
+    expect(rows.map(({ code }) => code)).toEqual(GOLDEN[market].map((record) => record[layout.key]))
     for (const [index, record] of GOLDEN[market].entries()) {
       const values: Readonly<Record<string, unknown>> = { ...rows[index]?.columns }
-      for (const { name, kind } of columns) {
-        const written = record[name]
-        const numeric = kind === 'int' || kind === 'decimal'
-        const blank = numeric && written === undefined ? 0 : kind === 'text' ? '' : null
-        expect(values[name], `${market} ${index} ${name}`).toBe(
-          numeric && written !== null ? Number(written ?? 0) : (written ?? blank),
-        )
+      expect(Object.keys(values)).toEqual(layout.columns.map(({ name }) => name))
+      for (const column of layout.columns) {
+        const { name } = column
+        const expected = readBack(column, record[name], !layout.separator)
+        // Names are without the blanks that one list has in front of them.
+        const isName = name === 'name' || name === 'english_name'
+        expect(values[name], `${market} ${index} ${name}`).toBe(isName ? String(expected).trim() : expected)
       }
     }
-    const lines = rows.map(({ raw }) => Object.values(raw).join(''))
-    const file = new TextDecoder('latin1').decode(goldenFile(market)).split('\n')
-    // The text is shorter than the bytes by one for each two-byte character.
-    expect(lines.map((line) => [...line].reduce((sum, character) => sum + (character < '\u0080' ? 1 : 2), 0))).toEqual(
-      file.slice(0, -1).map((line) => line.length),
-    )
+    const lines = rows.map(({ raw }) => `${Object.values(raw).join(layout.separator ?? '')}\n`)
+    expect(encodeCp949(lines.join(''))).toEqual(goldenFile(market))
   })
 
+  it('has the kinds that its files tell', async () => {
+    const kindsOf = async (market: MasterMarket) =>
+      Object.fromEntries((await master.all({ markets: [market] })).map(({ code, kind }) => [code, kind]))
+    expect(await kindsOf('konex')).toEqual({ '900101': 'stock', '900102': 'stock', '0009K0': 'stock' })
+    expect(await kindsOf('nxtKosdaq')).toEqual({ '247540': 'stock', '950210': 'stock' })
+    expect(new Set(Object.values(await kindsOf('theme')))).toEqual(new Set(['theme']))
+    expect(new Set(Object.values(await kindsOf('member')))).toEqual(new Set(['member']))
+    expect(new Set(Object.values(await kindsOf('elw')))).toEqual(new Set(['elw']))
+    expect(new Set(Object.values(await kindsOf('bond')))).toEqual(new Set(['bond']))
+    expect(await kindsOf('indexDerivatives')).toEqual({
+      A01603: 'future',
+      D0160301: 'spread',
+      A05601: 'future',
+      B01601302: 'option',
+      '309EJW525': 'option',
+      B06601001: 'option',
+      Z99: 'other',
+    })
+    expect(await kindsOf('commodityDerivatives')).toEqual({
+      '165W3': 'future',
+      '475W1SW2': 'spread',
+      '375W1300': 'option',
+    })
+    expect(await kindsOf('nasdaq')).toEqual({ AAPL: 'stock', VRTL: 'stock', QQQV: 'etf' })
+    expect(await kindsOf('nyse')).toEqual({ 'BRK/B': 'stock', VCEF: 'fund' })
+    expect(await kindsOf('amex')).toEqual({ SPYV1: 'etf', VETN: 'etn', VNEW: 'etf' })
+    expect(await kindsOf('shanghaiIndex')).toEqual({ '000001': 'index' })
+    expect(await kindsOf('overseasIndex')).toEqual({
+      '.DJI': 'index',
+      VRTL: 'stock',
+      BRKb: 'stock',
+      'FX@ARS': 'currency',
+      Y0101: 'rate',
+      M0307: 'commodity',
+      'HK:1011': 'stock',
+      'CH:501999': 'stock',
+    })
+    expect(await kindsOf('overseasFutures')).toEqual({ '6EU26': 'future', 'CLQ26-CLU26': 'spread' })
+    expect(new Set(Object.values(await kindsOf('overseasOptions')))).toEqual(new Set(['option']))
+  })
+
+  it('gives domestic stocks of the other lists the same facts', async () => {
+    expect(await master.get('900102', { market: 'konex' })).toMatchObject({
+      currency: 'KRW',
+      isHalted: true,
+      alert: 'caution',
+      listingDate: '20130701',
+      listedShares: 19_766_000,
+      sectorCodes: [],
+      indices: [],
+      columns: { roe: -36_100_000, operating_profit: -10, offering_price: null },
+    })
+    expect(await master.get('005930', { market: 'nxtKospi' })).toMatchObject({
+      market: 'nxtKospi',
+      priorVolume: 4321,
+      indices: ['KOSPI200'],
+      columns: { fiscal_month: null },
+    })
+    // KOSPI comes before NXT, where nobody says which.
+    expect(await master.get('005930')).toMatchObject({ market: 'kospi' })
+  })
+
+  it('gives domestic futures and options what a contract is', async () => {
+    expect(await master.get('309EJW525')).toMatchObject({
+      market: 'indexDerivatives',
+      standardCode: 'KR4309EJ5254',
+      product: '위클리풋옵션',
+      right: 'put',
+      strike: 525,
+      moneyness: 'otm',
+      expiryMonth: '202512',
+      expiryWeek: 4,
+      farMonth: null,
+      monthRank: null,
+      underlyingCode: '2001',
+      underlyingName: 'KOSPI200',
+      columns: { strike: 525 },
+      raw: { acpr: '00525.00', mmsc_cls_code: ' ' },
+    })
+    expect(await master.get('D0160301')).toMatchObject({ expiryMonth: '202603', farMonth: '202606', strike: null })
+    expect(await master.get('A05601')).toMatchObject({ product: '미니선물', monthRank: 1, expiryMonth: '202601' })
+    expect(await master.get('Z99')).toMatchObject({ product: 'Z', right: null, expiryMonth: null })
+    expect(await master.get('C11603055')).toMatchObject({ market: 'stockDerivatives', strike: 55_000, right: 'put' })
+    expect(await master.get('375W1300')).toMatchObject({ market: 'commodityDerivatives', strike: 1300 })
+    expect(await master.get('A01606')).toMatchObject({ market: 'nightFutures', name: '똠방F 202606', strike: null })
+    expect(await master.get('3AFASW527', { market: 'nightOptions' })).toMatchObject({ strike: 527.5, expiryWeek: 5 })
+  })
+
+  it('gives overseas contracts what a tick is worth', async () => {
+    // Blanks in front of a number do not matter.
+    expect(await master.get('6EU26')).toMatchObject({
+      market: 'overseasFutures',
+      exchange: 'CME',
+      productCode: '6E',
+      tickSize: 0.00005,
+      tickValue: 6.25,
+      contractSize: 125_000,
+      multiplier: 1,
+      isMostActiveMonth: true,
+      isNearestMonth: true,
+    })
+    expect(await master.get('OESU26 C5500')).toMatchObject({
+      market: 'overseasOptions',
+      right: 'call',
+      strike: 5500,
+      moneyness: 'otm',
+      expiryMonth: '202609',
+      underlyingCode: 'ESU26',
+      underlyingName: 'E-mini S&P 500',
+    })
+    expect(await master.get('AAPL260918C00200000')).toMatchObject({ market: 'overseasStockOptions', strike: 200 })
+  })
+
+  it('gives ELWs and bonds their terms', async () => {
+    expect(await master.get('57AAAB')).toMatchObject({
+      market: 'elw',
+      right: 'put',
+      strike: 400.25,
+      knockOutBarrier: 412.5,
+      underlyingCodes: ['005930', '0000D0'],
+      issuer: 'VIRTUAL',
+    })
+    expect(await master.get('57AAAA')).toMatchObject({
+      right: 'call',
+      lastTradingDate: '20260910',
+      marketCap: 1_200_000_000,
+      listedShares: 8_000_000,
+      columns: { days_left: 50, payment_date: '20260914' },
+    })
+    expect(await master.get('57AAAC')).toMatchObject({ right: null, lastTradingDate: null })
+    expect(await master.get('KR1035017F62')).toMatchObject({
+      market: 'bond',
+      standardCode: 'KR1035017F62',
+      maturityDate: '20360610',
+      couponRate: 3,
+    })
+  })
+
+  it('gives overseas stocks what an order needs', async () => {
+    expect(await master.get('aapl')).toMatchObject({
+      market: 'nasdaq',
+      name: '애플',
+      englishName: 'APPLE INC',
+      exchange: 'NAS',
+      country: 'US',
+      realtimeSymbol: 'NASAAPL',
+      currency: 'USD',
+      priceDecimals: 4,
+      priorClose: 201.7,
+      lotSize: 1,
+      opensAt: '0930',
+      closesAt: '1600',
+      isDepositaryReceipt: false,
+      sectorCode: '610',
+      raw: { mstm: '930', etyp: '   ' },
+    })
+    expect(await master.get('VRTL')).toMatchObject({ isDepositaryReceipt: true, name: '똠방 "가상"\\홀딩스(ADR)' })
+    expect(await master.get('QQQV')).toMatchObject({ priorClose: null, sectorCode: null, tickType: '1' })
+    expect(await master.get('80700')).toMatchObject({ market: 'hongKong', currency: 'CNY', lotSize: 100 })
+    expect(await master.get('FUEVFVND')).toMatchObject({ market: 'hoChiMinh', kind: 'etf', opensAt: '0915' })
+    expect(await master.get('000001', { market: 'shenzhen' })).toMatchObject({
+      name: '평안은행',
+      lotSize: 100,
+      sellLotSize: 1,
+    })
+    expect(await master.get('357A')).toMatchObject({ name: '357A', raw: { knam: '  357A' } })
+  })
+
+  it('does not take the end of a long name for codes', async () => {
+    expect(await master.get('CH:501999')).toMatchObject({
+      sectorCode: null,
+      indices: [],
+      columns: { sector_code: 'ETF1', in_dow30: null, in_sp500: true },
+    })
+    expect(await master.get('VRTL', { market: 'overseasIndex' })).toMatchObject({
+      sectorCode: 'ITC',
+      indices: ['NASDAQ100', 'SP500'],
+      exchange: 'NASD',
+      country: '501',
+    })
+    expect(await master.get('Y0101')).toMatchObject({
+      name: '국고채 3년',
+      englishName: '',
+      exchange: null,
+      country: null,
+    })
+    expect(await master.get('FX@ARS')).toMatchObject({ englishName: '아르헨티나' })
+  })
+
+  it('tells members, and which stocks a theme has', async () => {
+    expect(await master.get('00033')).toMatchObject({ market: 'member', isForeign: true })
+    expect(await master.get('00999')).toMatchObject({ isForeign: false, columns: { is_foreign: null } })
+    const themes = await master.all({ markets: ['theme'] })
+    expect(themes.map(({ code, stockCode }) => `${code} ${stockCode}`)).toEqual([
+      '027 0004Y0',
+      '027 900002',
+      '004 005930',
+      '004 900002',
+      '989 247540',
+      '990 F70100001',
+    ])
+    expect(await master.get('004', { market: 'theme' })).toMatchObject({
+      name: '반도체/반도체장비',
+      stockCode: '005930',
+    })
+    // A theme is one thing to be found, however many stocks it has.
+    expect(await master.search('반도체', { markets: ['theme'] })).toHaveLength(1)
+  })
+
+  it('keeps codes in small letters apart only where others differ in nothing else', async () => {
+    expect((await master.get('BRKb'))?.name).toBe('버크셔 해서웨이')
+    expect((await master.get('brkB', { market: 'overseasIndex' }))?.code).toBe('BRKb')
+    expect((await master.get('brk/b'))?.market).toBe('nyse')
+  })
+})
+
+describe('the golden set', () => {
   it('gives typed rows that make sense', async () => {
     const master = await goldenMaster()
     const samsung = await master.get('005930')
@@ -53,6 +294,7 @@ describe('the golden set', () => {
       standardCode: 'KR7005930003',
       name: '삼성전자',
       kind: 'stock',
+      currency: 'KRW',
       isHalted: false,
       isManaged: false,
       alert: 'none',
@@ -127,16 +369,20 @@ describe('the golden set', () => {
     expect(await page(codes.length, 5)).toEqual([])
   })
 
-  it('reads CRLF as well as LF, and a last line without an end', async () => {
+  it('reads CRLF as well as LF, and a last line of fixed width without an end', async () => {
     const host = await createMasterHost()
-    const { zipMaster } = await import('./__fixtures__/write-master.js')
-    host.serve('kospi', await zipMaster('kospi', writeMaster('kospi', GOLDEN.kospi, '\r\n')))
+    for (const market of ['kospi', 'nasdaq', 'overseasIndex'] as const) {
+      host.serve(market, await zipMaster(market, writeMaster(market, GOLDEN[market], '\r\n')))
+    }
     host.serve('sector', await zipMaster('sector', goldenFile('sector').subarray(0, -1)))
-    const master = createMarketMaster({ http: host, store: createMemoryStore() })
+    const markets = ['kospi', 'nasdaq', 'overseasIndex', 'sector'] as const
+    const master = createMarketMaster({ http: host, store: createMemoryStore(), markets })
     opened.push(master)
     expect((await master.list({ market: 'kospi' })).map(({ name }) => name)).toEqual(
       GOLDEN.kospi.map(({ name }) => name),
     )
+    expect((await master.list({ market: 'nasdaq' })).map(({ raw }) => raw.ttyp_sb)).toEqual(['   ', '   ', '   '])
+    expect(await master.list({ market: 'overseasIndex' })).toHaveLength(GOLDEN.overseasIndex.length)
     expect(await master.list({ market: 'sector' })).toHaveLength(GOLDEN.sector.length)
   })
 })

@@ -1,7 +1,8 @@
 export type { Cp949Decoder } from './cp949/decoder.js'
 export { createMarketMaster, type MarketMaster, type SyncOptions } from './create-market-master.js'
 export { labelOf } from './layouts/label-of.js'
-export { type LayoutOf, layoutOf, MASTER_MARKETS } from './layouts/layout-of.js'
+export { DEFAULT_MARKETS, type LayoutOf, layoutOf, MASTER_MARKETS } from './layouts/layout-of.js'
+export type { OverseasStockMarket } from './layouts/overseas-stocks.js'
 export type { Column, ColumnKind, ColumnsOf, MasterMarket, RecordLayout, WireOf } from './layouts/record-layout.js'
 export type { MarketMasterOptions, MasterLimits } from './market-master-options.js'
 export type {
@@ -13,11 +14,54 @@ export type {
   SearchOptions,
 } from './master-queries.js'
 export { type OpenSnapshotOptions, openSnapshot } from './open-snapshot.js'
+export type { Bond, BondColumns, BondWire } from './rows/bond.js'
 export type { StockKind } from './rows/classify.js'
-export type { MasterKind, MasterRow, RowOf } from './rows/master-row.js'
+export type {
+  CommodityDerivative,
+  CommodityDerivativeColumns,
+  CommodityDerivativeWire,
+  Derivative,
+  DerivativeColumns,
+  DerivativeFacts,
+  DerivativeWire,
+  IndexDerivative,
+  NightFuture,
+  NightFutureColumns,
+  NightFutureWire,
+  NightOption,
+  NightOptionColumns,
+  NightOptionWire,
+  StockDerivative,
+} from './rows/derivative.js'
+export type { Elw, ElwColumns, ElwWire } from './rows/elw.js'
+export type { Expiry } from './rows/expiry.js'
+export type { MasterKind } from './rows/master-kind.js'
+export type { MasterRow, RowOf } from './rows/master-row.js'
+export type { Member, MemberColumns, MemberWire } from './rows/member.js'
+export type { Moneyness } from './rows/moneyness.js'
+export type { OptionRight } from './rows/option-right.js'
+export type {
+  OverseasContractFacts,
+  OverseasFuture,
+  OverseasFutureColumns,
+  OverseasFutureWire,
+  OverseasOption,
+  OverseasOptionColumns,
+  OverseasOptionWire,
+} from './rows/overseas-contract.js'
+export type {
+  OverseasIndex,
+  OverseasIndexColumns,
+  OverseasIndexName,
+  OverseasIndexWire,
+} from './rows/overseas-index.js'
+export type { OverseasStock, OverseasStockColumns, OverseasStockWire } from './rows/overseas-stock.js'
 export type { Sector, SectorColumns, SectorWire } from './rows/sector.js'
 export type {
   IndexName,
+  KonexColumns,
+  KonexStock,
+  KonexWire,
   KosdaqColumns,
   KosdaqStock,
   KosdaqWire,
@@ -25,9 +69,12 @@ export type {
   KospiStock,
   KospiWire,
   MarketAlert,
+  NxtKosdaqStock,
+  NxtKospiStock,
   Stock,
   StockFacts,
 } from './rows/stock.js'
+export type { Theme, ThemeColumns, ThemeWire } from './rows/theme.js'
 export type { MasterStage } from './stages/master-stage.js'
 export type { MarketSync } from './sync/market-sync.js'
 export type { MasterProgress, OnMasterProgress } from './sync/progress.js'

@@ -9,7 +9,7 @@ export interface MasterLimits {
   readonly timeoutMs?: number | undefined
   /** Attempts at one file, the first included. Default 3. */
   readonly attempts?: number | undefined
-  /** Largest zip accepted, in bytes. Default 8 MiB; the real ones are under 200 kB. */
+  /** Largest zip accepted, in bytes. Default 8 MiB; the real ones are under 1 MB. */
   readonly maxZipBytes?: number | undefined
   /** Largest unpacked file accepted, in bytes. Default 32 MiB; the real ones are under 2 MB. */
   readonly maxFileBytes?: number | undefined
@@ -19,7 +19,7 @@ export interface MasterLimits {
 export interface MarketMasterOptions {
   /** Folder of the symbol files. Default: KIS's download host, the same for real and paper trading. */
   readonly masterUrl?: string | undefined
-  /** Which files to keep. Default: all of them. */
+  /** Which files to keep, of those in `MASTER_MARKETS`. Default: `kospi`, `kosdaq` and `sector`. */
   readonly markets?: readonly MasterMarket[] | undefined
   /** How old a copy may grow before it is fetched again, in milliseconds. Default 24 hours: the files are new each morning. */
   readonly maxAgeMs?: number | undefined

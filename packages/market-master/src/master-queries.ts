@@ -1,5 +1,6 @@
 import type { MasterMarket } from './layouts/record-layout.js'
-import type { MasterKind, RowOf } from './rows/master-row.js'
+import type { MasterKind } from './rows/master-kind.js'
+import type { RowOf } from './rows/master-row.js'
 
 export interface QueryOptions {
   /** Ends the wait for a sync that the query had to start. */

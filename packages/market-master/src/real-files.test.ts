@@ -1,74 +1,10 @@
 import { createMemoryStore } from '@kis/core'
-import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { createMasterHost } from './__fixtures__/master-host.js'
-import { noRealMasters, officialLayouts, realMaster } from './__fixtures__/real-masters.js'
-import { zipMaster } from './__fixtures__/write-master.js'
-import { createMarketMaster, type MasterMarket } from './index.js'
+import { noRealMasters, realMaster } from './__fixtures__/real-masters.js'
+import { createMarketMaster } from './index.js'
 import { initialsOf } from './search/hangul.js'
 import { createSearchIndex } from './search/search-index.js'
-
-interface Vintage {
-  readonly folder: string
-  readonly rows: Partial<Record<MasterMarket, number>>
-}
-
-const FILES: Readonly<Record<MasterMarket, string>> = {
-  kospi: 'kospi_code.mst',
-  kosdaq: 'kosdaq_code.mst',
-  sector: 'idxcode.mst',
-}
-
-const VINTAGES: readonly Vintage[] = [
-  { folder: '2022-07', rows: { kospi: 1944, sector: 473 } },
-  { folder: '2022-12', rows: { kospi: 2059, kosdaq: 1615 } },
-  { folder: '2025-06', rows: { kospi: 2443, kosdaq: 1803 } },
-  { folder: '2025-12', rows: { kospi: 2478, kosdaq: 1832, sector: 486 } },
-  { folder: '2026-07', rows: { kospi: 2568, kosdaq: 1821, sector: 491 } },
-]
-
-/** What the file says, read by other means than ours. */
-function officialRecords(market: MasterMarket, file: Uint8Array): Record<string, string>[] {
-  const layout = officialLayouts().find(({ id }) => id === market)
-  if (!layout) throw new Error(`no official layout of ${market}`)
-  const records: Record<string, string>[] = []
-  for (let at = 0; at < file.length; at += layout.record_width + 1) {
-    let start = at
-    const record: Record<string, string> = {}
-    for (const { field, width } of layout.columns) {
-      const bytes = Buffer.from(file.buffer, file.byteOffset + start, width)
-      // Only the name has two-byte characters; decoding every field on its own takes seconds.
-      record[field] = bytes.some((byte) => byte > 0x7f) ? iconv.decode(bytes, 'cp949') : bytes.toString('latin1')
-      start += width
-    }
-    records.push(record)
-  }
-  return records
-}
-
-describe.skipIf(noRealMasters).each(VINTAGES)('the real files of $folder', ({ folder, rows }) => {
-  const markets = Object.keys(rows) as MasterMarket[]
-
-  it('are read without losing a row or a byte', async () => {
-    const host = await createMasterHost()
-    for (const market of markets) {
-      host.serve(market, await zipMaster(market, realMaster(`${folder}/${FILES[market]}`)))
-    }
-    const master = createMarketMaster({ http: host, store: createMemoryStore(), markets })
-    const synced = await master.sync()
-    expect(Object.fromEntries(synced.map(({ market, rows: count }) => [market, count]))).toEqual(rows)
-    for (const market of markets) {
-      const found = await master.all({ markets: [market] })
-      const official = officialRecords(market, realMaster(`${folder}/${FILES[market]}`))
-      expect(found).toHaveLength(rows[market] ?? 0)
-      expect(Object.keys(found[0]?.raw ?? {})).toEqual(Object.keys(official[0] ?? {}))
-      const inOneLine = (record: object): string => Object.values(record).join('|')
-      expect(found.map(({ raw }) => inOneLine(raw))).toEqual(official.map(inOneLine))
-      expect(found.filter(({ kind }) => kind === 'other')).toEqual([])
-    }
-    await master.close()
-  })
-})
 
 describe.skipIf(noRealMasters)('known rows of 2026-07, from the original zips', () => {
   async function open() {

@@ -12,7 +12,7 @@ import {
   systemClock,
 } from '@kis/core'
 import type { Cp949Decoder } from './cp949/decoder.js'
-import { MASTER_MARKETS } from './layouts/layout-of.js'
+import { DEFAULT_MARKETS, MASTER_MARKETS } from './layouts/layout-of.js'
 import type { MasterMarket } from './layouts/record-layout.js'
 import type { MarketMasterOptions } from './market-master-options.js'
 import type { DownloadLimits } from './stages/download.js'
@@ -71,7 +71,7 @@ export function resolveOptions(options: MarketMasterOptions): ResolvedOptions {
   }
 }
 
-function checkedMarkets(markets: readonly MasterMarket[] = MASTER_MARKETS): readonly MasterMarket[] {
+function checkedMarkets(markets: readonly MasterMarket[] = DEFAULT_MARKETS): readonly MasterMarket[] {
   const isValid =
     Array.isArray(markets) && markets.length > 0 && markets.every((market) => MASTER_MARKETS.includes(market))
   if (!isValid) {

@@ -115,8 +115,8 @@ describe('search', () => {
     ['limit', () => master.search('삼성', { limit: 1.5 })],
     ['text', () => master.search(5930 as unknown as string)],
     ['code', () => master.get(5930 as unknown as string)],
-    ['market', () => master.search('삼성', { markets: ['nasdaq' as 'kospi'] })],
-    ['market', () => master.list({ market: 'nasdaq' as 'kospi' })],
+    ['market', () => master.search('삼성', { markets: ['moscow' as 'kospi'] })],
+    ['market', () => master.list({ market: 'moscow' as 'kospi' })],
     ['offset', () => master.list({ market: 'kospi', offset: -1 })],
   ])('refuses a malformed %s', async (field, call) => {
     await expect(call()).rejects.toMatchObject({ name: 'KisValidationError', field })

@@ -362,7 +362,7 @@ describe('options', () => {
   it.each<[string, MarketMasterOptions]>([
     ['masterUrl', { masterUrl: 'ftp://example.com' }],
     ['markets', { markets: [] }],
-    ['markets', { markets: ['nasdaq' as 'kospi'] }],
+    ['markets', { markets: ['moscow' as 'kospi'] }],
     ['maxAgeMs', { maxAgeMs: 0 }],
     ['maxAgeMs', { maxAgeMs: Number.NaN }],
     ['limits.attempts', { limits: { attempts: -1 } }],

@@ -29,7 +29,7 @@ export async function createMasterHost(): Promise<MasterHost> {
   const host: MasterHost = {
     requests,
     files: () => requests.map(({ url }) => url.slice(url.lastIndexOf('/') + 1)),
-    answer: (market, answer) => void answers.set(`${layoutOf(market).file}.zip`, answer),
+    answer: (market, answer) => void answers.set(layoutOf(market).download, answer),
     serve(market, zip, headers) {
       host.answer(market, (request) => {
         request.onProgress?.(zip.length, zip.length)
@@ -43,6 +43,9 @@ export async function createMasterHost(): Promise<MasterHost> {
     },
     async close() {},
   }
-  for (const market of MASTER_MARKETS) host.serve(market, await zipMaster(market, goldenFile(market)))
+  for (const market of MASTER_MARKETS) {
+    const file = goldenFile(market)
+    host.serve(market, layoutOf(market).download.endsWith('.zip') ? await zipMaster(market, file) : file)
+  }
   return host
 }

@@ -25,11 +25,18 @@ export function officialLayouts(): readonly OfficialLayout[] {
 export interface OfficialLayout {
   readonly id: string
   readonly file: string
-  readonly record_width: number
-  readonly columns: readonly {
-    readonly field: string
-    readonly name_ko: string
-    readonly width: number
-    readonly values?: Readonly<Record<string, string>>
-  }[]
+  readonly url: string | null
+  readonly record_width?: number
+  readonly columns: readonly OfficialColumn[]
+  /** Where the list was read off a real file. */
+  readonly byte_layout?: { readonly columns: readonly OfficialColumn[] }
+}
+
+export interface OfficialColumn {
+  readonly field: string
+  readonly name_ko: string
+  readonly width?: number | null
+  readonly max_width?: number
+  readonly header_width?: number
+  readonly values?: Readonly<Record<string, string>>
 }

@@ -1,34 +1,39 @@
-import iconv from 'iconv-lite'
 import JSZip from 'jszip'
-import { type Column, layoutOf, type MasterMarket } from '../index.js'
+import { type Column, layoutOf, type MasterMarket, type RecordLayout } from '../index.js'
+import { cp949Length } from '../records/cp949-length.js'
+import { encodeCp949 } from './encode-cp949.js'
+import type { FieldValue, RecordValues } from './record-values.js'
 
-export type FieldValue = string | number | boolean | null | undefined
-export type RecordValues = Readonly<Record<string, FieldValue>>
-
-/** Writes one symbol file in KIS's exact format; columns that are left out are blank, or zero where they are numbers. */
+/** Writes one symbol file in KIS's exact format; columns that are left out are blank, or zero where they are numbers of fixed width. */
 export function writeMaster(market: MasterMarket, records: readonly RecordValues[], lineEnd = '\n'): Uint8Array {
-  const columns: readonly Column[] = layoutOf(market).columns
+  const { separator, columns }: RecordLayout = layoutOf(market)
+  const write = separator === undefined ? writeField : writeCell
   const lines = records.map(
-    (record) => columns.map((column) => writeField(column, record[column.name])).join('') + lineEnd,
+    (record) => columns.map((column) => write(column, record[column.name])).join(separator ?? '') + lineEnd,
   )
-  return new Uint8Array(iconv.encode(lines.join(''), 'cp949'))
+  return encodeCp949(lines.join(''))
+}
+
+function writeCell({ kind }: Column, value: FieldValue): string {
+  if (typeof value === 'boolean') return kind === 'bit' ? String(Number(value)) : value ? 'Y' : 'N'
+  return String(value ?? '')
 }
 
 function writeField(column: Column, value: FieldValue): string {
   const { kind, width } = column
   if (value === null) return ' '.repeat(width)
-  if (kind === 'flag') return value === true ? 'Y' : value === false ? 'N' : ' '
+  if (typeof value === 'boolean') return writeCell(column, value)
   // A text is taken as it is, for what no number can say: `-00000000`.
-  if ((kind === 'int' || kind === 'decimal') && typeof value === 'string') return value
-  if (kind === 'int') return writeNumber(value ?? 0, width, 0)
-  if (kind === 'decimal') return writeNumber(value ?? 0, width, 2)
-  const text = String(value ?? '')
-  return text + ' '.repeat(width - iconv.encode(text, 'cp949').length)
+  if (typeof value === 'number' || ((kind === 'int' || kind === 'decimal') && value === undefined)) {
+    return writeNumber(value ?? 0, width, kind === 'decimal' ? 2 : 0)
+  }
+  const text = value ?? ''
+  if (cp949Length(text) > width) throw new Error(`"${text}" is too long for ${column.name}.`)
+  return text + ' '.repeat(width - cp949Length(text))
 }
 
 /** The sign stands before the padding: `-00010.06`. */
-function writeNumber(value: FieldValue, width: number, decimals: number): string {
-  const number = Number(value)
+function writeNumber(number: number, width: number, decimals: number): string {
   const digits = Math.abs(number).toFixed(decimals)
   return number < 0 ? `-${digits.padStart(width - 1, '0')}` : digits.padStart(width, '0')
 }

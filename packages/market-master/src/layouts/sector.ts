@@ -3,6 +3,7 @@ import type { RecordLayout } from './record-layout.js'
 /** 업종 (`idxcode.mst`): market division 1, code 4, name 40. */
 export const SECTOR_LAYOUT = {
   market: 'sector',
+  download: 'idxcode.mst.zip',
   file: 'idxcode.mst',
   label: '업종코드',
   key: 'code',

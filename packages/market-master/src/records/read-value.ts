@@ -9,10 +9,9 @@ export type ColumnValue = string | number | boolean | null
 
 /** Reads one field. `-00010.06` is how the files write -10.06. */
 export function readValue(kind: ColumnKind, field: string): ColumnValue {
-  const text = field.trimEnd()
+  if (kind === 'text') return field.trimEnd()
+  const text = field.trim()
   switch (kind) {
-    case 'text':
-      return text
     case 'int':
       return INTEGER.test(text) ? readNumber(text) : null
     case 'decimal':
@@ -21,6 +20,8 @@ export function readValue(kind: ColumnKind, field: string): ColumnValue {
       return DATE.test(text) ? text : null
     case 'flag':
       return text === 'Y' ? true : text === 'N' ? false : null
+    case 'bit':
+      return text === '1' ? true : text === '0' ? false : null
   }
 }
 

@@ -1,20 +1,29 @@
 import type { Column, RecordLayout } from '../layouts/record-layout.js'
 
-/** Where an ASCII column stands within `MasterRecord.wire`. */
+/** Columns that are stored beside the record, because they are searched. */
+const BESIDE: readonly string[] = ['name', 'english_name']
+
+/** Whether a column of fixed width is kept out of `MasterRecord.wire`. */
+export function isBeside(column: Column): boolean {
+  return BESIDE.includes(column.name)
+}
+
+/** Where a column stands: characters of `MasterRecord.wire`, or between separators its place among the columns. */
 export interface WireSlice {
   readonly column: Column
+  readonly index: number
   readonly start: number
   readonly end: number
 }
 
-/** Where every column but the Korean one stands, by English name, in the order of the file. */
+/** Where every column stands, by English name, in the order of the file. Columns that are kept out of the wire take no characters. */
 export function wireSlices(layout: RecordLayout): ReadonlyMap<string, WireSlice> {
-  const slices = new Map<string, WireSlice>()
-  let start = 0
-  for (const column of layout.columns) {
-    if (column.korean) continue
-    slices.set(column.name, { column, start, end: start + column.width })
-    start += column.width
-  }
-  return slices
+  let end = 0
+  return new Map(
+    layout.columns.map((column, index) => {
+      const start = end
+      if (!isBeside(column)) end += column.width
+      return [column.name, { column, index, start, end }]
+    }),
+  )
 }

@@ -20,6 +20,7 @@ const KIND_OF_GROUP: Readonly<Record<string, StockKind>> = {
   PF: 'fund',
   SW: 'right',
   SR: 'right',
+  KN: 'stock',
 }
 
 export interface ClassifyFacts {

@@ -1,3 +1,4 @@
+import type { KONEX_LAYOUT } from '../layouts/konex.js'
 import type { KOSDAQ_LAYOUT } from '../layouts/kosdaq.js'
 import type { KOSPI_LAYOUT } from '../layouts/kospi.js'
 import type { ColumnsOf, WireOf } from '../layouts/record-layout.js'
@@ -18,7 +19,12 @@ export interface KosdaqColumns extends ColumnsOf<typeof KOSDAQ_LAYOUT> {}
 /** All columns of a KOSDAQ record as KIS names and writes them. */
 export interface KosdaqWire extends WireOf<typeof KOSDAQ_LAYOUT> {}
 
-/** What KOSPI and KOSDAQ records have in common. */
+/** All columns of a KONEX record (코넥스 종목) under English names, in the units of the file. */
+export interface KonexColumns extends ColumnsOf<typeof KONEX_LAYOUT> {}
+/** All columns of a KONEX record as KIS names and writes them. */
+export interface KonexWire extends WireOf<typeof KONEX_LAYOUT> {}
+
+/** What domestic stocks of all lists have in common. */
 export interface StockFacts {
   /** 단축코드 without padding: six characters, letters possible (`0000D0`), seven for ETNs, nine for fund certificates and rights. */
   readonly code: string
@@ -27,6 +33,8 @@ export interface StockFacts {
   /** 한글 종목명. */
   readonly name: string
   readonly kind: StockKind
+  /** 거래 통화. */
+  readonly currency: 'KRW'
   /** 거래정지. */
   readonly isHalted: boolean
   /** 관리종목. */
@@ -51,9 +59,9 @@ export interface StockFacts {
   readonly marketCap: number | null
   /** 상장 주수, in shares; the file rounds to 1,000. */
   readonly listedShares: number | null
-  /** 업종 (대·중·소분류), largest first; each is the `code` of a `Sector`. */
+  /** 업종 (대·중·소분류), largest first; each is the `code` of a `Sector`. Empty for KONEX, whose file has none. */
   readonly sectorCodes: readonly string[]
-  /** 지수 편입. */
+  /** 지수 편입. The lists of NXT leave most of them out. */
   readonly indices: readonly IndexName[]
 }
 
@@ -75,5 +83,32 @@ export interface KosdaqStock extends StockFacts {
   readonly raw: KosdaqWire
 }
 
-/** A listed product (종목). */
-export type Stock = KospiStock | KosdaqStock
+/** A product listed on KONEX (코넥스). */
+export interface KonexStock extends StockFacts {
+  readonly market: 'konex'
+  /** Every column under its English name. */
+  readonly columns: KonexColumns
+  /** Every column as in the file. */
+  readonly raw: KonexWire
+}
+
+/** A KOSPI stock that is traded on NXT (넥스트레이드) too; its volume is the one there. */
+export interface NxtKospiStock extends StockFacts {
+  readonly market: 'nxtKospi'
+  /** Every column under its English name. */
+  readonly columns: KospiColumns
+  /** Every column as in the file. */
+  readonly raw: KospiWire
+}
+
+/** A KOSDAQ stock that is traded on NXT (넥스트레이드) too; its volume is the one there. */
+export interface NxtKosdaqStock extends StockFacts {
+  readonly market: 'nxtKosdaq'
+  /** Every column under its English name. */
+  readonly columns: KosdaqColumns
+  /** Every column as in the file. */
+  readonly raw: KosdaqWire
+}
+
+/** A domestic listed product (종목). */
+export type Stock = KospiStock | KosdaqStock | KonexStock | NxtKospiStock | NxtKosdaqStock

@@ -1,5 +1,5 @@
 import type { MasterMarket } from '../layouts/record-layout.js'
-import type { MasterKind } from '../rows/master-row.js'
+import type { MasterKind } from '../rows/master-kind.js'
 import { findPattern, findText, type OnSighting, type Sighting } from './find.js'
 import { findAllWords } from './find-words.js'
 import { createHaystack } from './haystack.js'

@@ -4,10 +4,11 @@ import type { MasterMarket } from '../layouts/record-layout.js'
 import type { MasterRecord } from '../records/master-record.js'
 import { createRecordReader, type RecordReader } from '../records/record-reader.js'
 import { createRow } from '../rows/create-row.js'
+import type { MasterKind } from '../rows/master-kind.js'
 import type { RowOf } from '../rows/master-row.js'
 import { createSearchIndex, type SearchIndex } from '../search/search-index.js'
 import { readIndexEntries } from './read-index-entries.js'
-import { recordTable } from './schema.js'
+import { hasEnglishName, recordTable } from './schema.js'
 
 /** What is known of the copy of one file. */
 export interface MarketCopy {
@@ -18,8 +19,6 @@ export interface MarketCopy {
   readonly etag?: string | undefined
   readonly lastModified?: string | undefined
 }
-
-const RECORD = 'SELECT code, name, wire FROM'
 
 /** One SQLite database in memory, and all reading from it. */
 export class MasterDatabase {
@@ -54,30 +53,25 @@ export class MasterDatabase {
     this.#database.run('UPDATE master SET synced_at = ? WHERE market = ?', [syncedAt, market])
   }
 
+  /** The row of a code; upper and lower case do not matter unless two codes differ in nothing else. */
   get<M extends MasterMarket>(market: M, code: string): RowOf<M> | undefined {
-    return this.#rows(market, `${RECORD} ${recordTable(market)} WHERE code = ?`, [code])[0]
+    return this.#rows(market, 'WHERE code = ?1 ORDER BY code <> ?1 COLLATE BINARY, rowid LIMIT 1', [code])[0]
   }
 
   /** The rows of a market in the order of its file. */
   list<M extends MasterMarket>(market: M, page: { readonly offset: number; readonly limit: number }): RowOf<M>[] {
-    const sql = `${RECORD} ${recordTable(market)} ORDER BY rowid LIMIT ? OFFSET ?`
-    return this.#rows(market, sql, [page.limit, page.offset])
+    return this.#rows(market, 'ORDER BY rowid LIMIT ? OFFSET ?', [page.limit, page.offset])
   }
 
   /** A row by its place in the file, from 0. */
   at<M extends MasterMarket>(market: M, position: number): RowOf<M> | undefined {
     // A table is only ever filled once, in order, so that SQLite numbers its rows from 1 without a gap.
-    return this.#rows(market, `${RECORD} ${recordTable(market)} WHERE rowid = ?`, [position + 1])[0]
-  }
-
-  /** The records of a market, to be copied into another database. */
-  records(market: MasterMarket): MasterRecord[] {
-    return this.#all(`${RECORD} ${recordTable(market)} ORDER BY rowid`, [], readRecord)
+    return this.#rows(market, 'WHERE rowid = ?', [position + 1])[0]
   }
 
   /** The index over all names and codes, made when it is first wanted. */
   index(): SearchIndex {
-    this.#index ??= createSearchIndex(MASTER_MARKETS.flatMap((market) => readIndexEntries(this.#database, market)))
+    this.#index ??= createSearchIndex(this.copies().flatMap(({ market }) => readIndexEntries(this.#database, market)))
     return this.#index
   }
 
@@ -100,9 +94,11 @@ export class MasterDatabase {
     this.#database.run('PRAGMA locking_mode = EXCLUSIVE')
   }
 
-  #rows<M extends MasterMarket>(market: M, sql: string, values: (string | number)[]): RowOf<M>[] {
+  #rows<M extends MasterMarket>(market: M, where: string, values: (string | number)[]): RowOf<M>[] {
     const reader = this.#readers.get(market) ?? createRecordReader(layoutOf(market))
     this.#readers.set(market, reader)
+    const englishName = hasEnglishName(reader.layout) ? 'english_name' : "''"
+    const sql = `SELECT code, kind, name, ${englishName}, wire FROM ${recordTable(market)} ${where}`
     return this.#all(sql, values, (found) => createRow(reader, readRecord(found)) as RowOf<M>)
   }
 
@@ -131,5 +127,11 @@ function readCopy(values: readonly unknown[]): MarketCopy {
 }
 
 function readRecord(values: readonly unknown[]): MasterRecord {
-  return { code: String(values[0]), name: String(values[1]), wire: String(values[2]) }
+  return {
+    code: String(values[0]),
+    kind: String(values[1]) as MasterKind,
+    name: String(values[2]),
+    englishName: String(values[3]),
+    wire: String(values[4]),
+  }
 }

@@ -1,10 +1,15 @@
 import type { Cp949Decoder } from '../cp949/decoder.js'
+import type { RecordLayout } from '../layouts/record-layout.js'
+import { cp949Length } from '../records/cp949-length.js'
 import { stageError } from './stage-error.js'
 
 const REPLACEMENT = '\uFFFD'
 const LINE_FEED = 0x0a
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a name with one of them is no name
 const CONTROL = /[\u0000-\u001f\u007f]/
+// The same without what stands between columns and at the ends of lines.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a line with one of them is no record
+const CONTROL_IN_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\r(?!\n|$)/
 
 /**
  * Decodes one column of all records at once: many short calls cost several times more.
@@ -25,23 +30,75 @@ export function decodeFields(
     lines[index * (width + 1) + width] = LINE_FEED
   }
   const texts = decode(lines).split('\n')
-  if (texts.length !== count + 1) {
-    throw stageError({
-      stage: 'decode',
-      source,
-      message: `gave ${texts.length - 1} texts for ${count} records. Check the option "decode".`,
-    })
-  }
+  assertCount(texts.length - 1, count, source)
   texts.length = count
   return texts.map((text, index) => readField(text, index, source))
 }
 
+/**
+ * Decodes a whole file with separators.
+ *
+ * @returns Its lines without their ends. One blank line at the end counts as none.
+ * @throws KisMasterError (`decode`) naming the line that is not CP949, or (`parse`) when the file is cut off.
+ */
+export function decodeLines(
+  bytes: Uint8Array,
+  { layout, decode }: { readonly layout: RecordLayout; readonly decode: Cp949Decoder },
+): string[] {
+  const { file: source, separator = '\t' } = layout
+  const text = decode(bytes)
+  const lines = text.split('\n')
+  assertCount(lines.length - 1, countLineFeeds(bytes), source)
+  // A line without an end cannot be told from one that is cut off in its last column.
+  if (lines.pop() !== '') {
+    throw stageError({
+      stage: 'parse',
+      source,
+      message: `line ${lines.length + 1} does not end. The file is cut off.`,
+      isRetryable: true,
+    })
+  }
+  if (text.includes('\r')) for (const [index, line] of lines.entries()) lines[index] = line.replace(/\r$/, '')
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop()
+  if (!text.includes(REPLACEMENT) && !CONTROL_IN_LINES.test(text)) return lines
+  // Rare: field by field, to find the one at fault or to mend a name that is cut in the middle of its last character.
+  return lines.map((line, index) =>
+    line
+      .split(separator)
+      .map((field, at) => {
+        const column = layout.columns[at]
+        const mayBeCut = column?.korean === true && cp949Length(field) >= column.width
+        return withoutHalf(field, mayBeCut, index, source)
+      })
+      .join(separator),
+  )
+}
+
+function countLineFeeds(bytes: Uint8Array): number {
+  let count = 0
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count++
+  return count
+}
+
+function assertCount(found: number, count: number, source: string): void {
+  if (found === count) return
+  throw stageError({
+    stage: 'decode',
+    source,
+    message: `gave ${found} texts for ${count} records. Check the option "decode".`,
+  })
+}
+
 function readField(text: string, index: number, source: string): string {
   const trimmed = text.trimEnd()
-  const broken = CONTROL.test(trimmed) ? 0 : trimmed.indexOf(REPLACEMENT)
-  if (broken === -1) return trimmed
-  // A name that fills its field may be cut in the middle of its last character.
-  if (broken > 0 && broken === text.length - 1) return trimmed.slice(0, -1).trimEnd()
+  return withoutHalf(trimmed, trimmed.length === text.length, index, source).trimEnd()
+}
+
+/** A text without the half character at its end. @param mayBeCut Whether it fills its field, so that there may be one. */
+function withoutHalf(text: string, mayBeCut: boolean, index: number, source: string): string {
+  const broken = CONTROL.test(text) ? 0 : text.indexOf(REPLACEMENT)
+  if (broken === -1) return text
+  if (mayBeCut && broken > 0 && broken === text.length - 1) return text.slice(0, -1)
   throw stageError({
     stage: 'decode',
     source,

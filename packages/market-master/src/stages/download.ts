@@ -33,6 +33,8 @@ export interface DownloadOptions {
   readonly limits: DownloadLimits
   /** Folder of the files, without a trailing slash. */
   readonly masterUrl: string
+  /** What is fetched from the folder, for example `kospi_code.mst.zip`. */
+  readonly download: string
   /** The file inside the zip, for example `kospi_code.mst`. */
   readonly file: string
   /** Sent so that an unchanged file need not come again. */
@@ -78,12 +80,12 @@ export async function downloadMaster(options: DownloadOptions): Promise<Download
 }
 
 function request(options: DownloadOptions): Promise<HttpResponse> {
-  const { http, clock, limits, validators, masterUrl, file, signal, onProgress } = options
+  const { http, clock, limits, validators, masterUrl, download, signal, onProgress } = options
   return requestWithTimeout(
     http,
     {
       method: 'GET',
-      url: `${masterUrl}/${file}.zip`,
+      url: `${masterUrl}/${download}`,
       headers: {
         accept: 'application/zip, application/octet-stream, */*',
         ...(validators?.etag ? { 'if-none-match': validators.etag } : {}),
@@ -97,7 +99,7 @@ function request(options: DownloadOptions): Promise<HttpResponse> {
   )
 }
 
-function readResponse(response: HttpResponse, { file, validators }: DownloadOptions): Download | undefined {
+function readResponse(response: HttpResponse, { download, validators }: DownloadOptions): Download | undefined {
   const { status, headers, body } = response
   // Unasked for, it would leave us with nothing.
   if (status === 304 && (validators?.etag || validators?.lastModified)) return undefined
@@ -108,7 +110,7 @@ function readResponse(response: HttpResponse, { file, validators }: DownloadOpti
   // With a content encoding the announced length is that of the encoded bytes.
   if (!headers['content-encoding'] && announced > body.length) {
     throw new KisTransportError({
-      message: `${file}.zip was cut off: ${body.length} of ${announced} bytes arrived.`,
+      message: `${download} was cut off: ${body.length} of ${announced} bytes arrived.`,
       requestSent: true,
     })
   }

@@ -1,10 +1,9 @@
-import type { SqlJsStatic } from 'sql.js'
-import { layoutOf, MASTER_MARKETS } from '../layouts/layout-of.js'
+import type { Database, SqlJsStatic } from 'sql.js'
+import { layoutOf } from '../layouts/layout-of.js'
+import type { RecordLayout } from '../layouts/record-layout.js'
 import type { MasterRecord } from '../records/master-record.js'
-import { createRecordReader } from '../records/record-reader.js'
-import { kindOf } from '../rows/create-row.js'
 import { type MarketCopy, MasterDatabase } from '../sqlite/master-database.js'
-import { createStatements, recordTable } from '../sqlite/schema.js'
+import { createCodeIndex, createMarketTable, createMasterTable, hasEnglishName, recordTable } from '../sqlite/schema.js'
 import { stageError } from './stage-error.js'
 
 /** One file's records and what is to be remembered of the file. */
@@ -24,14 +23,16 @@ export function loadMasters(
   loaded: readonly LoadedMarket[],
   previous: MasterDatabase | undefined,
 ): MasterDatabase {
-  const database = new sqlite.Database()
+  // Copying the bytes costs next to nothing beside inserting the same records again.
+  const isKept = previous?.copies().some((copy) => !loaded.some(({ market }) => market === copy.market)) ?? false
+  const database = new sqlite.Database(isKept ? previous?.export() : undefined)
   let source = 'sqlite'
   try {
     // It is thrown away when anything goes wrong, so there is nothing to roll back to.
     database.run('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF')
-    database.run(createStatements())
+    if (!isKept) database.run(createMasterTable())
     database.run('BEGIN')
-    for (const market of allMarkets(loaded, previous)) {
+    for (const market of loaded) {
       source = layoutOf(market.market).file
       insertMarket(database, market)
     }
@@ -44,38 +45,31 @@ export function loadMasters(
   }
 }
 
-function allMarkets(loaded: readonly LoadedMarket[], previous: MasterDatabase | undefined): LoadedMarket[] {
-  return MASTER_MARKETS.flatMap((market) => {
-    const fresh = loaded.find((candidate) => candidate.market === market)
-    if (fresh) return [fresh]
-    const copy = previous?.copyOf(market)
-    return previous && copy ? [{ ...copy, records: previous.records(market) }] : []
-  })
+function insertMarket(database: Database, { market, records, syncedAt, etag, lastModified }: LoadedMarket): void {
+  const layout: RecordLayout = layoutOf(market)
+  database.run(createMarketTable(market))
+  insertRecords(database, records, layout)
+  database.run(createCodeIndex(market))
+  database.run('DELETE FROM master WHERE market = ?', [market])
+  database.run(
+    'INSERT INTO master (market, file, row_count, synced_at, etag, last_modified) VALUES (?, ?, ?, ?, ?, ?)',
+    [market, layout.file, records.length, syncedAt, etag ?? null, lastModified ?? null],
+  )
 }
 
-function insertMarket(database: InstanceType<SqlJsStatic['Database']>, market: LoadedMarket): void {
-  const reader = createRecordReader(layoutOf(market.market))
+function insertRecords(database: Database, records: readonly MasterRecord[], layout: RecordLayout): void {
   const encoder = new TextEncoder()
+  const isEnglish = hasEnglishName(layout)
   const insert = database.prepare(
-    `INSERT INTO ${recordTable(market.market)} (code, kind, name, wire) VALUES (?, ?, ?, CAST(? AS TEXT))`,
+    `INSERT INTO ${recordTable(layout.market)} (wire, code, kind, name${isEnglish ? ', english_name' : ''}) VALUES (CAST(? AS TEXT), ?, ?, ?${isEnglish ? ', ?' : ''})`,
   )
   try {
-    for (const record of market.records) {
+    for (const { wire, code, kind, name, englishName } of records) {
       // sql.js copies bytes at once but texts character by character.
-      insert.run([record.code, kindOf(reader, record), record.name, encoder.encode(record.wire)])
+      const texts = [encoder.encode(wire), code, kind, name]
+      insert.run(isEnglish ? [...texts, englishName] : texts)
     }
   } finally {
     insert.free()
   }
-  database.run(
-    'INSERT INTO master (market, file, row_count, synced_at, etag, last_modified) VALUES (?, ?, ?, ?, ?, ?)',
-    [
-      market.market,
-      reader.layout.file,
-      market.records.length,
-      market.syncedAt,
-      market.etag ?? null,
-      market.lastModified ?? null,
-    ],
-  )
 }

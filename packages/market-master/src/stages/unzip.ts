@@ -8,6 +8,8 @@ export interface UnzipOptions {
   readonly file: string
   /** Largest file accepted after inflating, in bytes. */
   readonly maxBytes: number
+  /** Whether the file may come as it is, without a zip around it. */
+  readonly mayBePlain?: boolean | undefined
 }
 
 /**
@@ -16,10 +18,11 @@ export interface UnzipOptions {
  *
  * @throws KisMasterError (`unzip`) for anything but a whole zip that holds the file.
  */
-export async function unzipMaster(zip: Uint8Array, { file, maxBytes }: UnzipOptions): Promise<Uint8Array> {
+export async function unzipMaster(zip: Uint8Array, { file, maxBytes, mayBePlain }: UnzipOptions): Promise<Uint8Array> {
   const fail = (message: string, cause?: unknown) =>
     stageError({ stage: 'unzip', source: file, message, cause, isRetryable: true })
 
+  if (mayBePlain && isPlain(zip)) return zip
   const entries = readZipDirectory(zip)
   if (!entries) throw fail(describeNoZip(zip))
   const entry = chooseEntry(entries, file)
@@ -41,13 +44,23 @@ export async function unzipMaster(zip: Uint8Array, { file, maxBytes }: UnzipOpti
 
 function chooseEntry(entries: readonly ZipEntry[], file: string): ZipEntry | undefined {
   const files = entries.filter(({ name }) => !name.endsWith('/'))
-  const wanted = files.find(({ name }) => name.split(/[\\/]/).at(-1)?.toLowerCase() === file)
+  const wanted = files.find(({ name }) => name.split(/[\\/]/).at(-1)?.toLowerCase() === file.toLowerCase())
   return wanted ?? (files.length === 1 ? files[0] : undefined)
+}
+
+/** Neither a zip, nor nothing, nor a web page. */
+function isPlain(bytes: Uint8Array): boolean {
+  const head = headOf(bytes)
+  return head !== '' && !head.startsWith('<') && !head.startsWith('PK')
+}
+
+function headOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 200)).trimStart()
 }
 
 function describeNoZip(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'came as an empty file instead of a zip.'
-  const head = String.fromCharCode(...bytes.subarray(0, 200)).trimStart()
+  const head = headOf(bytes)
   if (head.startsWith('<'))
     return 'came as a web page instead of a zip. The server may be under maintenance; try later.'
   if (head.startsWith('PK')) return `came as a zip that is cut off after ${bytes.length} bytes.`

@@ -77,7 +77,7 @@ export async function refreshMasters(options: RefreshOptions): Promise<Refreshed
 async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promise<LoadedMarket | undefined> {
   const { http, clock, random, limits, masterUrl, maxFileBytes, previous, decode, force, signal, emit } = options
   const layout = layoutOf(market)
-  const { file } = layout
+  const { file, download: name } = layout
   const startedAt = clock.now()
   const download = await downloadMaster({
     http,
@@ -85,13 +85,14 @@ async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promi
     random,
     limits,
     masterUrl,
+    download: name,
     file,
     validators: force ? undefined : previous?.copyOf(market),
     signal,
     onProgress: (bytes, totalBytes) => emit({ market, stage: 'download', bytes, totalBytes }),
   })
   if (!download) return undefined
-  const bytes = await unzipMaster(download.zip, { file, maxBytes: maxFileBytes })
+  const bytes = await unzipMaster(download.zip, { file, maxBytes: maxFileBytes, mayBePlain: !name.endsWith('.zip') })
   emit({ market, stage: 'unzip', bytes: bytes.length })
   const records = parseMaster(bytes, layout, decode)
   emit({ market, stage: 'parse', rows: records.length })
