@@ -37,9 +37,8 @@ function widerLayout(spec: StreamSpec, width: number, begins: RegExp): ResolvedL
   if (!base || width >= 2 * (byWidth[0]?.width ?? 0)) return undefined
   const names = columnsOf(spec, base)
   const forms = names.map((name) => kindsOf(spec)[name] ?? 'text')
-  // Between two known widths it may as well be the wider one with columns taken out.
-  const origins = [base, ...byWidth.filter((layout) => layout.width > width)]
-  const proven = Math.min(...origins.map((origin) => provenPrefix(forms, width - origin.width)))
+  // It may as well be a wider one with columns taken out, or a narrower one with more put in.
+  const proven = Math.min(...byWidth.map((origin) => provenPrefix(forms, width - origin.width)))
   return { width, isKnown: false, columns: names.slice(0, proven), forms, begins }
 }
 
