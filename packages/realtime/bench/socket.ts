@@ -8,6 +8,8 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { FakeAuth } from '../src/__fixtures__/setup.js'
 import { type TradeRecord, trade } from '../src/groups/domestic-stock/index.js'
 import { createRealtimeClient, type SubscribeOptions, type Subscription } from '../src/index.js'
@@ -57,6 +59,15 @@ async function readOn(reader: Reader, latencies: Histogram): Promise<void> {
     reader.read++
     if (reader.hasStopped && reader.read === STOPS_AFTER) await new Promise(() => undefined)
   }
+}
+
+// Before and after a run only: it would show in the times.
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+function liveHeap(): string {
+  collectGarbage()
+  return megabytes(process.memoryUsage().heapUsed)
 }
 
 /** Prints memory at the start, every ten seconds and at the end: the process, and the least of the heap since the line before. */
@@ -110,6 +121,7 @@ async function run(stopped: readonly SubscribeOptions[]): Promise<boolean> {
     readers.push({ ticks, options, hasStopped: index < stopped.length, read: 0, jumps: 0 })
   }
   const loops = readers.map((reader) => readOn(reader, latencies).catch((error: unknown) => errors.push(error)))
+  const liveBefore = liveHeap()
   const memory = watchMemory()
   const usedBefore = process.cpuUsage()
   tell({ framesPerSecond: FRAMES_PER_SECOND, seconds })
@@ -117,6 +129,7 @@ async function run(stopped: readonly SubscribeOptions[]): Promise<boolean> {
   // What is still on its way.
   await new Promise((resolve) => setTimeout(resolve, 500))
   memory.stop()
+  print(`in use after garbage collection: ${liveBefore} before, ${liveHeap()} after`)
 
   const { user, system } = process.cpuUsage(usedBefore)
   print(`the client used ${Math.round((user + system) / (seconds * 10_000))} % of a core`)
@@ -131,14 +144,13 @@ async function run(stopped: readonly SubscribeOptions[]): Promise<boolean> {
 function report(readers: readonly Reader[], result: ServerNews, latencies: Histogram, errors: unknown[]): boolean {
   if (!('sent' in result)) throw new Error('The server did not finish.')
   const { sent, elapsedMs } = result
+  const frames = Object.values(sent).reduce((sum, count) => sum + count, 0)
   const reading = readers.filter(({ hasStopped }) => !hasStopped)
-  const total = (pick: (reader: Reader) => number, of = readers): number => of.reduce((sum, one) => sum + pick(one), 0)
-  const due = reading.length === readers.length ? sent : total(({ ticks }) => ticks.counters.received, reading)
-  const lost = due - total(({ read }) => read, reading)
-  const jumps = total((reader) => reader.jumps, reading)
+  const lost = reading.reduce((sum, { ticks, read }) => sum + (sent[ticks.key] ?? 0) - read, 0)
+  const jumps = reading.reduce((sum, one) => sum + one.jumps, 0)
   const [p50, p99] = [latencies.quantile(0.5), latencies.quantile(0.99)]
-  print(`sent ${sent} frames in ${(elapsedMs / 1000).toFixed(2)} s (${Math.round((sent * 1000) / elapsedMs)}/s)`)
-  print(`lost ${lost}, out of order ${jumps}`)
+  print(`sent ${frames} frames in ${(elapsedMs / 1000).toFixed(2)} s (${Math.round((frames * 1000) / elapsedMs)}/s)`)
+  print(`lost on the way to the loops that read on ${lost}, out of order ${jumps}`)
   print(
     `from send to loop: p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(2)} ms (target 20), max ${latencies.max.toFixed(1)} ms`,
   )
@@ -153,7 +165,10 @@ function report(readers: readonly Reader[], result: ServerNews, latencies: Histo
     )
   }
   const expectedErrors = readers.filter(({ hasStopped, options }) => hasStopped && options.overflow === 'error').length
-  if (errors.length !== expectedErrors) print(`errors: ${errors.map(String).join('; ')}`)
+  if (errors.length !== expectedErrors)
+    print(
+      `errors and events: ${errors.map((one) => (one instanceof Error ? one.message : JSON.stringify(one))).join('; ')}`,
+    )
   return lost === 0 && jumps === 0 && errors.length === expectedErrors
 }
 
