@@ -151,13 +151,19 @@ describe('a refusal', () => {
     expect(code(socket.register('H0STASP0', '005930'))).toBe('OPSP0000')
   })
 
-  it('that comes late still ends the connection', async () => {
-    const { socket, faults, clock } = await setUp()
+  it('that comes late still ends the connection; until then data flow and nothing is heard', async () => {
+    const { socket, faults, clock, simulator } = await setUp()
+    socket.register('H0STASP0', '005930')
+    socket.received.length = 0
     faults.refuseMessage({ code: 'OPSP8993' })
     faults.delayAck({ ms: 1000 })
     socket.register('H0STCNT0', '005930')
+    socket.register('H0STCNT0', '000660')
     expect(socket.ended).toBeUndefined()
-    await clock.advance(1000)
+    await clock.advance(999)
+    expect(socket.records('H0STASP0', 63)).toHaveLength(4)
+    expect(simulator.state().registrations).toHaveLength(1)
+    await clock.advance(1)
     expect(replies(socket)).toEqual([expect.stringContaining('OPSP8993')])
     expect(socket.ended).toBe('torn')
   })

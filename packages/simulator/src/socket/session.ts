@@ -39,6 +39,7 @@ export class SocketSession {
   /** Answers that wait: they keep their order among themselves, not that among the data. */
   readonly #answers: Outbox
   #isSilent = false
+  #isDeaf = false
   #isHangingUp = false
   #isHoldingKey = false
   #lastSentAt: number
@@ -60,7 +61,7 @@ export class SocketSession {
 
   /** Whether messages of the client are heard. */
   get isListening(): boolean {
-    return this.isOpen && !this.#isSilent && !this.#isHangingUp
+    return this.isOpen && !this.#isSilent && !this.#isDeaf
   }
 
   /** Whether it holds its app key even when its client has left. */
@@ -89,10 +90,13 @@ export class SocketSession {
     this.#discard()
   }
 
-  /** Ends the connection without a close frame, once everything has been said. */
+  /** Ends the connection without a close frame, once everything has been said. Nothing is heard from now on. */
   hangUp(): void {
-    this.#isHangingUp = true
-    this.#answers.whenEmpty(() => this.#outbox.whenEmpty(() => this.end(false)))
+    this.#isDeaf = true
+    this.#answers.whenEmpty(() => {
+      this.#isHangingUp = true
+      this.#outbox.whenEmpty(() => this.end(false))
+    })
   }
 
   /** Ends the connection, with a close frame or without. */
