@@ -1,6 +1,6 @@
 import type { RecordLayout } from '../layouts/record-layout.js'
 import { cp949Length } from './cp949-length.js'
-import type { MasterRecord } from './master-record.js'
+import type { RecordTexts } from './master-record.js'
 import { type ColumnValue, readValue } from './read-value.js'
 import type { WireSlice } from './wire-slices.js'
 
@@ -9,9 +9,6 @@ export interface RecordShape {
   readonly layout: RecordLayout
   readonly slices: ReadonlyMap<string, WireSlice>
 }
-
-/** What of a record its fields are read from. */
-export type RecordTexts = Omit<MasterRecord, 'kind'>
 
 /** The fields of one record. */
 export class RecordFields {

@@ -1,5 +1,6 @@
 import type { RecordLayout } from '../layouts/record-layout.js'
-import { RecordFields, type RecordTexts } from './record-fields.js'
+import type { RecordTexts } from './master-record.js'
+import { RecordFields } from './record-fields.js'
 import { wireSlices } from './wire-slices.js'
 
 /** Reads the columns of records of one layout. */

@@ -5,11 +5,11 @@ import { stageError } from './stage-error.js'
 
 const REPLACEMENT = '\uFFFD'
 const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+const FIRST_PRINTABLE = 0x20
+const DELETE = 0x7f
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a name with one of them is no name
 const CONTROL = /[\u0000-\u001f\u007f]/
-// The same without what stands between columns and at the ends of lines.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a line with one of them is no record
-const CONTROL_IN_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\r(?!\n|$)/
 
 /**
  * Decodes one column of all records at once: many short calls cost several times more.
@@ -60,7 +60,7 @@ export function decodeLines(
   }
   if (text.includes('\r')) for (const [index, line] of lines.entries()) lines[index] = line.replace(/\r$/, '')
   if (lines.length > 1 && lines.at(-1) === '') lines.pop()
-  if (!text.includes(REPLACEMENT) && !CONTROL_IN_LINES.test(text)) return lines
+  if (!text.includes(REPLACEMENT) && !hasControl(bytes, separator)) return lines
   // Rare: field by field, to find the one at fault or to mend a name that is cut in the middle of its last character.
   return lines.map((line, index) =>
     line
@@ -72,6 +72,18 @@ export function decodeLines(
       })
       .join(separator),
   )
+}
+
+/** Whether there is a control character but the separator and the line ends. None is ever the second byte of a character. */
+function hasControl(bytes: Uint8Array, separator: string): boolean {
+  const allowed = separator.charCodeAt(0)
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    const isControl = byte < FIRST_PRINTABLE || byte === DELETE
+    if (!isControl || byte === LINE_FEED || byte === allowed) continue
+    if (byte !== CARRIAGE_RETURN || bytes[at + 1] !== LINE_FEED) return true
+  }
+  return false
 }
 
 function countLineFeeds(bytes: Uint8Array): number {

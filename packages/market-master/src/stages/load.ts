@@ -58,18 +58,29 @@ function insertMarket(database: Database, { market, records, syncedAt, etag, las
 }
 
 function insertRecords(database: Database, records: readonly MasterRecord[], layout: RecordLayout): void {
-  const encoder = new TextEncoder()
+  const encode = createEncoder()
   const isEnglish = hasEnglishName(layout)
   const insert = database.prepare(
     `INSERT INTO ${recordTable(layout.market)} (wire, code, kind, name${isEnglish ? ', english_name' : ''}) VALUES (CAST(? AS TEXT), ?, ?, ?${isEnglish ? ', ?' : ''})`,
   )
   try {
     for (const { wire, code, kind, name, englishName } of records) {
-      // sql.js copies bytes at once but texts character by character.
-      const texts = [encoder.encode(wire), code, kind, name]
-      insert.run(isEnglish ? [...texts, englishName] : texts)
+      const texts = [encode(wire), code, kind, name]
+      if (isEnglish) texts.push(englishName)
+      insert.run(texts)
     }
   } finally {
     insert.free()
+  }
+}
+
+/** Encodes texts into one place again and again: sql.js copies bytes at once, but texts character by character. */
+function createEncoder(): (text: string) => Uint8Array {
+  const encoder = new TextEncoder()
+  let room = new Uint8Array(4096)
+  return (text) => {
+    // No character takes more than three bytes for each of its UTF-16 units.
+    if (text.length * 3 > room.length) room = new Uint8Array(text.length * 3)
+    return room.subarray(0, encoder.encodeInto(text, room).written)
   }
 }

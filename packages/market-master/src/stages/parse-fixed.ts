@@ -1,6 +1,6 @@
 import type { Cp949Decoder } from '../cp949/decoder.js'
 import { recordWidth } from '../layouts/record-layout.js'
-import type { MasterRecord } from '../records/master-record.js'
+import { type MasterRecord, toRecord } from '../records/master-record.js'
 import type { RecordReader } from '../records/record-reader.js'
 import { wireSlices } from '../records/wire-slices.js'
 import { createKindOf } from '../rows/kind-of.js'
@@ -42,8 +42,8 @@ export function parseFixed(bytes: Uint8Array, reader: RecordReader, decode: Cp94
       wire = wire.slice(0, start) + (fields[index] ?? '').padEnd(end - start) + wire.slice(end)
     }
     const code = key ? wire.slice(key.start, key.end).trim() : ''
-    const record = { code, name: names[index] ?? '', englishName: englishNames[index] ?? '', wire }
-    return { ...record, kind: kindOf(reader.open(record)) }
+    const texts = { code, name: names[index] ?? '', englishName: englishNames[index] ?? '', wire }
+    return toRecord(texts, kindOf(reader.open(texts)))
   })
 }
 

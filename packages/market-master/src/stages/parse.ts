@@ -1,7 +1,7 @@
 import type { Cp949Decoder } from '../cp949/decoder.js'
 import type { RecordLayout } from '../layouts/record-layout.js'
 import type { MasterRecord } from '../records/master-record.js'
-import { createRecordReader } from '../records/record-reader.js'
+import { createRecordReader, type RecordReader } from '../records/record-reader.js'
 import { fitRecords } from './fit-records.js'
 import { parseDelimited } from './parse-delimited.js'
 import { parseFixed } from './parse-fixed.js'
@@ -16,27 +16,28 @@ export function parseMaster(bytes: Uint8Array, layout: RecordLayout, decode: Cp9
   const reader = createRecordReader(layout)
   const fitted = fitRecords(bytes, layout)
   const records = layout.separator ? parseDelimited(fitted, reader, decode) : parseFixed(fitted, reader, decode)
-  assertUnique(records, layout)
+  assertUnique(records, reader)
   return records
 }
 
-function assertUnique(records: readonly MasterRecord[], layout: RecordLayout): void {
-  const { file: source, unique } = layout
-  const reader = createRecordReader(layout)
+function assertUnique(records: readonly MasterRecord[], reader: RecordReader): void {
+  const { file: source, unique } = reader.layout
+  const codes = new Set<string>()
+  for (const { code } of records) codes.add(code)
+  if (codes.has('')) {
+    const line = records.findIndex(({ code }) => code === '') + 1
+    throw stageError({ stage: 'parse', source, message: `line ${line} has no code.` })
+  }
+  if (codes.size === records.length) return
+  // Only now is it worth the time to look which lines they are, and whether they may.
   const lines = new Map<string, number>()
   for (const [index, record] of records.entries()) {
-    const fields = unique && reader.open(record)
-    const key = fields ? unique.map((column) => fields.text(column)).join(' ') : record.code
+    const fields = reader.open(record)
+    const key = unique ? unique.map((column) => fields.text(column)).join(' ').trimEnd() : record.code
     const first = lines.get(key)
-    if (record.code === '' || first !== undefined) {
-      throw stageError({
-        stage: 'parse',
-        source,
-        message:
-          record.code === ''
-            ? `line ${index + 1} has no code.`
-            : `code ${key} stands on line ${first} and again on line ${index + 1}.`,
-      })
+    if (first !== undefined) {
+      const message = `code ${key} stands on line ${first} and again on line ${index + 1}.`
+      throw stageError({ stage: 'parse', source, message })
     }
     lines.set(key, index + 1)
   }
