@@ -22,7 +22,9 @@ export function fitRecords(bytes: Uint8Array, layout: RecordLayout): Uint8Array 
 
   if (layout.isOpenEnded) {
     const least = full - (widths.at(-1) ?? 0)
-    const isFit = (line: Line): boolean => line.end - line.start >= least && line.end - line.start <= full
+    // A line that may end early and has no end at all is taken to be cut off.
+    const isFit = (line: Line): boolean =>
+      line.isEnded && line.end - line.start >= least && line.end - line.start <= full
     assertAll(lines, isFit, `${least} to ${full}`, layout)
     return lines.every(hasLength(full)) ? bytes : rewrite(bytes, lines, widths, widths)
   }
