@@ -3,6 +3,7 @@ import { library } from '../../.config/tsup.js'
 
 const options = library([
   'src/index.ts',
+  'src/reader.ts',
   'src/wasm/node.ts',
   'src/wasm/web.ts',
   'src/cp949/node.ts',

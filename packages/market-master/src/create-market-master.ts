@@ -1,6 +1,7 @@
 import { createQueries } from './create-queries.js'
 import type { MarketMasterOptions } from './market-master-options.js'
-import type { MasterQueries, QueryOptions } from './master-queries.js'
+import type { MasterQueries } from './master-queries.js'
+import type { QueryOptions } from './master-reader.js'
 import { resolveOptions } from './resolve-options.js'
 import type { MarketSync } from './sync/market-sync.js'
 import { MasterSource } from './sync/master-source.js'
@@ -57,12 +58,13 @@ export function createMarketMaster(options: MarketMasterOptions = {}): MarketMas
   return {
     ...createQueries({
       markets,
-      use: (wanted, signal, query) => source.use(wanted, signal, query),
+      use: (request, query) => source.use(request, query),
+      hold: (request) => source.hold(request),
       peek: (query) => source.peek(query),
       close: () => source.close(),
     }),
     async sync({ force = false, signal, onProgress } = {}) {
-      return source.sync(markets, force, { signal, onEvent: onProgress && guarded(onProgress) })
+      return source.sync({ markets, force }, { signal, onEvent: onProgress && guarded(onProgress) })
     },
   }
 }

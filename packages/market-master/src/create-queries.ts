@@ -1,107 +1,60 @@
-import { KisValidationError } from '@kis/core'
+import { readChanges } from './changes/read-changes.js'
+import { chooseMarkets, usePresent } from './choose-markets.js'
+import { createReader } from './create-reader.js'
+import { csvHeader, csvRecord } from './csv.js'
+import { iterateRows } from './iterate-rows.js'
 import type { MasterMarket } from './layouts/record-layout.js'
-import type { MasterQueries, SearchOptions } from './master-queries.js'
-import type { MasterKind } from './rows/master-kind.js'
-import type { RowOf } from './rows/master-row.js'
-import type { MasterDatabase } from './sqlite/master-database.js'
+import type { CsvOptions, MasterQueries, SqlOptions } from './master-queries.js'
+import { assertDate, assertText, checkedCount, invalid } from './query-arguments.js'
+import type { QuerySource } from './query-source.js'
+import { runSql, type SqlRow } from './sqlite/run-sql.js'
+import type { SqlParams } from './sqlite/sql-params.js'
 
-/** Where queries get their database from. */
-export interface QuerySource {
-  /** The markets that are kept. */
-  readonly markets: readonly MasterMarket[]
-  /** Runs a query on a database that holds these markets. */
-  use<T>(
-    markets: readonly MasterMarket[],
-    signal: AbortSignal | undefined,
-    query: (database: MasterDatabase) => T,
-  ): Promise<T>
-  /** Runs a query on what is there already. */
-  peek<T>(query: (database: MasterDatabase | undefined) => T): Promise<T>
-  close(): Promise<void>
-}
+const CSV_BATCH_SIZE = 500
 
-const DEFAULT_SEARCH_LIMIT = 20
-const DEFAULT_PAGE_LIMIT = 100
-
-/** The queries over a source of databases. */
+/** All queries over a source of databases. */
 export function createQueries(source: QuerySource): MasterQueries {
-  // The caller's choice of markets is what the row type follows from.
-  const chosen = <M extends MasterMarket>(markets: readonly M[] | undefined): readonly M[] => {
-    const found = markets ?? (source.markets as readonly M[])
-    for (const market of found) assertMarket(market, source.markets)
-    return found
-  }
-
-  const search = async <M extends MasterMarket>(text: string, options: SearchOptions<M> = {}): Promise<RowOf<M>[]> => {
-    if (typeof text !== 'string') throw invalid('text', 'must be the text to search for')
-    const markets = chosen(options.markets)
-    const limit = checkedCount('limit', options.limit, DEFAULT_SEARCH_LIMIT, 1)
-    const inMarkets: ReadonlySet<MasterMarket> = new Set(markets)
-    const ofKinds: ReadonlySet<MasterKind> | undefined = options.kinds && new Set(options.kinds)
-    return source.use(markets, options.signal, (database) =>
-      database
-        .index()
-        .search(text, {
-          limit,
-          accepts: ({ market, kind }) => inMarkets.has(market) && (ofKinds?.has(kind) ?? true),
-        })
-        .map(({ market, position }) => database.at(market as M, position))
-        .filter((row) => row !== undefined),
-    )
-  }
-
   return {
-    search,
-    async findOne(text, options = {}) {
-      return (await search(text, { ...options, limit: 1 }))[0]
+    ...createReader(source),
+    async toCSV<M extends MasterMarket>({ market, columns, bom = false, signal }: CsvOptions<M>) {
+      const markets = chooseMarkets(source, [market])
+      const names: readonly string[] | undefined = columns
+      const known = await source.use({ markets, signal }, (database) => [
+        'kind',
+        ...database.layoutOf(market).columns.map(({ name }) => name),
+      ])
+      const unknown = names?.find((name) => !known.includes(name))
+      if (unknown !== undefined) throw invalid('columns', `names "${unknown}", which ${market} does not have`)
+      const header = names ?? known
+      let csv = csvHeader(header, bom)
+      for await (const row of iterateRows(source, { markets, batchSize: CSV_BATCH_SIZE, signal })) {
+        const values: Readonly<Record<string, string | number | boolean | null>> = { ...row.columns, kind: row.kind }
+        csv += csvRecord(header.map((name) => values[name]))
+      }
+      return csv
     },
-    async get(code, options = {}) {
-      if (typeof code !== 'string') throw invalid('code', 'must be a text such as "005930"')
-      const markets = chosen(options.market && [options.market])
-      const key = code.trim()
-      return source.use(markets, options.signal, (database) => {
-        for (const market of markets) {
-          const row = database.get(market, key)
-          if (row) return row
-        }
-        return undefined
-      })
-    },
-    async list(options) {
-      const [market] = chosen([options.market])
-      const offset = checkedCount('offset', options.offset, 0, 0)
-      const limit = checkedCount('limit', options.limit, DEFAULT_PAGE_LIMIT, 1)
-      if (market === undefined) return []
-      return source.use([market], options.signal, (database) => database.list(market, { offset, limit }))
-    },
-    async all(options = {}) {
-      const markets = chosen(options.markets)
-      return source.use(markets, options.signal, (database) =>
-        markets.flatMap((market) => database.list(market, { offset: 0, limit: -1 })),
+    async sql<R extends SqlRow>(
+      statement: string,
+      params: SqlParams = [],
+      { markets, limit, signal }: SqlOptions = {},
+    ): Promise<readonly R[]> {
+      assertText('statement', statement, 'a text such as "SELECT short_code, name FROM kospi"')
+      const most = checkedCount('limit', limit, Number.MAX_SAFE_INTEGER, 1)
+      return usePresent(source, { markets, signal }, (database) =>
+        database.use((sqlite) => runSql(sqlite, statement, params, most) as readonly SqlRow[] as readonly R[]),
       )
     },
-    async lastSync(market) {
-      chosen([market])
-      return source.peek((database) => database?.copyOf(market)?.syncedAt)
+    async changes({ markets, since, signal } = {}) {
+      assertDate('since', since)
+      return usePresent(source, { markets, signal }, (database, present) =>
+        present.flatMap((market) => {
+          const copy = database.copyOf(market)
+          return copy ? database.use((sqlite) => readChanges(sqlite, { market, at: copy.syncedAt, since })) : []
+        }),
+      )
     },
     async exportSnapshot({ signal } = {}) {
-      return source.use(source.markets, signal, (database) => database.export())
+      return source.use({ markets: source.markets, signal }, (database) => database.export())
     },
-    close: () => source.close(),
   }
-}
-
-function assertMarket(market: unknown, kept: readonly MasterMarket[]): void {
-  if (kept.some((candidate) => candidate === market)) return
-  throw invalid('market', `must be one of ${kept.join(', ')}, the markets that are kept here`)
-}
-
-function checkedCount(field: string, value: number | undefined, fallback: number, least: number): number {
-  const count = value ?? fallback
-  if (Number.isSafeInteger(count) && count >= least) return count
-  throw invalid(field, `must be a whole number from ${least}`)
-}
-
-function invalid(field: string, rule: string): KisValidationError {
-  return new KisValidationError({ field, message: `Argument "${field}" ${rule}.` })
 }

@@ -1,18 +1,32 @@
+export { compareRows } from './changes/compare-rows.js'
+export type {
+  AlertChange,
+  ChangedRow,
+  DatedChange,
+  DelistedChange,
+  FlagChange,
+  ListedChange,
+  MarketChanges,
+  MasterChange,
+  RenamedChange,
+} from './changes/master-change.js'
 export type { Cp949Decoder } from './cp949/decoder.js'
 export { createMarketMaster, type MarketMaster, type SyncOptions } from './create-market-master.js'
 export { labelOf } from './layouts/label-of.js'
 export { DEFAULT_MARKETS, type LayoutOf, layoutOf, MASTER_MARKETS } from './layouts/layout-of.js'
 export type { OverseasStockMarket } from './layouts/overseas-stocks.js'
 export type { Column, ColumnKind, ColumnsOf, MasterMarket, RecordLayout, WireOf } from './layouts/record-layout.js'
-export type { MarketMasterOptions, MasterLimits } from './market-master-options.js'
+export type { DailyRefresh, MarketMasterOptions, MasterLimits } from './market-master-options.js'
+export type { ChangesOptions, CsvColumn, CsvOptions, MasterQueries, SqlOptions } from './master-queries.js'
 export type {
   AllOptions,
   GetOptions,
   ListOptions,
-  MasterQueries,
+  MasterReader,
   QueryOptions,
+  RowsOptions,
   SearchOptions,
-} from './master-queries.js'
+} from './master-reader.js'
 export { type OpenSnapshotOptions, openSnapshot } from './open-snapshot.js'
 export type { Bond, BondColumns, BondWire } from './rows/bond.js'
 export type { StockKind } from './rows/classify.js'
@@ -75,6 +89,8 @@ export type {
   StockFacts,
 } from './rows/stock.js'
 export type { Theme, ThemeColumns, ThemeWire } from './rows/theme.js'
+export type { SqlCell, SqlRow } from './sqlite/run-sql.js'
+export type { SqlParam, SqlParams } from './sqlite/sql-params.js'
 export type { MasterStage } from './stages/master-stage.js'
 export type { MarketSync } from './sync/market-sync.js'
 export type { MasterProgress, OnMasterProgress } from './sync/progress.js'

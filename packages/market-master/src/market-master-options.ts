@@ -15,6 +15,12 @@ export interface MasterLimits {
   readonly maxFileBytes?: number | undefined
 }
 
+/** A refresh in the background, once a day. */
+export interface DailyRefresh {
+  /** Time of day in Korea, `HH:MM`. */
+  readonly dailyAt: string
+}
+
 /** Everything has a default on Node. Elsewhere `wasm` is needed. */
 export interface MarketMasterOptions {
   /** Folder of the symbol files. Default: KIS's download host, the same for real and paper trading. */
@@ -23,10 +29,20 @@ export interface MarketMasterOptions {
   readonly markets?: readonly MasterMarket[] | undefined
   /** How old a copy may grow before it is fetched again, in milliseconds. Default 24 hours: the files are new each morning. */
   readonly maxAgeMs?: number | undefined
+  /**
+   * `lazy`, the default: the first query after `maxAgeMs` brings the files in. `daily`: besides, they are brought in once a day in the
+   * background, from the first use on, so that no query has to wait: at 07:50 in Korea, when those of the stocks are new, or at another time
+   * such as `{ dailyAt: '17:30' }`, and up to five minutes later, so that not all programs ask at once. It never keeps a process alive, ends
+   * with `close()`, and a refresh that fails is logged and tried again.
+   */
+  readonly refresh?: 'lazy' | 'daily' | DailyRefresh | undefined
   readonly limits?: MasterLimits | undefined
   /** Default: a transport of its own for each sync. */
   readonly http?: HttpTransport | undefined
-  /** Where the snapshot is kept between starts. Default: files on Node, memory elsewhere. */
+  /**
+   * Where the snapshot is kept between starts. Default on Node: a `.sqlite` file in the user's cache folder, for any SQLite tool to read;
+   * elsewhere memory. In a browser pass `createIndexedDbStore()` of `@kis/core/stores/indexed-db`.
+   */
   readonly store?: KeyValueStore | undefined
   readonly clock?: Clock | undefined
   readonly logger?: Logger | undefined

@@ -1,9 +1,10 @@
-import { type Clock, type HttpTransport, KisMasterError, systemClock } from '@kis/core'
+import { type Clock, type HttpTransport, systemClock } from '@kis/core'
 import { createQueries } from './create-queries.js'
 import type { MasterQueries } from './master-queries.js'
-import type { MasterDatabase } from './sqlite/master-database.js'
+import { queryDatabase } from './query-database.js'
 import { openDatabase } from './sqlite/open-database.js'
 import { startSqlite } from './sqlite/start-sqlite.js'
+import { createWasmFetch } from './sync/fetch-wasm.js'
 import type { WasmSource } from './wasm/wasm-source.js'
 
 export interface OpenSnapshotOptions {
@@ -15,7 +16,8 @@ export interface OpenSnapshotOptions {
 }
 
 /**
- * Opens the bytes of `exportSnapshot`. Nothing is ever downloaded; the rows stay as they were.
+ * Opens the bytes of `exportSnapshot`. Nothing is ever downloaded; the rows stay as they were. Where bundle size matters, see
+ * `@kis/market-master/reader`.
  *
  * @throws KisMasterError (`open`) when the bytes are no whole snapshot of this version, or SQLite does not start.
  * @example
@@ -29,20 +31,6 @@ export interface OpenSnapshotOptions {
  */
 export async function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {}): Promise<MasterQueries> {
   const { wasm, http, clock = systemClock } = options
-  const sqlite = await startSqlite({ wasm, http, clock })
-  let database: MasterDatabase | undefined = openDatabase(sqlite, bytes)
-
-  const opened = (): MasterDatabase => {
-    if (database) return database
-    throw new KisMasterError({ stage: 'open', source: 'snapshot', message: 'This snapshot was closed. Open it again.' })
-  }
-  return createQueries({
-    markets: database.copies().map(({ market }) => market),
-    use: async (_markets, _signal, query) => query(opened()),
-    peek: async (query) => query(opened()),
-    async close() {
-      database?.close()
-      database = undefined
-    },
-  })
+  const sqlite = await startSqlite({ wasm, clock, fetchWasm: createWasmFetch(http, clock) })
+  return createQueries(queryDatabase(openDatabase(sqlite, bytes)))
 }

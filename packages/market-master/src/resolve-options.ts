@@ -16,6 +16,7 @@ import { DEFAULT_MARKETS, MASTER_MARKETS } from './layouts/layout-of.js'
 import type { MasterMarket } from './layouts/record-layout.js'
 import type { MarketMasterOptions } from './market-master-options.js'
 import type { DownloadLimits } from './stages/download.js'
+import { parseTimeOfDay } from './sync/daily-slot.js'
 import type { WasmSource } from './wasm/wasm-source.js'
 
 /** The options with every default filled in. */
@@ -23,6 +24,8 @@ export interface ResolvedOptions {
   readonly masterUrl: string
   readonly markets: readonly MasterMarket[]
   readonly maxAgeMs: number
+  /** Time of day in Korea of the refresh in the background, in milliseconds after midnight. */
+  readonly dailyAtMs: number | undefined
   readonly limits: DownloadLimits
   readonly maxFileBytes: number
   readonly http: HttpTransport | undefined
@@ -36,6 +39,8 @@ export interface ResolvedOptions {
   readonly decode: Cp949Decoder | undefined
 }
 
+// KIS makes the files of the stocks at 07:35.
+const DEFAULT_DAILY_AT = '07:50'
 const DAY_MS = 24 * 60 * 60 * 1000
 const MIB = 1024 * 1024
 
@@ -54,6 +59,7 @@ export function resolveOptions(options: MarketMasterOptions): ResolvedOptions {
     masterUrl: resolveHosts('real', { masterUrl: options.masterUrl }).masterUrl,
     markets: checkedMarkets(options.markets),
     maxAgeMs: checkedNumber('maxAgeMs', options.maxAgeMs, DAY_MS),
+    dailyAtMs: checkedRefresh(options.refresh),
     limits: {
       timeoutMs: checkedNumber('limits.timeoutMs', limits.timeoutMs, DEFAULT_TIMEOUT_MS),
       attempts: checkedNumber('limits.attempts', limits.attempts, 3),
@@ -81,6 +87,17 @@ function checkedMarkets(markets: readonly MasterMarket[] = DEFAULT_MARKETS): rea
     })
   }
   return MASTER_MARKETS.filter((market) => markets.includes(market))
+}
+
+function checkedRefresh(refresh: MarketMasterOptions['refresh'] = 'lazy'): number | undefined {
+  if (refresh === 'lazy') return undefined
+  const time = refresh === 'daily' ? DEFAULT_DAILY_AT : refresh?.dailyAt
+  const dailyAtMs = typeof time === 'string' ? parseTimeOfDay(time) : undefined
+  if (dailyAtMs !== undefined) return dailyAtMs
+  throw new KisConfigError({
+    option: 'refresh',
+    message: 'Option "refresh" must be "lazy", "daily" or a time of day in Korea such as { dailyAt: "07:50" }.',
+  })
 }
 
 function checkedNumber(option: string, value: number | undefined, fallback: number): number {

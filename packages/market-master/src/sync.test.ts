@@ -204,10 +204,29 @@ describe('the last good copy', () => {
   it('is not there when the first download fails', async () => {
     host.answer('sector', () => ({ status: 404, headers: {}, body: new Uint8Array() }))
     const master = open()
-    await expect(master.search('삼성')).rejects.toMatchObject({ name: 'KisMasterError', source: 'idxcode.mst' })
-    // What did come is of use, and only the missing file is asked for again.
-    expect(await master.search('삼성', { markets: ['kospi'] })).toHaveLength(4)
+    const missing = { name: 'KisMasterError', stage: 'download', source: 'idxcode.mst' }
+    await expect(master.list({ market: 'sector' })).rejects.toMatchObject(missing)
+    await expect(master.search('종합', { markets: ['sector'] })).rejects.toMatchObject(missing)
+    await expect(master.all()).rejects.toMatchObject(missing)
+    await expect(master.exportSnapshot()).rejects.toMatchObject(missing)
+  })
+
+  it('of one market that cannot be had does not hold up who did not ask for it', async () => {
+    host.answer('sector', () => ({ status: 404, headers: {}, body: new Uint8Array() }))
+    const master = open()
+    expect(await master.search('삼성')).toHaveLength(4)
+    expect(warnings).toEqual([
+      'Some symbol files could not be brought in; queries go on with the last good copy of what there is.',
+    ])
     expect(host.requests).toHaveLength(3)
+    expect((await master.get('005930'))?.name).toBe('삼성전자')
+    expect(await master.sql('SELECT count(*) AS rows FROM kospi')).toEqual([{ rows: GOLDEN.kospi.length }])
+    expect((await master.changes()).map(({ market }) => market)).toEqual(['kospi', 'kosdaq'])
+    // Only the missing file is asked for again, and not at once.
+    expect(host.requests).toHaveLength(3)
+    // It might hold the code.
+    await expect(master.get('0001')).rejects.toMatchObject({ name: 'KisMasterError', source: 'idxcode.mst' })
+    expect(host.files().slice(3)).toEqual(['idxcode.mst.zip'])
   })
 })
 
@@ -257,7 +276,7 @@ describe('the stored snapshot', () => {
     }
     await open({ store: own }).sync()
     const [key = '', bytes = new Uint8Array()] = [...entries][0] ?? []
-    expect(key).toMatch(/^kis:v1:master:[0-9a-f]{16}:snapshot$/)
+    expect(key).toMatch(/^kis:v1:master:[0-9a-f]{16}:snapshot\.sqlite$/)
     entries.set(key, spoil(bytes))
     const master = open({ store: own })
     expect(await master.lastSync('kospi')).toBeUndefined()

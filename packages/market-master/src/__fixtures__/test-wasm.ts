@@ -18,5 +18,5 @@ async function compile(): Promise<WebAssembly.Module> {
 
 /** Starts SQLite for a test that looks into a file by itself; later starts in this process then take no time. */
 export function startTestSqlite(): ReturnType<typeof startSqlite> {
-  return startSqlite({ wasm: TEST_WASM, clock: systemClock })
+  return startSqlite({ wasm: TEST_WASM, clock: systemClock, fetchWasm: loadDefaultWasm })
 }

@@ -30,17 +30,13 @@ export class RecordFields {
   /** A field by its English name, blanks behind it cut off; empty when the layout has no such column. */
   text(column: string): string {
     const slice = this.#shape.slices.get(column)
-    if (!slice) return ''
-    if (column === 'name') return this.#record.name
-    if (column === 'english_name') return this.#record.englishName
-    if (column === this.#shape.layout.key) return this.#record.code
-    return this.#field(slice).trimEnd()
+    return slice ? this.#text(slice) : ''
   }
 
   /** The value of a field by its English name; `null` when the layout has no such column. */
   value(column: string): ColumnValue {
     const slice = this.#shape.slices.get(column)
-    return slice ? readValue(slice.column.kind, this.text(column)) : null
+    return slice ? readValue(slice.column.kind, this.#text(slice)) : null
   }
 
   /** A number; `null` where the field is blank or none. */
@@ -60,21 +56,33 @@ export class RecordFields {
     return typeof value === 'string' && value !== '' ? value : null
   }
 
+  /** The Korean label of a coded value, or the code itself where no table explains it. */
+  label(column: string): string {
+    const code = this.text(column)
+    const codes = this.#shape.slices.get(column)?.column.codes
+    return (codes && Object.hasOwn(codes, code) ? codes[code] : undefined) ?? code
+  }
+
   /** All values by English name. */
   columns(): Readonly<Record<string, ColumnValue>> {
-    return Object.fromEntries(this.#shape.layout.columns.map(({ name }) => [name, this.value(name)]))
+    const values: Record<string, ColumnValue> = {}
+    for (const [name, slice] of this.#shape.slices) values[name] = readValue(slice.column.kind, this.#text(slice))
+    return values
   }
 
   /** All texts by KIS's name, padding included. */
   raw(): Readonly<Record<string, string>> {
     const { layout, slices } = this.#shape
-    return Object.fromEntries(
-      layout.columns.map(({ wire, name, width, korean }) => {
-        const slice = slices.get(name)
-        if (korean && !layout.separator) return [wire, padBytes(this.text(name), width)]
-        return [wire, slice ? this.#field(slice) : '']
-      }),
-    )
+    const texts: Record<string, string> = {}
+    for (const slice of slices.values()) {
+      const { wire, width, korean } = slice.column
+      texts[wire] = korean && !layout.separator ? padBytes(this.#text(slice), width) : this.#field(slice)
+    }
+    return texts
+  }
+
+  #text(slice: WireSlice): string {
+    return slice.source === 'wire' ? this.#field(slice).trimEnd() : this.#record[slice.source]
   }
 
   #field({ index, start, end }: WireSlice): string {

@@ -1,5 +1,3 @@
-import { labelOf } from '../layouts/label-of.js'
-import type { MasterMarket } from '../layouts/record-layout.js'
 import type { RecordFields } from '../records/record-fields.js'
 import type { DerivativeFacts } from './derivative.js'
 import { expiryOf } from './expiry.js'
@@ -14,16 +12,12 @@ function monthRankOf(code: string): number | null {
 }
 
 /** The facts of a domestic future or option. */
-export function derivativeFacts(
-  fields: RecordFields,
-  market: MasterMarket,
-): Omit<DerivativeFacts, 'code' | 'name' | 'kind'> {
+export function derivativeFacts(fields: RecordFields): Omit<DerivativeFacts, 'code' | 'name' | 'kind'> {
   const right = RIGHTS[fields.text('short_code').charAt(0)] ?? null
-  const product = fields.text('product_type')
   return {
     standardCode: fields.text('standard_code'),
     currency: 'KRW',
-    product: labelOf(market, 'product_type', product) ?? product,
+    product: fields.label('product_type'),
     right,
     // Futures have zeros there.
     strike: right && fields.number('strike'),

@@ -1,7 +1,6 @@
-import { type Clock, type HttpTransport, KisConfigError, KisError, requestWithTimeout } from '@kis/core'
+import { KisConfigError, KisError } from '@kis/core'
 import { loadDefaultWasm, readLocalWasm } from '#wasm'
 import { stageError } from '../stages/stage-error.js'
-import { useHttp } from '../sync/use-http.js'
 import type { WasmSource } from '../wasm/wasm-source.js'
 
 /** Named in errors as the file at fault. */
@@ -9,12 +8,10 @@ export const SOURCE = 'sql-wasm.wasm'
 
 export interface CompileOptions {
   readonly wasm?: WasmSource | undefined
-  readonly clock: Clock
   /** Fetches a WASM given by URL. */
-  readonly http?: HttpTransport | undefined
+  readonly fetchWasm: (url: URL) => Promise<Uint8Array>
 }
 
-const DOWNLOAD_TIMEOUT_MS = 30_000
 // sql.js alone imports everything from one module and exports some fifty functions; another program would hang its start.
 const IMPORT_MODULE = 'a'
 const FEWEST_EXPORTS = 30
@@ -42,17 +39,10 @@ export async function compileWasm(options: CompileOptions): Promise<WebAssembly.
   return module
 }
 
-async function obtain({ wasm, clock, http }: CompileOptions): Promise<WebAssembly.Module | BufferSource> {
+async function obtain({ wasm, fetchWasm }: CompileOptions): Promise<WebAssembly.Module | BufferSource> {
   if (wasm === undefined) return asSource(await loadDefaultWasm())
   if (!(wasm instanceof URL)) return asSource(wasm)
-  const local = await readLocalWasm(wasm)
-  if (local) return asSource(local)
-  const request = { method: 'GET', url: wasm.href, headers: {} } as const
-  const response = await useHttp(http, (transport) =>
-    requestWithTimeout(transport, request, { clock, timeoutMs: DOWNLOAD_TIMEOUT_MS }),
-  )
-  if (response.status !== 200) throw new Error(`HTTP ${response.status}`)
-  return asSource(response.body)
+  return asSource((await readLocalWasm(wasm)) ?? (await fetchWasm(wasm)))
 }
 
 /** The compiler tells views of shared memory apart; sql.js's bytes are never shared. */

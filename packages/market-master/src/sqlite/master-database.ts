@@ -1,11 +1,11 @@
 import type { Database, Statement } from 'sql.js'
-import { layoutOf, MASTER_MARKETS } from '../layouts/layout-of.js'
-import type { MasterMarket } from '../layouts/record-layout.js'
+import type { MasterMarket, RecordLayout } from '../layouts/record-layout.js'
 import type { MasterRecord } from '../records/master-record.js'
 import { createRecordReader, type RecordReader } from '../records/record-reader.js'
 import { createRow } from '../rows/create-row.js'
 import type { MasterKind } from '../rows/master-kind.js'
 import type { RowOf } from '../rows/master-row.js'
+import { familyOf } from '../rows/row-family.js'
 import { createSearchIndex, type SearchIndex } from '../search/search-index.js'
 import { readIndexEntries } from './read-index-entries.js'
 import { hasEnglishName, recordTable } from './schema.js'
@@ -39,7 +39,7 @@ export class MasterDatabase {
       'SELECT market, row_count, synced_at, etag, last_modified FROM master',
       [],
       readCopy,
-    ).filter(({ market }) => MASTER_MARKETS.includes(market))
+    ).filter(({ market }) => familyOf(market) !== undefined)
     return this.#copies
   }
 
@@ -47,10 +47,15 @@ export class MasterDatabase {
     return this.copies().find((copy) => copy.market === market)
   }
 
-  /** Notes that a copy is still current. */
-  confirm(market: MasterMarket, syncedAt: number): void {
+  /** The layout that the records of a market were stored by. */
+  layoutOf(market: MasterMarket): RecordLayout {
+    return this.#readerOf(market).layout
+  }
+
+  /** Does something with the database itself. What was known of it is read anew. */
+  use<T>(work: (database: Database) => T): T {
     this.#copies = undefined
-    this.#database.run('UPDATE master SET synced_at = ? WHERE market = ?', [syncedAt, market])
+    return work(this.#database)
   }
 
   /** The row of a code; upper and lower case do not matter unless two codes differ in nothing else. */
@@ -60,18 +65,25 @@ export class MasterDatabase {
 
   /** The rows of a market in the order of its file. */
   list<M extends MasterMarket>(market: M, page: { readonly offset: number; readonly limit: number }): RowOf<M>[] {
-    return this.#rows(market, 'ORDER BY rowid LIMIT ? OFFSET ?', [page.limit, page.offset])
+    // A table is only ever filled once, in order, so that SQLite numbers its rows from 1 without a gap.
+    return this.#rows(market, 'WHERE rowid > ? ORDER BY rowid LIMIT ?', [page.offset, page.limit])
   }
 
   /** A row by its place in the file, from 0. */
   at<M extends MasterMarket>(market: M, position: number): RowOf<M> | undefined {
-    // A table is only ever filled once, in order, so that SQLite numbers its rows from 1 without a gap.
     return this.#rows(market, 'WHERE rowid = ?', [position + 1])[0]
+  }
+
+  /** The records of a market in the order of its file. */
+  records(market: MasterMarket): MasterRecord[] {
+    return this.#all(this.#selectFrom(market, 'ORDER BY rowid'), [], readRecord)
   }
 
   /** The index over all names and codes, made when it is first wanted. */
   index(): SearchIndex {
-    this.#index ??= createSearchIndex(this.copies().flatMap(({ market }) => readIndexEntries(this.#database, market)))
+    this.#index ??= createSearchIndex(
+      this.copies().flatMap(({ market }) => readIndexEntries(this.#database, this.layoutOf(market))),
+    )
     return this.#index
   }
 
@@ -95,11 +107,28 @@ export class MasterDatabase {
   }
 
   #rows<M extends MasterMarket>(market: M, where: string, values: (string | number)[]): RowOf<M>[] {
-    const reader = this.#readers.get(market) ?? createRecordReader(layoutOf(market))
+    const reader = this.#readerOf(market)
+    return this.#all(
+      this.#selectFrom(market, where),
+      values,
+      (found) => createRow(reader, readRecord(found)) as RowOf<M>,
+    )
+  }
+
+  #selectFrom(market: MasterMarket, where: string): string {
+    const englishName = hasEnglishName(this.layoutOf(market)) ? 'english_name' : "''"
+    return `SELECT code, kind, name, ${englishName}, wire FROM ${recordTable(market)} ${where}`
+  }
+
+  #readerOf(market: MasterMarket): RecordReader {
+    const known = this.#readers.get(market)
+    if (known) return known
+    const [layout] = this.#all('SELECT layout FROM master WHERE market = ?', [market], ([text]) =>
+      JSON.parse(String(text)),
+    )
+    const reader = createRecordReader(layout as RecordLayout)
     this.#readers.set(market, reader)
-    const englishName = hasEnglishName(reader.layout) ? 'english_name' : "''"
-    const sql = `SELECT code, kind, name, ${englishName}, wire FROM ${recordTable(market)} ${where}`
-    return this.#all(sql, values, (found) => createRow(reader, readRecord(found)) as RowOf<M>)
+    return reader
   }
 
   #all<T>(sql: string, values: (string | number)[], read: (values: readonly unknown[]) => T): T[] {

@@ -1,14 +1,13 @@
 import type { Database } from 'sql.js'
-import { layoutOf } from '../layouts/layout-of.js'
-import type { MasterMarket, RecordLayout } from '../layouts/record-layout.js'
+import type { RecordLayout } from '../layouts/record-layout.js'
 import { wireSlices } from '../records/wire-slices.js'
 import type { MasterKind } from '../rows/master-kind.js'
 import type { IndexEntry } from '../search/search-index.js'
 import { recordTable } from './schema.js'
 
 /** Reads what the search needs of a market. One long text leaves SQLite much faster than thousands of rows. */
-export function readIndexEntries(database: Database, market: MasterMarket): IndexEntry[] {
-  const layout: RecordLayout = layoutOf(market)
+export function readIndexEntries(database: Database, layout: RecordLayout): IndexEntry[] {
+  const { market } = layout
   const fields = [
     'rowid',
     'code',

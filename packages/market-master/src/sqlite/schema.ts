@@ -1,9 +1,9 @@
-import { layoutOf } from '../layouts/layout-of.js'
+import { CREATE_CHANGE_TABLES } from '../changes/change-tables.js'
 import type { ColumnKind, MasterMarket, RecordLayout } from '../layouts/record-layout.js'
 import { isBeside, wireSlices } from '../records/wire-slices.js'
 
 /** Counts up whenever a snapshot of an older version could not be read any more. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** Marks a SQLite file as one of ours: `KISm`. */
 export const APPLICATION_ID = 0x4b49_536d
@@ -18,7 +18,10 @@ export function hasEnglishName(layout: RecordLayout): boolean {
   return layout.columns.some(({ name }) => name === 'english_name')
 }
 
-/** The statements that make an empty database. */
+/**
+ * The statements that make an empty database. The layout of each file lies beside its copy, as JSON: whoever has the database needs nothing else
+ * to read it.
+ */
 export function createMasterTable(): string {
   return `PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
@@ -28,8 +31,10 @@ CREATE TABLE master (
   row_count INTEGER NOT NULL,
   synced_at INTEGER NOT NULL,
   etag TEXT,
-  last_modified TEXT
-);`
+  last_modified TEXT,
+  layout TEXT NOT NULL
+);
+${CREATE_CHANGE_TABLES}`
 }
 
 /**
@@ -38,8 +43,8 @@ CREATE TABLE master (
  * Records are stored whole, with only what is looked up beside them; the view cuts all columns out, typed and under English names, for any
  * SQLite tool. Storing 140 columns apart costs twice the time of everything else together, and generated columns three times.
  */
-export function createMarketTable(market: MasterMarket): string {
-  const layout: RecordLayout = layoutOf(market)
+export function createMarketTable(layout: RecordLayout): string {
+  const { market } = layout
   return `DROP VIEW IF EXISTS ${market};
 DROP TABLE IF EXISTS ${recordTable(market)};
 CREATE TABLE ${recordTable(market)} (

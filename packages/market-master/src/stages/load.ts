@@ -47,13 +47,13 @@ export function loadMasters(
 
 function insertMarket(database: Database, { market, records, syncedAt, etag, lastModified }: LoadedMarket): void {
   const layout: RecordLayout = layoutOf(market)
-  database.run(createMarketTable(market))
+  database.run(createMarketTable(layout))
   insertRecords(database, records, layout)
   database.run(createCodeIndex(market))
   database.run('DELETE FROM master WHERE market = ?', [market])
   database.run(
-    'INSERT INTO master (market, file, row_count, synced_at, etag, last_modified) VALUES (?, ?, ?, ?, ?, ?)',
-    [market, layout.file, records.length, syncedAt, etag ?? null, lastModified ?? null],
+    'INSERT INTO master (market, file, row_count, synced_at, etag, last_modified, layout) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [market, layout.file, records.length, syncedAt, etag ?? null, lastModified ?? null, JSON.stringify(layout)],
   )
 }
 

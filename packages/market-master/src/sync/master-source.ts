@@ -1,15 +1,21 @@
-import { KisAbortError, KisMasterError, withLease } from '@kis/core'
+import { type Clock, KisAbortError, KisMasterError, withLease } from '@kis/core'
 import type { SqlJsStatic } from 'sql.js'
 import { loadCp949Decoder } from '#cp949'
-import type { MasterMarket } from '../layouts/record-layout.js'
+import { layoutOf } from '../layouts/layout-of.js'
+import type { MasterMarket, RecordLayout } from '../layouts/record-layout.js'
+import type { HeldDatabase, UseRequest } from '../query-source.js'
 import type { ResolvedOptions } from '../resolve-options.js'
 import type { MasterDatabase } from '../sqlite/master-database.js'
 import { openDatabase } from '../sqlite/open-database.js'
 import { startSqlite } from '../sqlite/start-sqlite.js'
+import { BackgroundRefresh } from './background-refresh.js'
+import { confirmMarkets } from './confirm-markets.js'
+import { DatabaseHolder } from './database-holder.js'
+import { createWasmFetch } from './fetch-wasm.js'
 import type { MarketSync } from './market-sync.js'
 import { Once } from './once.js'
 import type { MasterProgress, OnMasterProgress } from './progress.js'
-import { type Refreshed, refreshMasters } from './refresh.js'
+import { type Refreshed, type RefreshOptions, refreshMasters } from './refresh.js'
 import { type JoinOptions, SharedFlight } from './shared-flight.js'
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.js'
 import { useHttp } from './use-http.js'
@@ -17,6 +23,18 @@ import { useHttp } from './use-http.js'
 const LEASE_TTL_MS = 60_000
 // How long an outdated copy is served without trying again after a refresh failed.
 const PAUSE_AFTER_FAILURE_MS = 5 * 60_000
+// How much later queries find a copy too old that is refreshed in the background, as a share of its longest age: a 24th of a day is an hour.
+const BACKGROUND_GRACE = 1 / 24
+
+/** What is to be brought in. */
+interface SyncPlan {
+  readonly markets: readonly MasterMarket[]
+  /** Fetch everything, even what the server would say has not changed. */
+  readonly force: boolean
+  /** Copies older than this moment are outdated, in epoch milliseconds. Default: what `maxAgeMs` says. */
+  readonly since?: number | undefined
+  readonly isBackground?: boolean | undefined
+}
 
 /** Keeps one database of symbol files: opened from the store, refreshed when it is too old, swapped only for a better one. */
 export class MasterSource {
@@ -25,15 +43,17 @@ export class MasterSource {
   readonly #sqlite: Once<SqlJsStatic>
   readonly #snapshots: Once<SnapshotStore>
   readonly #opened: Once<void>
-  #database: MasterDatabase | undefined
+  readonly #databases = new DatabaseHolder()
+  readonly #background: BackgroundRefresh | undefined
   #quietUntil = Number.NEGATIVE_INFINITY
   #isClosed = false
 
   constructor(options: ResolvedOptions) {
     this.#options = options
-    this.#sqlite = new Once(() => startSqlite(options))
+    this.#sqlite = new Once(() => startSqlite({ ...options, fetchWasm: createWasmFetch(options.http, options.clock) }))
     this.#snapshots = new Once(() => createSnapshotStore(options))
     this.#opened = new Once(() => this.#adoptStored())
+    this.#background = this.#createBackground()
   }
 
   /** Runs a query on the stored copy alone, however old. */
@@ -41,99 +61,115 @@ export class MasterSource {
     this.#assertOpen()
     await this.#opened.get()
     this.#assertOpen()
-    return query(this.#database)
+    this.#background?.start()
+    return query(this.#databases.current)
   }
 
   /** Runs a query on a copy that is fresh enough, or, when it cannot be refreshed, on the last good one. */
-  async use<T>(
-    markets: readonly MasterMarket[],
-    signal: AbortSignal | undefined,
-    query: (database: MasterDatabase) => T,
-  ): Promise<T> {
-    const { clock, logger } = this.#options
-    await this.peek(() => undefined)
-    const mayWait = this.#staleOf(markets).length > 0 && !(this.#hasAll(markets) && clock.now() < this.#quietUntil)
-    if (mayWait) {
-      try {
-        await this.sync(markets, false, { signal })
-      } catch (error) {
-        if (KisAbortError.isInstance(error) || this.#isClosed || !this.#hasAll(markets)) throw error
-        this.#quietUntil = clock.now() + PAUSE_AFTER_FAILURE_MS
-        logger.warn('The symbol files could not be refreshed; the last good copy is used.', { error })
-      }
-    }
-    this.#assertOpen()
+  async use<T>(request: UseRequest, query: (database: MasterDatabase) => T): Promise<T> {
+    await this.#prepare(request)
     // Queries are synchronous from here on, so that no swap can close the database under them.
-    if (this.#database) return query(this.#database)
+    return query(this.#openDatabase())
+  }
+
+  /** The same for somebody who reads bit by bit: a newer copy does not get in between. */
+  async hold(request: UseRequest): Promise<HeldDatabase> {
+    await this.#prepare(request)
+    const held = this.#databases.hold()
+    if (held) return held
     throw closedError('holds no symbol files')
   }
 
   /** Brings in what is too old, or everything with `force`. Callers that ask for the same share the work. */
-  async sync(
-    markets: readonly MasterMarket[],
-    force: boolean,
-    options: JoinOptions<MasterProgress>,
-  ): Promise<readonly MarketSync[]> {
+  async sync(plan: SyncPlan, options: JoinOptions<MasterProgress>): Promise<readonly MarketSync[]> {
+    const { markets, force, since, isBackground } = plan
     this.#assertOpen()
-    const key = `${force}:${markets.join()}`
-    return this.#flight.join(key, (signal, emit) => this.#bringIn(markets, force, signal, emit), options)
+    this.#background?.start()
+    const key = `${force}:${since}:${markets.join()}`
+    return this.#flight.join(key, (signal, emit) => this.#bringIn(plan, signal, emit), { ...options, isBackground })
   }
 
   async close(): Promise<void> {
     if (this.#isClosed) return
     this.#isClosed = true
-    await this.#flight.abort(new Error('The market master was closed.'))
-    this.#database?.close()
-    this.#database = undefined
+    const reason = new Error('The market master was closed.')
+    this.#background?.stop(reason)
+    await this.#flight.abort(reason)
+    this.#databases.close()
     if (this.#options.isOwnStore) await this.#options.store.dispose?.()
   }
 
-  async #bringIn(
-    markets: readonly MasterMarket[],
-    force: boolean,
-    signal: AbortSignal,
-    emit: OnMasterProgress,
-  ): Promise<readonly MarketSync[]> {
+  /** Waits until the database holds what a query needs. */
+  async #prepare({ markets, signal, mayLack = false }: UseRequest): Promise<void> {
+    const { clock, logger } = this.#options
+    await this.peek(() => undefined)
+    const canServe = (): boolean =>
+      mayLack ? markets.some((one) => this.#has(one)) : markets.every((one) => this.#has(one))
+    const isQuiet = canServe() && clock.now() < this.#quietUntil
+    if (isQuiet || this.#staleOf(markets, undefined).length === 0) return
+    try {
+      await this.sync({ markets, force: false }, { signal })
+    } catch (error) {
+      if (KisAbortError.isInstance(error) || this.#isClosed || !canServe()) throw error
+      this.#quietUntil = clock.now() + PAUSE_AFTER_FAILURE_MS
+      logger.warn(
+        'Some symbol files could not be brought in; queries go on with the last good copy of what there is.',
+        { error },
+      )
+    }
+  }
+
+  #createBackground(): BackgroundRefresh | undefined {
+    const { dailyAtMs, markets, clock, random, logger } = this.#options
+    if (dailyAtMs === undefined) return undefined
+    return new BackgroundRefresh({
+      clock,
+      random,
+      logger,
+      timeOfDayMs: dailyAtMs,
+      isCurrent: (since) => this.#staleOf(markets, since).length === 0,
+      refresh: async (since, signal) => {
+        await this.sync({ markets, force: false, since, isBackground: true }, { signal })
+      },
+    })
+  }
+
+  async #bringIn(plan: SyncPlan, signal: AbortSignal, emit: OnMasterProgress): Promise<readonly MarketSync[]> {
+    const { markets, force, since, isBackground } = plan
     await this.#opened.get()
-    const wanted = (): readonly MasterMarket[] => (force ? markets : this.#staleOf(markets))
+    const clock = isBackground ? inBackground(this.#options.clock) : this.#options.clock
+    const wanted = (): readonly MasterMarket[] => (force ? markets : this.#staleOf(markets, since))
     let refreshed: Refreshed | undefined
     if (wanted().length > 0) {
-      await this.#underLease(signal, async () => {
+      await this.#underLease(clock, signal, async () => {
         // Another process may have done the work while this one waited; at least its other markets must not be lost.
         await this.#adoptStored()
-        if (wanted().length > 0) refreshed = await this.#refresh(wanted(), force, signal, emit)
+        if (wanted().length > 0) refreshed = await this.#refresh({ markets: wanted(), force, clock, signal, emit })
       })
     }
     return this.#conclude(markets, refreshed, emit)
   }
 
-  async #refresh(
-    markets: readonly MasterMarket[],
-    force: boolean,
-    signal: AbortSignal,
-    emit: OnMasterProgress,
-  ): Promise<Refreshed> {
-    const { http, decode, clock } = this.#options
+  async #refresh(task: Pick<RefreshOptions, 'markets' | 'force' | 'clock' | 'signal' | 'emit'>): Promise<Refreshed> {
+    const { http, decode } = this.#options
     // Both before any download: what cannot be read need not be fetched.
     const sqlite = await this.#sqlite.get()
     const decoder = decode ?? (await loadCp949Decoder())
     const refreshed = await useHttp(http, (transport) =>
       refreshMasters({
         ...this.#options,
+        ...task,
         http: transport,
         decode: decoder,
         sqlite,
-        markets,
-        force,
-        previous: this.#database,
-        signal,
-        emit,
+        previous: this.#databases.current,
       }),
     )
     if (refreshed.database) this.#swap(refreshed.database)
-    else for (const market of refreshed.unchanged) this.#database?.confirm(market, clock.now())
-    if (this.#database && refreshed.failures.length < markets.length) {
-      await (await this.#snapshots.get()).write(this.#database.export())
+    else if (this.#databases.current) confirmMarkets(this.#databases.current, refreshed.unchanged, task.clock.now())
+    const { current } = this.#databases
+    if (current && refreshed.failures.length < task.markets.length) {
+      await (await this.#snapshots.get()).write(current.export())
     }
     return refreshed
   }
@@ -145,7 +181,7 @@ export class MasterSource {
   ): readonly MarketSync[] {
     const [failure, ...others] = refreshed?.failures ?? []
     const synced = markets.flatMap((market): MarketSync[] => {
-      const copy = this.#database?.copyOf(market)
+      const copy = this.#databases.current?.copyOf(market)
       const hasFailed = refreshed?.failures.some((failed) => failed.market === market)
       return copy && !hasFailed
         ? [{ market, status: statusOf(market, refreshed), rows: copy.rows, syncedAt: copy.syncedAt }]
@@ -168,7 +204,9 @@ export class MasterSource {
     const sqlite = await this.#sqlite.get()
     try {
       const stored = openDatabase(sqlite, bytes)
-      if (newest(stored) > newest(this.#database)) this.#swap(stored)
+      // Another version of this package may name columns differently.
+      const isOurs = stored.copies().every(({ market }) => isSameLayout(stored.layoutOf(market), layoutOf(market)))
+      if (isOurs && newest(stored) > newest(this.#databases.current)) this.#swap(stored)
       else stored.close()
     } catch (error) {
       logger.warn('The stored symbol files are damaged or of another version; they are fetched again.', { error })
@@ -177,17 +215,12 @@ export class MasterSource {
   }
 
   #swap(database: MasterDatabase): void {
-    const old = this.#database
-    if (this.#isClosed) {
-      database.close()
-      return
-    }
-    this.#database = database
-    old?.close()
+    if (this.#isClosed) database.close()
+    else this.#databases.swap(database)
   }
 
-  async #underLease(signal: AbortSignal, task: () => Promise<void>): Promise<void> {
-    const { store, clock, random, logger } = this.#options
+  async #underLease(clock: Clock, signal: AbortSignal, task: () => Promise<void>): Promise<void> {
+    const { store, random, logger } = this.#options
     const { leaseKey } = await this.#snapshots.get()
     let hasStarted = false
     try {
@@ -203,18 +236,28 @@ export class MasterSource {
     }
   }
 
-  #staleOf(markets: readonly MasterMarket[]): readonly MasterMarket[] {
-    const now = this.#options.clock.now()
+  /** The markets whose copies are missing, or older than `since` or than `maxAgeMs` allows. */
+  #staleOf(markets: readonly MasterMarket[], since: number | undefined): readonly MasterMarket[] {
+    const { clock, maxAgeMs } = this.#options
+    const now = clock.now()
+    const allowedMs = maxAgeMs * (this.#background ? 1 + BACKGROUND_GRACE : 1)
     return markets.filter((market) => {
-      const copy = this.#database?.copyOf(market)
-      const age = copy ? now - copy.syncedAt : Number.POSITIVE_INFINITY
+      const copy = this.#databases.current?.copyOf(market)
+      if (!copy) return true
       // A copy from the future means that a clock was wrong.
-      return age < 0 || age >= this.#options.maxAgeMs
+      return copy.syncedAt > now || (since === undefined ? now - copy.syncedAt >= allowedMs : copy.syncedAt < since)
     })
   }
 
-  #hasAll(markets: readonly MasterMarket[]): boolean {
-    return markets.every((market) => this.#database?.copyOf(market))
+  #has(market: MasterMarket): boolean {
+    return this.#databases.current?.copyOf(market) !== undefined
+  }
+
+  #openDatabase(): MasterDatabase {
+    this.#assertOpen()
+    const { current } = this.#databases
+    if (current) return current
+    throw closedError('holds no symbol files')
   }
 
   #assertOpen(): void {
@@ -222,9 +265,22 @@ export class MasterSource {
   }
 }
 
+/** The same clock for work that nobody waits for: its timers let the process end. */
+function inBackground(clock: Clock): Clock {
+  return {
+    now: () => clock.now(),
+    monotonic: () => clock.monotonic(),
+    schedule: (delayMs, task) => clock.schedule(delayMs, task, { background: true }),
+  }
+}
+
 function statusOf(market: MasterMarket, refreshed: Refreshed | undefined): MarketSync['status'] {
   if (refreshed?.updated.includes(market)) return 'updated'
   return refreshed?.unchanged.includes(market) ? 'unchanged' : 'fresh'
+}
+
+function isSameLayout(one: RecordLayout, other: RecordLayout): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function newest(database: MasterDatabase | undefined): number {

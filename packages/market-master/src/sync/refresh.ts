@@ -1,14 +1,20 @@
 import { type Clock, type HttpTransport, KisAbortError } from '@kis/core'
 import type { SqlJsStatic } from 'sql.js'
+import { compareRecords } from '../changes/compare-records.js'
+import { type Comparison, copyChanges, writeComparisons } from '../changes/write-changes.js'
 import type { Cp949Decoder } from '../cp949/decoder.js'
 import { layoutOf } from '../layouts/layout-of.js'
 import type { MasterMarket } from '../layouts/record-layout.js'
+import type { MasterRecord } from '../records/master-record.js'
 import type { MasterDatabase } from '../sqlite/master-database.js'
 import { type DownloadLimits, downloadMaster } from '../stages/download.js'
 import { type LoadedMarket, loadMasters } from '../stages/load.js'
 import { parseMaster } from '../stages/parse.js'
+import { stageError } from '../stages/stage-error.js'
 import { unzipMaster } from '../stages/unzip.js'
+import { confirmMarkets } from './confirm-markets.js'
 import type { OnMasterProgress } from './progress.js'
+import { settleLimited } from './settle-limited.js'
 
 export interface RefreshOptions {
   readonly http: HttpTransport
@@ -46,6 +52,16 @@ export interface MarketFailure {
   readonly error: unknown
 }
 
+// The download host serves everybody's morning: no need to ask it for thirty files at once.
+const FILES_AT_A_TIME = 4
+// Below this many rows, half of them may well go in a day.
+const FEWEST_ROWS_TO_JUDGE = 200
+
+/** A file that came anew, and what is different in it. */
+interface FetchedMarket extends LoadedMarket {
+  readonly comparison: Comparison | undefined
+}
+
 /**
  * Brings files in, each on its own: one that fails leaves the others alone.
  *
@@ -53,10 +69,10 @@ export interface MarketFailure {
  */
 export async function refreshMasters(options: RefreshOptions): Promise<Refreshed> {
   const { markets, sqlite, previous, signal, clock, emit } = options
-  const results = await Promise.allSettled(markets.map((market) => fetchMarket(market, options)))
+  const results = await settleLimited(markets, FILES_AT_A_TIME, (market) => fetchMarket(market, options))
   if (signal.aborted) throw new KisAbortError({ cause: signal.reason })
 
-  const loaded: LoadedMarket[] = []
+  const loaded: FetchedMarket[] = []
   const unchanged: MasterMarket[] = []
   const failures: MarketFailure[] = []
   for (const [index, market] of markets.entries()) {
@@ -69,12 +85,21 @@ export async function refreshMasters(options: RefreshOptions): Promise<Refreshed
 
   const database = loadMasters(sqlite, loaded, previous)
   for (const { market, records } of loaded) emit({ market, stage: 'load', rows: records.length })
-  for (const market of unchanged) database.confirm(market, clock.now())
+  database.use((fresh) => {
+    fresh.run('BEGIN')
+    previous?.use((old) => copyChanges(old, fresh))
+    writeComparisons(
+      fresh,
+      loaded.flatMap(({ comparison }) => comparison ?? []),
+    )
+    fresh.run('COMMIT')
+  })
+  confirmMarkets(database, unchanged, clock.now())
   return { database, updated: loaded.map(({ market }) => market), unchanged, failures }
 }
 
 /** Resolves `undefined` when the file has not changed. */
-async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promise<LoadedMarket | undefined> {
+async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promise<FetchedMarket | undefined> {
   const { http, clock, random, limits, masterUrl, maxFileBytes, previous, decode, force, signal, emit } = options
   const layout = layoutOf(market)
   const { file, download: name } = layout
@@ -95,6 +120,28 @@ async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promi
   const bytes = await unzipMaster(download.zip, { file, maxBytes: maxFileBytes, mayBePlain: !name.endsWith('.zip') })
   emit({ market, stage: 'unzip', bytes: bytes.length })
   const records = parseMaster(bytes, layout, decode)
-  emit({ market, stage: 'parse', rows: records.length })
-  return { market, records, syncedAt: startedAt, ...download.validators }
+  emit({ market, stage: 'parse', bytes: bytes.length, rows: records.length })
+  const copy = previous?.copyOf(market)
+  if (copy && !force) assertPlausible(records, copy.rows, file)
+  const comparison = previous &&
+    copy && {
+      market,
+      previousAt: copy.syncedAt,
+      at: startedAt,
+      changes: compareRecords(layout, previous.records(market), records),
+    }
+  return { market, records, syncedAt: startedAt, ...download.validators, comparison }
+}
+
+/** A file that was cut off before it was zipped is whole in every other respect. */
+function assertPlausible(records: readonly MasterRecord[], previousRows: number, source: string): void {
+  if (previousRows < FEWEST_ROWS_TO_JUDGE || records.length * 2 >= previousRows) return
+  throw stageError({
+    stage: 'parse',
+    source,
+    isRetryable: true,
+    message:
+      `holds ${records.length} records where the last copy held ${previousRows}, and is taken to be cut off. ` +
+      'If it is right, call sync with "force".',
+  })
 }

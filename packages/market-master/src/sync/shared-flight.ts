@@ -5,12 +5,15 @@ interface Flight<T, E> {
   readonly result: Promise<T>
   readonly listeners: Set<(event: E) => void>
   readonly controller: AbortController
+  readonly isBackground: boolean
   waiting: number
 }
 
 export interface JoinOptions<E> {
   readonly signal?: AbortSignal | undefined
   readonly onEvent?: ((event: E) => void) | undefined
+  /** Work that nobody waits for: it makes room for the next caller who does. Default `false`. */
+  readonly isBackground?: boolean | undefined
 }
 
 /** The work that is shared: it listens to the signal and tells everybody of its events. */
@@ -29,15 +32,18 @@ export class SharedFlight<T, E> {
    * @throws KisAbortError when the caller's own signal ends the wait; whatever the work throws.
    */
   async join(key: string, task: FlightTask<T, E>, options: JoinOptions<E> = {}): Promise<T> {
-    const { signal, onEvent } = options
-    while (this.#current && (this.#current.key !== key || this.#current.controller.signal.aborted)) {
+    const { signal, onEvent, isBackground = false } = options
+    while (this.#current && !canShare(this.#current, key, isBackground)) {
+      // Its timers let the process end, which must not happen to somebody who waits.
+      if (this.#current.isBackground && !isBackground)
+        this.#current.controller.abort(new Error('A caller waits for the same.'))
       await untilAborted(
         this.#current.result.catch(() => undefined),
         signal,
       )
     }
     if (signal?.aborted) throw new KisAbortError({ cause: signal.reason })
-    const flight = this.#current ?? this.#start(key, task)
+    const flight = this.#current ?? this.#start(key, task, isBackground)
     flight.waiting++
     if (onEvent) flight.listeners.add(onEvent)
     try {
@@ -56,7 +62,7 @@ export class SharedFlight<T, E> {
     await flight?.result.catch(() => undefined)
   }
 
-  #start(key: string, task: FlightTask<T, E>): Flight<T, E> {
+  #start(key: string, task: FlightTask<T, E>, isBackground: boolean): Flight<T, E> {
     const controller = new AbortController()
     const listeners = new Set<(event: E) => void>()
     const emit = (event: E): void => {
@@ -67,10 +73,14 @@ export class SharedFlight<T, E> {
     })
     // A flight that everybody left may still fail, and nobody is there to hear it.
     result.catch(() => undefined)
-    const flight: Flight<T, E> = { key, result, listeners, controller, waiting: 0 }
+    const flight: Flight<T, E> = { key, result, listeners, controller, isBackground, waiting: 0 }
     this.#current = flight
     return flight
   }
+}
+
+function canShare(flight: Flight<unknown, never>, key: string, isBackground: boolean): boolean {
+  return flight.key === key && flight.isBackground === isBackground && !flight.controller.signal.aborted
 }
 
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {

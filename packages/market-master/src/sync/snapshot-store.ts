@@ -15,10 +15,13 @@ export interface SnapshotStoreOptions {
   readonly logger: Logger
 }
 
-/** Finds the place of a folder's snapshot: `kis:v1:master:<hash of the folder>:snapshot`. */
+/**
+ * Finds the place of a folder's snapshot: `kis:v1:master:<hash of the folder>:snapshot.sqlite`, which the file store keeps as a bare file for
+ * any SQLite tool.
+ */
 export async function createSnapshotStore({ store, masterUrl, logger }: SnapshotStoreOptions): Promise<SnapshotStore> {
   const prefix = `kis:v1:master:${await hashOf(masterUrl)}`
-  const key = `${prefix}:snapshot`
+  const key = `${prefix}:snapshot.sqlite`
 
   const attempt = async <T>(what: string, action: () => Promise<T>): Promise<T | undefined> => {
     try {

@@ -1,0 +1,79 @@
+import { chooseMarkets, usePresent } from './choose-markets.js'
+import { iterateRows } from './iterate-rows.js'
+import type { MasterMarket } from './layouts/record-layout.js'
+import type { GetOptions, MasterReader, SearchOptions } from './master-reader.js'
+import { assertText, checkedCount } from './query-arguments.js'
+import type { QuerySource } from './query-source.js'
+import type { MasterKind } from './rows/master-kind.js'
+import type { RowOf } from './rows/master-row.js'
+import type { MasterDatabase } from './sqlite/master-database.js'
+
+const DEFAULT_SEARCH_LIMIT = 20
+const DEFAULT_PAGE_LIMIT = 100
+const DEFAULT_BATCH_SIZE = 500
+
+/** The queries that find and read rows, over a source of databases. */
+export function createReader(source: QuerySource): MasterReader {
+  const search = async <M extends MasterMarket>(text: string, options: SearchOptions<M> = {}): Promise<RowOf<M>[]> => {
+    assertText('text', text, 'the text to search for')
+    const limit = checkedCount('limit', options.limit, DEFAULT_SEARCH_LIMIT, 1)
+    const ofKinds: ReadonlySet<MasterKind> | undefined = options.kinds && new Set(options.kinds)
+    return usePresent(source, options, (database, present) => {
+      const inMarkets: ReadonlySet<MasterMarket> = new Set(present)
+      return database
+        .index()
+        .search(text, {
+          limit,
+          accepts: ({ market, kind }) => inMarkets.has(market) && (ofKinds?.has(kind) ?? true),
+        })
+        .map(({ market, position }) => database.at(market as M, position))
+        .filter((row) => row !== undefined)
+    })
+  }
+
+  return {
+    search,
+    async findOne(text, options = {}) {
+      return (await search(text, { ...options, limit: 1 }))[0]
+    },
+    async get<M extends MasterMarket>(code: string, { market, signal }: GetOptions<M> = {}) {
+      assertText('code', code, 'a text such as "005930"')
+      const wanted = market && [market]
+      const find = (database: MasterDatabase, present: readonly M[]) => {
+        for (const one of present) {
+          const row = database.get(one, code.trim())
+          if (row) return { row, isComplete: true }
+        }
+        return { row: undefined, isComplete: present.length === chooseMarkets(source, wanted).length }
+      }
+      const { row, isComplete } = await usePresent(source, { markets: wanted, signal }, find)
+      // That there is no such code can only be told by all files.
+      if (!isComplete) await source.use({ markets: source.markets, signal }, () => undefined)
+      return row
+    },
+    async list(options) {
+      const [market] = chooseMarkets(source, [options.market])
+      const offset = checkedCount('offset', options.offset, 0, 0)
+      const limit = checkedCount('limit', options.limit, DEFAULT_PAGE_LIMIT, 1)
+      if (market === undefined) return []
+      return source.use({ markets: [market], signal: options.signal }, (database) =>
+        database.list(market, { offset, limit }),
+      )
+    },
+    async all({ markets, signal } = {}) {
+      const wanted = chooseMarkets(source, markets)
+      return source.use({ markets: wanted, signal }, (database) =>
+        wanted.flatMap((market) => database.list(market, { offset: 0, limit: -1 })),
+      )
+    },
+    rows({ markets, batchSize, signal } = {}) {
+      const size = checkedCount('batchSize', batchSize, DEFAULT_BATCH_SIZE, 1)
+      return iterateRows(source, { markets: chooseMarkets(source, markets), batchSize: size, signal })
+    },
+    async lastSync(market) {
+      chooseMarkets(source, [market])
+      return source.peek((database) => database?.copyOf(market)?.syncedAt)
+    },
+    close: () => source.close(),
+  }
+}

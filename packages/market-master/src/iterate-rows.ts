@@ -1,0 +1,39 @@
+import { KisAbortError, KisMasterError } from '@kis/core'
+import type { MasterMarket } from './layouts/record-layout.js'
+import type { QuerySource } from './query-source.js'
+import type { RowOf } from './rows/master-row.js'
+
+export interface IterateOptions<M extends MasterMarket> {
+  readonly markets: readonly M[]
+  readonly batchSize: number
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Yields rows market by market, a batch in memory at a time, all of the same copy. */
+export async function* iterateRows<M extends MasterMarket>(
+  source: QuerySource,
+  { markets, batchSize, signal }: IterateOptions<M>,
+): AsyncGenerator<RowOf<M>, void, void> {
+  const held = await source.hold({ markets, signal })
+  try {
+    for (const market of markets) {
+      for (let offset = 0; ; offset += batchSize) {
+        if (signal?.aborted) throw new KisAbortError({ cause: signal.reason })
+        if (!held.isOpen()) throw closedError()
+        const batch = held.database.list(market, { offset, limit: batchSize })
+        yield* batch
+        if (batch.length < batchSize) break
+      }
+    }
+  } finally {
+    held.release()
+  }
+}
+
+function closedError(): KisMasterError {
+  return new KisMasterError({
+    stage: 'open',
+    source: 'market-master',
+    message: 'The symbol files were closed while their rows were being read.',
+  })
+}

@@ -1,0 +1,23 @@
+import { KisMasterError } from '@kis/core'
+import type { QuerySource } from './query-source.js'
+import type { MasterDatabase } from './sqlite/master-database.js'
+
+/** One database that never changes, as a source of queries. */
+export function queryDatabase(opened: MasterDatabase): QuerySource {
+  let database: MasterDatabase | undefined = opened
+
+  const current = (): MasterDatabase => {
+    if (database) return database
+    throw new KisMasterError({ stage: 'open', source: 'snapshot', message: 'This snapshot was closed. Open it again.' })
+  }
+  return {
+    markets: opened.copies().map(({ market }) => market),
+    use: async (_request, query) => query(current()),
+    peek: async (query) => query(current()),
+    hold: async () => ({ database: current(), isOpen: () => database !== undefined, release: () => {} }),
+    async close() {
+      database?.close()
+      database = undefined
+    },
+  }
+}
