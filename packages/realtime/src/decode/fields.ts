@@ -18,6 +18,8 @@ export class Fields {
   }
 
   /**
+   * Finds the fields of a text.
+   *
    * @param from Where the first field begins.
    * @param expected How many fields there will be, more or less.
    */
@@ -31,10 +33,12 @@ export class Fields {
     return new Fields(text, marks, count)
   }
 
+  /** Where a field begins in the text. */
   start(index: number): number {
     return (this.#marks[index] ?? this.text.length) + 1
   }
 
+  /** Where a field ends: the place behind its last character. */
   end(index: number): number {
     return this.#marks[index + 1] ?? this.text.length
   }

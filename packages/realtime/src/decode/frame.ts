@@ -41,6 +41,7 @@ export function parseHead(text: string): FrameHead | undefined {
   return { isEncrypted: flag === 1, trId: text.slice(2, trEnd), count, text, payloadAt: countEnd + 1 }
 }
 
+/** Cuts the payload out. */
 export function payloadOf({ text, payloadAt }: FrameHead): string {
   return text.slice(payloadAt)
 }
