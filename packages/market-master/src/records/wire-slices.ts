@@ -11,6 +11,8 @@ export function isBeside(column: Column): boolean {
 /** Where a column stands: characters of `MasterRecord.wire`, or between separators its place among the columns. */
 export interface WireSlice {
   readonly column: Column
+  /** Which text of a record holds it: some have one of their own. */
+  readonly source: 'wire' | 'code' | 'name' | 'englishName'
   readonly index: number
   readonly start: number
   readonly end: number
@@ -23,7 +25,13 @@ export function wireSlices(layout: RecordLayout): ReadonlyMap<string, WireSlice>
     layout.columns.map((column, index) => {
       const start = end
       if (!isBeside(column)) end += column.width
-      return [column.name, { column, index, start, end }]
+      return [column.name, { column, source: sourceOf(column, layout), index, start, end }]
     }),
   )
+}
+
+function sourceOf({ name }: Column, layout: RecordLayout): WireSlice['source'] {
+  if (name === 'name') return 'name'
+  if (name === 'english_name') return 'englishName'
+  return name === layout.key ? 'code' : 'wire'
 }

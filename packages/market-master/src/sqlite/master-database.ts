@@ -60,7 +60,9 @@ export class MasterDatabase {
 
   /** The row of a code; upper and lower case do not matter unless two codes differ in nothing else. */
   get<M extends MasterMarket>(market: M, code: string): RowOf<M> | undefined {
-    return this.#rows(market, 'WHERE code = ?1 ORDER BY code <> ?1 COLLATE BINARY, rowid LIMIT 1', [code])[0]
+    const first = this.#rows(market, 'WHERE code = ? LIMIT 1', [code])[0]
+    if (!first || first.code === code) return first
+    return this.#rows(market, 'WHERE code = ?1 AND code = ?1 COLLATE BINARY LIMIT 1', [code])[0] ?? first
   }
 
   /** The rows of a market in the order of its file. */
