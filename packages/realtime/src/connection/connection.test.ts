@@ -243,6 +243,38 @@ describe('a lost connection', () => {
     expect(client.state).toBe('ready')
     expect(server.sessions).toHaveLength(attempts + 1)
   })
+
+  it('told to come back while it is being opened leaves no second socket behind', async () => {
+    const { clock, server, client } = setup()
+    await clock.until(client.subscribe(trade, '005930'))
+    server.session.drop()
+    await clock.until(() => server.sessions.length === 2)
+    client.reconnect()
+    await clock.advance(10_000)
+    expect(server.sessions.map(({ isOpen, isClosedByClient }) => [isOpen, isClosedByClient])).toEqual([
+      [false, true],
+      [false, true],
+      [true, false],
+    ])
+    await clock.until(client.close())
+    expect(clock.pendingTasks).toBe(0)
+  })
+
+  it('can be told to come at once while the first connection waits for its back-off', async () => {
+    const { clock, server, client } = setup()
+    server.mode = 'down'
+    for (let failure = 0; failure < 6; failure++) {
+      await clock.until(client.subscribe(trade, '005930').catch(() => undefined))
+    }
+    server.mode = 'up'
+    const ticks = client.subscribe(trade, '005930')
+    await clock.advance(100)
+    expect(client.state).toBe('connecting')
+    client.reconnect()
+    await clock.advance(10)
+    expect(client.state).toBe('ready')
+    await clock.until(ticks)
+  })
 })
 
 describe('another session with the same app key', () => {

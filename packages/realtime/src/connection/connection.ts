@@ -64,11 +64,14 @@ export class Connection {
 
   /** Tries at once, whatever the back-off says. */
   restart(): void {
+    this.drop('restarted')
+    // Nothing to come back to, also when a listener has just closed it.
     if (this.#state === 'closed' || this.#state === 'idle') return
+    const socket = this.#socket
+    this.#abandon()
+    if (socket) cut(socket)
     this.#notBefore = Number.NEGATIVE_INFINITY
-    if (this.#state === 'ready') this.drop('restarted')
-    this.#notBefore = Number.NEGATIVE_INFINITY
-    if (this.#state === 'reconnecting' || this.#state === 'conflict') this.#wait('reconnecting')
+    this.#wait(this.#state === 'connecting' ? 'connecting' : 'reconnecting')
   }
 
   send(text: string): void {
