@@ -80,13 +80,13 @@ type BackoffPolicy = Pick<
  * Attempts that came sooner than the policy allows, told in words. Worked out from the policy's description, not from the client.
  *
  * @param leastJitter The smallest value that the client's source of chance gives.
- * @param isExempt Whether an attempt was asked for, by `reconnect()`.
+ * @param isExempt Whether an attempt was asked for, by `reconnect()` since the one before it began.
  */
 export function hastyAttempts(
   attempts: readonly Attempt[],
   policy: BackoffPolicy,
   leastJitter: number,
-  isExempt: (attempt: Attempt) => boolean = () => false,
+  isExempt: (attempt: Attempt, before: Attempt) => boolean = () => false,
 ): readonly string[] {
   const hasty: string[] = []
   let failures = 0
@@ -108,7 +108,7 @@ export function hastyAttempts(
       if (earlyDrops >= policy.breakerAfter) leastWait = policy.breakerMs
     }
     const waited = next.startedAt - endedAt
-    if (waited + 0.001 < leastWait && !isExempt(next))
+    if (waited + 0.001 < leastWait && !isExempt(next, attempt))
       hasty.push(
         `Attempt ${index + 2} came after ${waited} ms, ${leastWait} ms were due (${failures} failures, ${earlyDrops} early).`,
       )

@@ -39,7 +39,8 @@ export class Storm implements StormTarget {
   readonly #user: StormUser
   readonly #trail: string[] = []
   readonly #counts = new Map<string, number>()
-  readonly #exempt = new Set<number>()
+  /** When `reconnect()` was called. */
+  readonly #requests: number[] = []
   readonly #clientErrors: unknown[] = []
   #gaps = 0
   #records = 0
@@ -199,7 +200,7 @@ export class Storm implements StormTarget {
 
   #reconnect(): void {
     this.#note('reconnect()')
-    this.#exempt.add(this.world.clock.monotonic())
+    this.#requests.push(this.world.clock.monotonic())
     this.resident.client.reconnect()
   }
 
@@ -235,7 +236,7 @@ export class Storm implements StormTarget {
     this.#expect('open sockets', sockets.openCount, 1)
     this.#expect(
       'hasty attempts',
-      hastyAttempts(sockets.attempts, POLICY, 0.5, (one) => this.#wasAskedFor(one)),
+      hastyAttempts(sockets.attempts, POLICY, 0.5, (next, before) => this.#wasAskedFor(next, before)),
       [],
     )
     for (const entries of this.journal.values()) this.#records += entries.length
@@ -272,8 +273,8 @@ export class Storm implements StormTarget {
     return this.#user.intent.map(([name]) => name)
   }
 
-  #wasAskedFor(attempt: Attempt): boolean {
-    return this.#exempt.has(attempt.startedAt)
+  #wasAskedFor(next: Attempt, before: Attempt): boolean {
+    return this.#requests.some((at) => before.startedAt <= at && at <= next.startedAt)
   }
 
   #note(what: string): void {
