@@ -20,7 +20,7 @@ export interface ReadEnvelopeOptions {
   readonly redact?: ((text: string) => string) | undefined
 }
 
-const decoder = new TextDecoder()
+const decoder = /* @__PURE__ */ new TextDecoder()
 
 /**
  * The one rule for results: an `/uapi` answer counts as success only when its `rt_cd` is "0", whatever the HTTP status says.

@@ -17,8 +17,11 @@ export interface ErrorCodeFacts {
   readonly remedy: string
 }
 
+// Whole texts: put together from pieces, bundlers would keep them where nobody uses them.
 const CHECK_KEY = 'Check the app key and secret, and that they belong to this environment.'
-const LOOK_UP = 'Look the order up (open orders and executions) before doing anything else.'
+const CHECK_KEY_TEXT =
+  'Check the app key and secret, and that they belong to this environment. A trailing newline in the secret is a common cause.'
+const LOOK_UP = 'KIS timed out inside. Look the order up (open orders and executions) before doing anything else.'
 const FIX_INPUT = 'Check the values sent; every declared key must be present, decimals only where they are allowed.'
 
 /** KIS codes with a meaning for programs. A code that is not here is judged by `rt_cd` and the HTTP status. */
@@ -26,7 +29,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorCodeFacts>> = {
   EGW00103: { topic: 'auth', remedy: CHECK_KEY },
   EGW00105: {
     topic: 'auth',
-    remedy: `${CHECK_KEY} A trailing newline in the secret is a common cause.`,
+    remedy: CHECK_KEY_TEXT,
   },
   EGW00121: { topic: 'token', remedy: 'The access token is dead; a new one is needed.' },
   EGW00122: { topic: 'token', remedy: 'The access token is unknown; a new one is needed.' },
@@ -46,8 +49,8 @@ export const ERROR_CODES: Readonly<Record<string, ErrorCodeFacts>> = {
   EGW00203: { topic: 'routing', remedy: 'A fault or maintenance at KIS: try later.' },
   EGW00204: { topic: 'routing', remedy: 'A fault at KIS: try later.' },
   EGW00300: { topic: 'routing', remedy: 'A fault or maintenance at KIS: try later.' },
-  EGW00301: { topic: 'timeout', remedy: `KIS timed out inside. ${LOOK_UP}` },
-  EGW00302: { topic: 'timeout', remedy: `KIS timed out inside. ${LOOK_UP}` },
+  EGW00301: { topic: 'timeout', remedy: LOOK_UP },
+  EGW00302: { topic: 'timeout', remedy: LOOK_UP },
   EGW00205: {
     topic: 'auth',
     remedy: 'The authorization header was not accepted for this TR id and host.',
