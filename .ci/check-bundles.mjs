@@ -48,10 +48,20 @@ const CASES = [
   { name: 'auth beyond core', limit: 4, code: `export { createAuth } from '@kis/auth'`, external: ['@kis/core'] },
   { name: 'one stream beyond its client', limit: 4, code: `export { trade } from '@kis/realtime/domestic-stock'` },
   {
+    // The budget was 20 when there were three layouts; the thirty, with their Korean names and code tables, take 13.
     name: 'master beyond core, sql.js and jszip',
-    limit: 20,
+    limit: 34,
     code: `export { createMarketMaster } from '@kis/market-master'`,
     external: ['@kis/core', ...FACADE_ONLY],
+  },
+  {
+    // All that finds and reads rows, with what it needs of core. Layouts lie in the snapshot; SQLite's own JavaScript (17 kB) and its WASM
+    // come on top.
+    name: 'master: reader without sql.js',
+    limit: 10,
+    code: `export { openReader } from '@kis/market-master/reader'`,
+    external: ['sql.js'],
+    forbidden: /node_modules\/(?:\.pnpm\/)?(?:jszip|iconv-lite)[@/]|\/dist\/(?:http|cp949)\//,
   },
   { name: 'utils', limit: 12, code: `export * from '@kis/utils'` },
   { name: 'trading', limit: undefined, code: `export * from '@kis/trading'` },
@@ -87,7 +97,9 @@ async function byEsbuild({ code, external = [] }, conditions) {
   const outputs = Object.values(result.metafile.outputs)
   return {
     bytes: result.outputFiles[0].contents,
-    modules: Object.keys(result.metafile.inputs),
+    modules: outputs.flatMap((output) =>
+      Object.entries(output.inputs).flatMap(([name, { bytesInOutput }]) => (bytesInOutput > 0 ? [name] : [])),
+    ),
     imports: outputs.flatMap((output) => output.imports.map((one) => one.path)),
   }
 }
@@ -120,12 +132,13 @@ for (const one of CASES) {
         const intruders = [
           ...modules.filter((name) => NODE_ONLY.test(name)),
           ...imports.filter((name) => name.startsWith('node:')),
+          ...modules.filter((name) => one.forbidden?.test(name)),
         ]
         const size = gzipSync(bytes).byteLength / 1000
         const isTooLarge = one.limit !== undefined && size > one.limit
         if (isTooLarge || intruders.length > 0) failures += 1
         if (runtime === 'browser') sizes.push(`${bundler} ${size.toFixed(2)}${isTooLarge ? ' TOO LARGE' : ''}`)
-        for (const intruder of intruders) console.error(`  ${one.name}: ${bundler}, ${runtime}: Node code: ${intruder}`)
+        for (const intruder of intruders) console.error(`  ${one.name}: ${bundler}, ${runtime}: must not be in it: ${intruder}`)
       } catch (error) {
         failures += 1
         console.error(`  ${one.name}: ${bundler}, ${runtime}: does not bundle: ${error.message}`)
