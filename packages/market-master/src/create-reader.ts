@@ -1,4 +1,5 @@
 import { chooseMarkets, usePresent } from './choose-markets.js'
+import { createThemeQueries } from './create-theme-queries.js'
 import { iterateRows } from './iterate-rows.js'
 import type { MasterMarket } from './layouts/record-layout.js'
 import type { GetOptions, MasterReader, SearchOptions } from './master-reader.js'
@@ -70,6 +71,7 @@ export function createReader(source: QuerySource): MasterReader {
       const size = checkedCount('batchSize', batchSize, DEFAULT_BATCH_SIZE, 1)
       return iterateRows(source, { markets: chooseMarkets(source, markets), batchSize: size, signal })
     },
+    ...createThemeQueries(source),
     async lastSync(market) {
       chooseMarkets(source, [market])
       return source.peek((database) => database?.copyOf(market)?.syncedAt)

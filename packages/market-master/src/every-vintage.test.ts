@@ -194,6 +194,8 @@ describe.skipIf(noRealMasters)('the newest file of every market', () => {
   it('finds a theme once, and a company abroad by name, initials and symbol', async () => {
     const master = await open(NEWEST)
     expect(await master.search('2차전지(소재', { markets: ['theme'] })).toHaveLength(1)
+    expect(await master.themesOf('005930')).toHaveLength(16)
+    expect(await master.stocksOf('004')).toHaveLength(110)
     expect((await master.findOne('애플', { markets: ['nasdaq'] }))?.code).toBe('AAPL')
     expect((await master.findOne('BRK/B'))?.market).toBe('nyse')
     expect(await master.get('BRKb')).toMatchObject({ market: 'overseasIndex', indices: ['SP500'] })

@@ -273,6 +273,12 @@ describe('every market of the golden set', () => {
       name: '반도체/반도체장비',
       stockCode: '005930',
     })
+    const namesOf = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name)
+    expect(namesOf(await master.themesOf('900002'))).toEqual(['2026 신규 상장주', '반도체/반도체장비'])
+    expect(namesOf(await master.themesOf(' f70100001 '))).toEqual(['똠방테마'])
+    expect(await master.themesOf('005935')).toEqual([])
+    expect((await master.stocksOf('004')).map(({ stockCode }) => stockCode)).toEqual(['005930', '900002'])
+    expect(await master.stocksOf('000')).toEqual([])
     // A theme is one thing to be found, however many stocks it has.
     expect(await master.search('반도체', { markets: ['theme'] })).toHaveLength(1)
   })
@@ -285,6 +291,12 @@ describe('every market of the golden set', () => {
 })
 
 describe('the golden set', () => {
+  it('knows no themes where they are not kept', async () => {
+    const master = await goldenMaster()
+    await expect(master.themesOf('005930')).rejects.toMatchObject({ name: 'KisValidationError', field: 'market' })
+    await expect(master.stocksOf(5 as unknown as string)).rejects.toMatchObject({ field: 'themeCode' })
+  })
+
   it('gives typed rows that make sense', async () => {
     const master = await goldenMaster()
     const samsung = await master.get('005930')

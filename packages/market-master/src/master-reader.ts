@@ -1,6 +1,7 @@
 import type { MasterMarket } from './layouts/record-layout.js'
 import type { MasterKind } from './rows/master-kind.js'
 import type { RowOf } from './rows/master-row.js'
+import type { Theme } from './rows/theme.js'
 
 export interface QueryOptions {
   /** Ends the wait for a sync that the query had to start. */
@@ -85,6 +86,27 @@ export interface MasterReader {
    * ```
    */
   rows<M extends MasterMarket = MasterMarket>(options?: RowsOptions<M>): AsyncIterable<RowOf<M>>
+  /**
+   * The themes (테마) that a stock belongs to: a row for each. Needs the market `theme` among those that are kept.
+   *
+   * @param stockCode 종목코드, for example `005930`.
+   * @throws KisValidationError when themes are not kept; KisMasterError when the file is needed and cannot be had.
+   * @example
+   * ```ts
+   * import { createMarketMaster } from '@kis/market-master'
+   *
+   * const master = createMarketMaster({ markets: ['kospi', 'kosdaq', 'theme'] })
+   * for (const { code, name } of await master.themesOf('005930')) console.log(code, name)
+   * ```
+   */
+  themesOf(stockCode: string, options?: QueryOptions): Promise<readonly Theme[]>
+  /**
+   * The stocks of a theme (테마): a row for each, with its `stockCode`. Needs the market `theme` among those that are kept.
+   *
+   * @param themeCode 테마코드, three characters.
+   * @throws KisValidationError when themes are not kept; KisMasterError when the file is needed and cannot be had.
+   */
+  stocksOf(themeCode: string, options?: QueryOptions): Promise<readonly Theme[]>
   /** When the copy of a market was last known to be current, in epoch milliseconds; `undefined` when there is none. Downloads nothing. */
   lastSync(market: MasterMarket): Promise<number | undefined>
   /** Lets go of the database and ends what is under way. Nothing can be asked afterwards. */

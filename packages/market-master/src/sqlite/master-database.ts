@@ -71,6 +71,12 @@ export class MasterDatabase {
     return this.#rows(market, 'WHERE rowid > ? ORDER BY rowid LIMIT ?', [page.offset, page.limit])
   }
 
+  /** The rows that fit a condition on the columns of the market's view, in the order of its file. */
+  where<M extends MasterMarket>(market: M, condition: string, values: (string | number)[]): RowOf<M>[] {
+    const positions = `SELECT position FROM ${market} WHERE ${condition}`
+    return this.#rows(market, `WHERE rowid IN (${positions}) ORDER BY rowid`, values)
+  }
+
   /** A row by its place in the file, from 0. */
   at<M extends MasterMarket>(market: M, position: number): RowOf<M> | undefined {
     return this.#rows(market, 'WHERE rowid = ?', [position + 1])[0]
