@@ -10,7 +10,10 @@ export type MarketAlert = 'none' | 'caution' | 'warning' | 'risk' | 'unknown'
 /** The indices whose members the files mark. */
 export type IndexName = 'KOSPI50' | 'KOSPI100' | 'KOSPI200' | 'KOSDAQ150' | 'KRX100' | 'KRX300'
 
-/** All columns of a KOSPI record (코스피 종목) under English names, in the units of the file. */
+/**
+ * All columns of a KOSPI record (코스피 종목) under English names, in the units of the file. `net_income` has room for five characters, so that
+ * the largest companies lose their last digit there: 47225 stands for some 472,250 hundred million won. The value is left as it is.
+ */
 export interface KospiColumns extends ColumnsOf<typeof KOSPI_LAYOUT> {}
 /** All columns of a KOSPI record as KIS names and writes them. */
 export interface KospiWire extends WireOf<typeof KOSPI_LAYOUT> {}
