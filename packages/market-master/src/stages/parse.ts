@@ -33,7 +33,12 @@ function assertUnique(records: readonly MasterRecord[], reader: RecordReader): v
   const lines = new Map<string, number>()
   for (const [index, record] of records.entries()) {
     const fields = reader.open(record)
-    const key = unique ? unique.map((column) => fields.text(column)).join(' ').trimEnd() : record.code
+    const key = unique
+      ? unique
+          .map((column) => fields.text(column))
+          .join(' ')
+          .trimEnd()
+      : record.code
     const first = lines.get(key)
     if (first !== undefined) {
       const message = `code ${key} stands on line ${first} and again on line ${index + 1}.`
