@@ -1,6 +1,15 @@
 import { createVirtualClock } from '@kis/core/testing'
 import { describe, expect, it } from 'vitest'
-import { ACCOUNT, BALANCE, createRawClient, HISTORY, type Loose, PATHS, QUOTE } from './__fixtures__/raw-client.js'
+import {
+  ACCOUNT,
+  BALANCE,
+  createRawClient,
+  HISTORY,
+  type Loose,
+  NO_FEES,
+  PATHS,
+  QUOTE,
+} from './__fixtures__/raw-client.js'
 import { openRawSocket } from './__fixtures__/raw-socket.js'
 import { createRandom } from './random.js'
 import { createSimulator } from './simulator.js'
@@ -15,7 +24,7 @@ const rows = (value: Loose | undefined): readonly Loose[] => value as unknown as
 describe('a random workload', () => {
   it('adds up to the last won: notices, lists, balance and cash tell the same story', async () => {
     const clock = createVirtualClock({ settle: 'promises' })
-    const simulator = createSimulator({ env: 'real', clock, limits: { callsPerSecond: 1_000_000 } })
+    const simulator = createSimulator({ env: 'real', clock, fees: NO_FEES, limits: { callsPerSecond: 1_000_000 } })
     const client = createRawClient(simulator)
     await client.token()
     const socket = openRawSocket(simulator, await client.approval())

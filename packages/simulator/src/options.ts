@@ -1,4 +1,6 @@
 import { assertEnvironment, type Clock, type Environment, KisConfigError, systemClock } from '@kis/core'
+import { FOREIGN_SCALE } from './ledger/account.js'
+import type { ChargeRates } from './ledger/charges.js'
 import type { MasterSet } from './masters/master-set.js'
 import type { PublishedRecord } from './published-record.js'
 
@@ -22,6 +24,25 @@ export interface SimulatorLayouts {
   readonly notice?: 23 | 26 | undefined
 }
 
+/** What trades cost (수수료·세금). Parts of a won (or of a ten-thousandth of a dollar) are dropped, for every fill by itself. */
+export interface SimulatorFees {
+  /** Commission on domestic shares, in percent. Default 0.0140527, what KIS asks of online accounts. */
+  readonly stocks?: number | undefined
+  /** Commission on shares abroad, in percent. Default 0.25. */
+  readonly overseas?: number | undefined
+  /** Commission on futures and options of KRX, in percent of what the contracts are worth. Default 0.003. */
+  readonly derivatives?: number | undefined
+  /** Commission on futures and options abroad, per contract, in their currency. Default 2.5. */
+  readonly overseasContract?: number | undefined
+  /** Commission on bonds, in percent. Default 0.015. */
+  readonly bonds?: number | undefined
+  /**
+   * Tax on sales of domestic shares, in percent; funds are free. Default: the rates in force on the day of the trade, 0.20 since 2026. 0
+   * also drops the taxes of other countries.
+   */
+  readonly sellTax?: number | undefined
+}
+
 export interface SimulatorOptions {
   /** Which of KIS's two servers is played. Never guessed. */
   readonly env: Environment
@@ -31,6 +52,13 @@ export interface SimulatorOptions {
   readonly holdings?: number | undefined
   /** Source of time. Default the machine's clock. */
   readonly clock?: Clock | undefined
+  /**
+   * `open`: every market trades around the clock, every day, as if in its regular session. `calendar`: sessions, holidays and auctions as
+   * the clock says, and orders outside of them are refused. Default `open`.
+   */
+  readonly session?: 'open' | 'calendar' | undefined
+  /** What trades cost. Default: commissions of an online account, taxes as the law says. */
+  readonly fees?: SimulatorFees | undefined
   readonly limits?: SimulatorLimits | undefined
   /** Interval of the market's steps, in milliseconds. Default 200. */
   readonly tick?: number | undefined
@@ -59,6 +87,8 @@ export interface Settings {
   readonly seed: number | string
   readonly holdings: number
   readonly clock: Clock
+  readonly session: 'open' | 'calendar'
+  readonly rates: ChargeRates
   readonly callsPerSecond: number
   readonly ledgerCallsPerSecond: number
   readonly tokenIntervalMs: number
@@ -89,6 +119,8 @@ export function resolveSettings(options: SimulatorOptions): Settings {
     seed: options.seed ?? 1,
     holdings: wholeNumber('holdings', options.holdings ?? 0, 0),
     clock: options.clock ?? systemClock,
+    session: oneOf('session', options.session ?? 'open', ['open', 'calendar']),
+    rates: chargeRates(options.fees ?? {}),
     callsPerSecond,
     // Whoever raises the quota of calls means the ledger too, unless it is named.
     ledgerCallsPerSecond: wholeNumber(
@@ -111,6 +143,27 @@ export function resolveSettings(options: SimulatorOptions): Settings {
     admin: options.admin ?? false,
   }
 }
+
+function chargeRates(fees: SimulatorFees): ChargeRates {
+  const rate = (option: keyof SimulatorFees, otherwise: number): number => {
+    const percent = fees[option] ?? otherwise
+    if (Number.isFinite(percent) && percent >= 0 && percent <= 100) return Math.round(percent * BILLIONTHS_IN_PERCENT)
+    throw new KisConfigError({
+      option: `fees.${option}`,
+      message: `Option "fees.${option}" must be a number from 0 to 100.`,
+    })
+  }
+  return {
+    stocks: rate('stocks', 0.0140527),
+    overseas: rate('overseas', 0.25),
+    derivatives: rate('derivatives', 0.003),
+    overseasContract: Math.round((rate('overseasContract', 2.5) / BILLIONTHS_IN_PERCENT) * FOREIGN_SCALE),
+    bonds: rate('bonds', 0.015),
+    sellTax: fees.sellTax === undefined ? undefined : rate('sellTax', 0),
+  }
+}
+
+const BILLIONTHS_IN_PERCENT = 10_000_000
 
 function wholeNumber(option: string, value: number, least: number): number {
   if (Number.isSafeInteger(value) && value >= least) return value

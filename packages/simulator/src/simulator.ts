@@ -6,8 +6,13 @@ import { Gateway } from './api/gateway.js'
 import { Credentials } from './auth/credentials.js'
 import { answerOAuth, OAUTH_OPERATIONS } from './auth/oauth-routes.js'
 import { Counters } from './counters.js'
+import { alwaysOpen } from './exchange/always-open.js'
 import { Exchange } from './exchange/exchange.js'
+import type { Instrument } from './exchange/instrument.js'
+import { openWindows } from './exchange/open-windows.js'
 import { OrderDesk } from './exchange/order-desk.js'
+import { createTickGrid } from './exchange/tick-grid.js'
+import { addDays } from './exchange/trading-days.js'
 import { FaultPlan, type RequestFault } from './faults/fault-plan.js'
 import { createFaults } from './faults/faults.js'
 import { Lasting } from './faults/lasting.js'
@@ -21,6 +26,8 @@ import {
   textReply,
 } from './http/message.js'
 import { Accounts } from './ledger/accounts.js'
+import { Charges } from './ledger/charges.js'
+import { createShareLedger } from './ledger/share-ledger.js'
 import { CallWindow } from './limits/call-window.js'
 import { builtInMasters } from './masters/master-set.js'
 import { resolveSettings, type SimulatorOptions } from './options.js'
@@ -56,6 +63,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const refusal = new Lasting<true>(clock)
   const maintenance = new Lasting<true>(clock)
   const credentials = new Credentials(clock, random.fork('credentials'), settings.tokenIntervalMs)
+  const charges = new Charges(settings.rates)
+  const hours = alwaysOpen()
   const accounts = new Accounts({
     random: random.fork('accounts'),
     holdings: settings.holdings,
@@ -70,24 +79,41 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const overseasDesk = new OverseasDesk({ env, market: overseas, firstNumber: random.fork('overseas').int(1000, 9000) })
   const exchange: Exchange = new Exchange({
     instruments: masters.instruments,
+    gridOf: createTickGrid,
+    hoursOf: () => hours,
     clock,
     random: random.fork('exchange'),
     tickMs: settings.tickMs,
     onTick: rollDay,
     listener: {
-      onFill: (order, fill) => desk.onFill(order, fill),
-      onTrades: (trades, market) => hub.sendTrades(trades, market),
+      onFill: (order, fill) => desk.flow.onFill(order, fill),
+      onTrades: (trades, market) => {
+        desk.flow.onTrades(trades, market)
+        hub.sendTrades(trades, market)
+      },
       onBook: (market, at) => {
-        desk.onBook(market, at)
+        desk.flow.onBook(market, at)
         hub.sendBook(market, at)
       },
+      onPhase: (market, at) => desk.flow.onPhase(market, at),
     },
   })
+  let number = random.fork('orders').int(1000, 60_000)
   const desk: OrderDesk = new OrderDesk({
     env,
     clock,
     exchange,
-    firstNumber: random.fork('orders').int(1000, 60_000),
+    windows: openWindows(hours),
+    ledger: createShareLedger<Instrument>({
+      env,
+      cashOf: (account) => account.won,
+      holdingsOf: (account) => account.stocks,
+      journalOf: (account) => account.stockJournal,
+      amountOf: (price, quantity) => price * quantity,
+      chargeOn: (side, amount, instrument, date) => charges.ofStock(side, amount, instrument, date),
+      settlementDays: 2,
+    }),
+    nextNumber: () => number++,
     onNotice(notice) {
       counters.countNotice(notice.about)
       hub.sendNotice(notice)
@@ -101,7 +127,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     trouble,
     random: random.fork('sockets'),
   })
-  const world = { settings, clock, exchange, desk, accounts, overseas, overseasDesk }
+  const world = { settings, clock, exchange, desk, accounts, charges, overseas, overseasDesk }
   const gateway = new Gateway({
     env,
     world,
@@ -123,8 +149,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     revokeTokens: () => credentials.revokeAll(),
   })
 
+  let today = hours.dateAt(clock.now())
+
   function rollDay(now: number): void {
-    if (desk.rollDay(now)) for (const account of accounts.all()) account.rollDay()
+    desk.flow.expire(now)
+    for (const date = hours.dateAt(now); today < date; today = addDays(today, 1)) {
+      for (const account of accounts.all()) account.rollDay()
+    }
   }
 
   const isRefusing = (): boolean => refusal.value !== undefined

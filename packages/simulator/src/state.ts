@@ -77,16 +77,16 @@ export function readState(sources: StateSources): SimulatorState {
     requests: { ...counters.requests },
     refusals: { ...counters.refusals },
     wrongEnvironmentRequests: counters.wrongEnvironmentRequests,
-    orders: { ...counters.orders, open: desk.openCount, acknowledged: desk.acknowledgedCount },
+    orders: { ...counters.orders, open: desk.flow.openCount, acknowledged: desk.acknowledgedCount },
     overseasOrders: { filled: overseasDesk.filledCount, open: overseasDesk.waitingCount },
     sockets: { ...counters.sockets, open: hub.openCount },
     registrations: hub.registrations(),
     accounts: [...accounts.all()].map((account) => ({
       account: `${account.cano}-${account.productCode}`,
-      cash: account.settledCash,
-      cashInTwoDays: account.cashIn(2),
-      orderableCash: account.orderableCash,
-      holdings: Object.fromEntries([...account.positions].map(([code, { quantity }]) => [code, quantity])),
+      cash: account.won.settled,
+      cashInTwoDays: account.won.in(2),
+      orderableCash: account.won.orderable,
+      holdings: Object.fromEntries([...account.stocks.all()].map(({ code, quantity }) => [code, quantity])),
     })),
   }
 }

@@ -6,6 +6,9 @@ export const CANO = '12345678'
 export const PRODUCT = '01'
 export const ACCOUNT = { CANO, ACNT_PRDT_CD: PRODUCT }
 
+/** For tests that count in whole prices. */
+export const NO_FEES = { stocks: 0, overseas: 0, derivatives: 0, overseasContract: 0, bonds: 0, sellTax: 0 }
+
 /** Parsed JSON of unknown shape; tests look into it freely. */
 export interface Loose {
   readonly [name: string | number]: Loose | undefined

@@ -40,3 +40,8 @@ export function wholeNumber(parameters: Parameters, name: string): number {
   if (!/^\d{1,15}$/.test(text)) throw gatewayRefusal('IGW00007')
   return Number(text)
 }
+
+/** The same of a value that may be blank or left out: 0 then. */
+export function optionalNumber(parameters: Parameters, name: string): number {
+  return parameters.text(name) === '' ? 0 : wholeNumber(parameters, name)
+}

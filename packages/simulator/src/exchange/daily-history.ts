@@ -1,18 +1,26 @@
 import type { Random } from '../random.js'
 import type { DailyBar } from './bars.js'
-import type { Instrument } from './instrument.js'
-import { createTickGrid } from './tick-grid.js'
+import type { Listing } from './listing.js'
+import type { TickGrid } from './tick-grid.js'
 import { tradingDaysBefore } from './trading-days.js'
 
 const HISTORY_DAYS = 520
 
+export interface DailyHistoryOptions {
+  readonly listing: Listing
+  readonly gridOf: (basePrice: number) => TickGrid
+  /** The day after the last one. */
+  readonly date: string
+  readonly random: Random
+}
+
 /** Invents the days before a date, oldest first, so that the last close is the base price (기준가). */
-export function inventDailyBars(instrument: Instrument, date: string, random: Random): DailyBar[] {
-  const typicalVolume = Math.max(instrument.previousVolume, 100)
+export function inventDailyBars({ listing, gridOf, date, random }: DailyHistoryOptions): DailyBar[] {
+  const typicalVolume = Math.max(listing.previousVolume, 100)
   const bars: DailyBar[] = []
-  let close = instrument.basePrice
+  let close = listing.basePrice
   for (const day of tradingDaysBefore(date, HISTORY_DAYS)) {
-    const grid = createTickGrid(instrument, close)
+    const grid = gridOf(close)
     // Walked backwards: the open of a day is near the close of the day before, which comes next.
     const open = grid.snap(close * (1 + (random.next() - 0.5) * 0.05))
     const high = grid.snap(Math.max(open, close) * (1 + random.next() * 0.015))

@@ -1,60 +1,67 @@
 import type { Cancel, Clock } from '@kis/core'
 import type { Random } from '../random.js'
 import type { Instrument } from './instrument.js'
+import type { Listing } from './listing.js'
+import type { MarketHours } from './market-hours.js'
 import type { Order } from './order.js'
-import { type Fill, SymbolMarket, type TradePrint } from './symbol-market.js'
+import { type MarketListener, SymbolMarket } from './symbol-market.js'
+import type { TickGrid } from './tick-grid.js'
 
-export type Market = SymbolMarket<Order>
+export type Market<Item extends Listing = Instrument> = SymbolMarket<Order, Item>
 
-export interface ExchangeListener {
-  onFill(order: Order, fill: Fill): void
-  onTrades(prints: readonly TradePrint[], market: Market): void
-  onBook(market: Market, at: number): void
-}
-
-export interface ExchangeOptions {
-  readonly instruments: readonly Instrument[]
+export interface ExchangeOptions<Item extends Listing> {
+  readonly instruments: readonly Item[]
+  readonly gridOf: (instrument: Item, basePrice: number, date: string) => TickGrid
+  /** When a security trades. */
+  readonly hoursOf: (instrument: Item) => MarketHours
   readonly clock: Clock
   readonly random: Random
   readonly tickMs: number
-  readonly listener: ExchangeListener
+  readonly listener: MarketListener<Order, Item>
   /** Called before every step of the clock, with the time. */
   readonly onTick: (now: number) => void
+  /** What stands at one level of a book, from … to, in units of price; default in won. */
+  readonly levelValueOf?: ((instrument: Item) => readonly [number, number]) | undefined
 }
 
-/** All markets. One comes to life when somebody first looks at it, and walks in step with the clock while somebody watches. */
-export class Exchange {
-  readonly instruments: ReadonlyMap<string, Instrument>
-  readonly #options: ExchangeOptions
+/**
+ * All markets of one kind. One comes to life when somebody first looks at it, and walks in step with the clock while somebody
+ * watches; a market that is closed is left alone until something changes.
+ */
+export class Exchange<Item extends Listing = Instrument> {
+  readonly instruments: ReadonlyMap<string, Item>
+  readonly #options: ExchangeOptions<Item>
   readonly #origin: number
-  readonly #markets = new Map<string, Market>()
+  readonly #markets = new Map<string, Market<Item>>()
   readonly #watchers = new Map<string, number>()
   #cancelTick: Cancel | undefined
+  #ticksAt = Number.POSITIVE_INFINITY
   #isClosed = false
 
-  constructor(options: ExchangeOptions) {
+  constructor(options: ExchangeOptions<Item>) {
     this.#options = options
     this.#origin = options.clock.now()
     this.instruments = new Map(options.instruments.map((instrument) => [instrument.code, instrument]))
   }
 
   /** The market of a code, walked up to now; `undefined` for an unknown code. */
-  market(code: string): Market | undefined {
+  market(code: string): Market<Item> | undefined {
     const market = this.#markets.get(code) ?? this.#open(code)
     market?.advanceTo(this.#options.clock.now())
     return market
   }
 
   /** The market of a code as it stands, without walking it; `undefined` when nobody has asked for it yet. */
-  current(code: string): Market | undefined {
+  current(code: string): Market<Item> | undefined {
     return this.#markets.get(code)
   }
 
   /** Keeps a market walking until released. */
   watch(code: string): Cancel {
     if (!this.market(code)) return () => undefined
-    this.#watchers.set(code, (this.#watchers.get(code) ?? 0) + 1)
-    this.#scheduleTick()
+    const count = this.#watchers.get(code) ?? 0
+    this.#watchers.set(code, count + 1)
+    if (count === 0) this.#scheduleTick()
     let isReleased = false
     return () => {
       if (isReleased) return
@@ -70,36 +77,48 @@ export class Exchange {
     this.#cancelTick?.()
   }
 
-  #open(code: string): Market | undefined {
+  #open(code: string): Market<Item> | undefined {
     const instrument = this.instruments.get(code)
     if (!instrument) return undefined
-    const { random, tickMs, listener } = this.#options
-    const market: Market = new SymbolMarket<Order>({
+    const { random, tickMs, listener, gridOf, hoursOf, levelValueOf } = this.#options
+    const hours = hoursOf(instrument)
+    const market: Market<Item> = new SymbolMarket<Order, Item>({
       instrument,
+      gridOf: (basePrice) => gridOf(instrument, basePrice, hours.dateAt(this.#options.clock.now())),
+      hours,
       random: random.fork(code),
       origin: this.#origin,
       tickMs,
       listener,
+      levelValue: levelValueOf?.(instrument),
     })
     this.#markets.set(code, market)
     return market
   }
 
   #scheduleTick(): void {
-    if (this.#isClosed || this.#cancelTick || this.#watchers.size === 0) return
+    if (this.#isClosed || this.#watchers.size === 0) return
     const { clock, tickMs } = this.#options
-    const wait = tickMs - ((clock.now() - this.#origin) % tickMs)
-    this.#cancelTick = clock.schedule(
-      wait,
-      () => {
-        this.#cancelTick = undefined
-        const now = clock.now()
-        this.#options.onTick(now)
-        for (const code of [...this.#watchers.keys()]) this.#markets.get(code)?.advanceTo(now)
-        this.#scheduleTick()
-      },
+    const now = clock.now()
+    const soonest = now + tickMs - ((now - this.#origin) % tickMs)
+    let wakesAt = Number.POSITIVE_INFINITY
+    for (const code of this.#watchers.keys()) wakesAt = Math.min(wakesAt, this.#markets.get(code)?.wakesAt ?? soonest)
+    const at = wakesAt <= soonest ? soonest : this.#origin + Math.ceil((wakesAt - this.#origin) / tickMs) * tickMs
+    if (at >= this.#ticksAt) return
+    this.#cancelTick?.()
+    this.#ticksAt = at
+    this.#cancelTick = clock.schedule(at - now, () => this.#tick(), {
       // The market alone does not keep a program alive.
-      { background: true },
-    )
+      background: true,
+    })
+  }
+
+  #tick(): void {
+    this.#cancelTick = undefined
+    this.#ticksAt = Number.POSITIVE_INFINITY
+    const now = this.#options.clock.now()
+    this.#options.onTick(now)
+    for (const code of [...this.#watchers.keys()]) this.#markets.get(code)?.advanceTo(now)
+    this.#scheduleTick()
   }
 }

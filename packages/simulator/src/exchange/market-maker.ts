@@ -12,13 +12,16 @@ const REFRESH_CHANCE = 0.6
 const LEVEL_WON = [8_000_000, 60_000_000] as const
 /** How strongly the walk is drawn back to the base price; 0.5 would turn it at the price limit. */
 const PULL = 0.45
+/** How far from the last price the crowd bids in a call, in ticks, and how often. */
+const CALL_TICKS = 5
+const CALL_CHANCE = 0.4
 
 /** The market as its maker sees it. */
 export interface QuotedMarket<Owner> {
   readonly book: OrderBook<Owner>
   readonly grid: TickGrid
   readonly day: { readonly base: number }
-  /** Trades at `limit` or better; returns how much. */
+  /** Trades at `limit` or better; returns how much. Nothing trades while orders gather for one price. */
   trade(order: { side: Side; limit: number; quantity: number }, at: number): number
 }
 
@@ -27,19 +30,25 @@ export interface MarketMakerOptions<Owner> {
   readonly random: Random
   /** Price that the walk starts from. */
   readonly start: number
+  /** What stands at one level, from … to, in units of price; default in won. */
+  readonly levelValue?: readonly [number, number] | undefined
 }
 
 /** Keeps ten levels on both sides of a price that walks on the tick grid, and plays the crowd that trades against them. */
 export class MarketMaker<Owner> {
   readonly #market: QuotedMarket<Owner>
   readonly #random: Random
+  readonly #levelValue: readonly [number, number]
   readonly #orders: Readonly<Record<Side, Map<number, RestingOrder<Owner>>>> = { buy: new Map(), sell: new Map() }
+  /** The crowd's orders in a call. */
+  readonly #called: RestingOrder<Owner>[] = []
   /** The best bid. */
   #reference: number
 
   constructor(options: MarketMakerOptions<Owner>) {
     this.#market = options.market
     this.#random = options.random
+    this.#levelValue = options.levelValue ?? LEVEL_WON
     this.#reference = options.start
   }
 
@@ -52,6 +61,36 @@ export class MarketMaker<Owner> {
       for (let index = 0; index < count; index++) this.#letCrowdTrade(at)
     }
     if (this.#random.chance(REFRESH_CHANCE)) this.#refreshLevel()
+  }
+
+  /** One step of a call (동시호가): somebody perhaps puts an order in, above or below the last price. */
+  gather(): void {
+    if (!this.#random.chance(CALL_CHANCE)) return
+    const { grid, book } = this.#market
+    const side: Side = this.#random.chance(0.5) ? 'buy' : 'sell'
+    let price = this.#reference
+    const steps = this.#random.int(-CALL_TICKS, CALL_TICKS)
+    for (let step = 0; step < Math.abs(steps); step++) price = steps > 0 ? grid.up(price) : grid.down(price)
+    price = grid.snap(price)
+    const order: RestingOrder<Owner> = { side, price, owner: undefined, quantity: this.#levelQuantity(price) }
+    book.add(order)
+    this.#called.push(order)
+  }
+
+  /** A call has ended at a price: what the crowd had put in goes, the walk goes on from there. */
+  resume(price: number | undefined, at: number): void {
+    for (const order of this.#called.splice(0)) this.#market.book.remove(order)
+    if (price !== undefined) this.#reference = price
+    this.quote(at)
+  }
+
+  /** The market closes: nothing of the maker's stays in the book. */
+  leave(): void {
+    for (const order of this.#called.splice(0)) this.#market.book.remove(order)
+    for (const orders of Object.values(this.#orders)) {
+      for (const order of orders.values()) this.#market.book.remove(order)
+      orders.clear()
+    }
   }
 
   /** Withdraws what is out of place and fills the levels up. A new quote may hit an order that rests in its way. */
@@ -119,6 +158,6 @@ export class MarketMaker<Owner> {
   }
 
   #levelQuantity(price: number): number {
-    return Math.max(1, Math.round(this.#random.int(...LEVEL_WON) / price))
+    return Math.max(1, Math.round(this.#random.int(...this.#levelValue) / price))
   }
 }

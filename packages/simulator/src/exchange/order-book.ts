@@ -88,6 +88,12 @@ export class OrderBook<Owner> {
     return total
   }
 
+  /** Takes up to `quantity` out of one side's own orders, best price first, first in line first, whatever the other side holds. */
+  takeOwn(side: Side, quantity: number): Match<Owner>[] {
+    const limit = side === 'buy' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
+    return this.take(oppositeOf(side), limit, quantity)
+  }
+
   /** Takes up to `quantity` at `limit` or better, best price first, first in line first, at the makers' prices. */
   take(side: Side, limit: number, quantity: number): Match<Owner>[] {
     const makers = oppositeOf(side)

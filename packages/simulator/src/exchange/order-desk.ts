@@ -1,21 +1,14 @@
-import { type Clock, type Environment, kstDate } from '@kis/core'
+import type { Clock, Environment } from '@kis/core'
 import { ledgerRefusal } from '../http/refusal.js'
-import { type Account, chargeOn } from '../ledger/account.js'
+import type { Account } from '../ledger/account.js'
 import type { Exchange, Market } from './exchange.js'
-import { type Order, remainingOf, type Venue } from './order.js'
-import { ORDER_KINDS, type OrderKind } from './order-kinds.js'
+import type { Order } from './order.js'
+import { OrderFlow, type OrderFlowOptions } from './order-flow.js'
+import { ORDER_KINDS, type Venue } from './order-kinds.js'
+import type { Ticket } from './order-ledger.js'
+import type { OrderPlan } from './order-plan.js'
+import type { OrderWindow, OrderWindows } from './order-windows.js'
 import type { Side } from './side.js'
-import type { Fill } from './symbol-market.js'
-
-/** What an execution notice (체결통보) is about. */
-export interface OrderNotice {
-  readonly about: 'accepted' | 'filled' | 'amended' | 'cancelled' | 'expired'
-  readonly order: Order
-  readonly quantity: number
-  /** Won; 0 where there is none. */
-  readonly price: number
-  readonly at: number
-}
 
 export interface OrderRequest {
   readonly account: Account
@@ -26,6 +19,8 @@ export interface OrderRequest {
   readonly quantity: number
   /** Won; ignored by kinds without a price. */
   readonly price: number
+  /** 스톱지정가의 조건가격, won; 0 without one. */
+  readonly stop: number
   readonly venue: Venue
 }
 
@@ -37,276 +32,111 @@ export interface ChangeRequest {
   readonly quantity: number | undefined
   readonly kind: string
   readonly price: number
+  readonly stop: number
+  /** `undefined`: that of the original. */
+  readonly venue: Venue | undefined
 }
 
-export interface OrderDeskOptions {
+export interface OrderDeskOptions extends Omit<OrderFlowOptions, 'asset' | 'watch'> {
   readonly env: Environment
   readonly clock: Clock
   readonly exchange: Exchange
-  readonly firstNumber: number
-  readonly onNotice: (notice: OrderNotice) => void
+  readonly windows: OrderWindows
 }
 
-interface Ticket {
-  readonly market: Market
-  readonly kind: OrderKind
-  readonly price: number
-  readonly limit: number
-}
-
-/** Takes orders, checks them as the ledger does, and brings them to the market. Throws `Refusal` for what it turns down. */
+/** Takes orders of domestic shares and checks them as the exchange does. Throws `Refusal` for what it turns down. */
 export class OrderDesk {
+  readonly flow: OrderFlow
   readonly #options: OrderDeskOptions
-  readonly #orders = new Map<number, Order>()
-  readonly #byAccount = new Map<Account, Order[]>()
-  readonly #open = new Map<Order, () => void>()
-  /** Market orders that found too little on the other side; they trade on as the book refills. */
-  readonly #unfilledAtMarket = new Set<Order>()
-  #nextNumber: number
   #acknowledged = 0
-  #date: string
 
   constructor(options: OrderDeskOptions) {
     this.#options = options
-    this.#nextNumber = options.firstNumber
-    this.#date = kstDate(options.clock.now())
-  }
-
-  /** Orders of an account, oldest first. */
-  ordersOf(account: Account): Order[] {
-    return [...(this.#byAccount.get(account) ?? [])]
-  }
-
-  get openCount(): number {
-    return this.#open.size
+    const { exchange } = options
+    this.flow = new OrderFlow({
+      ...options,
+      asset: 'stock',
+      watch: ({ instrument }) => exchange.watch(instrument.code),
+    })
   }
 
   place(request: OrderRequest): Order {
     this.#options.exchange.market(request.code)
-    const ticket = this.#check(request, { cash: 0, shares: 0 })
-    const order = this.#record(request, ticket, undefined)
-    this.#notify('accepted', order, order.quantity, order.price)
-    this.#bringToMarket(order, ticket)
-    return order
+    return this.flow.enter(this.#ticketOf(request))
   }
 
   change(request: ChangeRequest): Order {
-    const original = this.#orders.get(request.original)
-    // Walk the market first: what is left of the order must not change under our hands.
-    if (original) this.#options.exchange.market(original.code)
-    if (!original || original.account !== request.account || original.date !== this.#date)
-      throw this.#refuse('noOriginal')
-    const left = remainingOf(original)
-    if (left === 0) throw this.#refuse('nothingLeft')
-    const quantity = request.quantity ?? left
-    if (quantity <= 0 || quantity > left) throw this.#refuse('amendQuantity')
-    return request.action === 'cancel' ? this.#cancel(original, quantity) : this.#amend(original, quantity, request)
+    const { account, kind, price, stop } = request
+    const original = this.flow.original(account, request.original, ({ code }) => this.#options.exchange.market(code))
+    if (request.venue && request.venue !== original.venue) throw this.#refuse('noOriginal')
+    const quantity = this.flow.quantityOf(original, request.quantity)
+    if (request.action === 'cancel') return this.flow.cancel(original, quantity)
+    const { code, side } = original
+    const venue = original.venue as Venue
+    return this.flow.amend(original, this.#ticketOf({ account, code, side, venue, quantity, kind, price, stop }))
   }
 
   /** Gives a number to an order that nothing here can carry out, and counts it; that is all that comes of it. */
   acknowledge(): number {
     this.#acknowledged++
-    return this.#nextNumber++
+    return this.#options.nextNumber()
   }
 
   get acknowledgedCount(): number {
     return this.#acknowledged
   }
 
-  /** Books a fill of an order; called by the market. */
-  onFill(order: Order, fill: Fill): void {
-    order.filled += fill.quantity
-    order.filledAmount += fill.price * fill.quantity
-    order.account.book({ side: order.side, code: order.code, price: fill.price, quantity: fill.quantity })
-    this.#adjustReservation(order)
-    if (remainingOf(order) === 0) this.#finish(order)
-    this.#notify('filled', order, fill.quantity, fill.price, fill.at)
-  }
-
-  /** Lets market orders trade on; called after each step of a market. */
-  onBook(market: Market, at: number): void {
-    for (const order of this.#unfilledAtMarket) {
-      if (order.code === market.instrument.code) {
-        market.trade({ side: order.side, limit: order.limit, quantity: remainingOf(order), owner: order }, at)
-      }
-    }
-  }
-
-  /** Orders live for a day: `true` when a new one has begun and what was open has ended. */
-  rollDay(now: number): boolean {
-    const date = kstDate(now)
-    if (date === this.#date) return false
-    this.#date = date
-    for (const order of [...this.#open.keys()]) this.#discard(order, remainingOf(order))
-    return true
-  }
-
-  #check(request: OrderRequest, freed: { cash: number; shares: number }): Ticket {
-    const market = this.#options.exchange.current(request.code)
+  #ticketOf(request: OrderRequest): Ticket {
+    const { env, clock, exchange, windows } = this.#options
+    const { account, code, side, kind, quantity, venue } = request
+    const market = exchange.current(code)
     if (!market) throw this.#refuse('security')
     if (market.instrument.isSuspended) throw this.#refuse('suspended')
-    if (this.#options.env === 'paper' && request.venue !== 'KRX') throw this.#refuse('venue')
-    const kind = ORDER_KINDS[request.kind]
-    if (!kind?.venues.includes(request.venue)) throw this.#refuse('orderKind')
-    if (request.quantity <= 0) throw this.#refuse('input')
-    const price = this.#priceOf(market, kind, request)
+    if (env === 'paper' && venue !== 'KRX') throw this.#refuse('venue')
+    const plan = ORDER_KINDS[kind]
+    const window = windows.windowFor({ venue, kind, product: market.instrument.product }, clock.now())
+    if (!plan) throw this.#refuse('orderKind')
+    if (typeof window === 'string') throw this.#refuse(window)
+    if (quantity <= 0) throw this.#refuse('input')
     const { upper, lower } = market.grid.limits
-    if (kind.pricing !== 'market') {
-      if (price <= 0) throw this.#refuse('input')
-      if (!market.grid.isOnGrid(price)) throw this.#refuse('tick')
-      if (price > upper || price < lower) throw this.#refuse('priceLimit')
+    const hasPrice = plan.pricing !== 'market' && plan.pricing !== 'mid'
+    const price = this.#priceOf(market, plan, window, request)
+    if (hasPrice) this.#checkPrice(market, price, window)
+    if (plan.isStop) this.#checkPrice(market, request.stop, window)
+    const limit = price > 0 ? price : side === 'buy' ? upper : lower
+    const { segment, place, until } = window
+    return {
+      ...{ account, market, code, side, kind, plan, quantity, venue, segment, place, until },
+      price: hasPrice ? price : 0,
+      limit,
+      // What may become a market order later is paid for like one.
+      reservedAt: plan.isConditional && side === 'buy' ? upper : limit,
+      stop: plan.isStop ? request.stop : 0,
+      startsAt: 0,
     }
-    const limit = kind.pricing === 'market' ? (request.side === 'buy' ? upper : lower) : price
-    const { account, quantity } = request
-    if (request.side === 'buy') {
-      if (reservationFor(limit, quantity) > account.orderableCash + freed.cash) throw this.#refuse('cash')
-    } else if (quantity > account.sellable(request.code) + freed.shares) throw this.#refuse('holding')
-    return { market, kind, price: kind.pricing === 'market' ? 0 : price, limit }
   }
 
-  #priceOf(market: Market, kind: OrderKind, request: OrderRequest): number {
-    if (kind.pricing === 'limit' || kind.pricing === 'market') return request.price
+  /** 0: none. */
+  #priceOf(market: Market, { pricing }: OrderPlan, { place }: OrderWindow, request: OrderRequest): number {
+    if (place === 'closing') return market.closingPrice ?? market.close
+    if (pricing === 'limit') return request.price
+    if (pricing === 'market' || pricing === 'mid') return 0
     const isBuy = request.side === 'buy'
-    const looksAt: Side = (kind.pricing === 'best') === isBuy ? 'sell' : 'buy'
+    const looksAt: Side = (pricing === 'best') === isBuy ? 'sell' : 'buy'
     return market.book.best(looksAt) ?? market.grid.snap(market.day.last)
   }
 
-  #record(request: OrderRequest, ticket: Ticket, original: Order | undefined): Order {
-    const { account, code, side, kind, quantity, venue } = request
-    const order: Order = {
-      number: this.#nextNumber++,
-      original: original?.number,
-      action: original ? 'amend' : 'new',
-      account,
-      code,
-      side,
-      kind,
-      price: ticket.price,
-      limit: ticket.limit,
-      quantity,
-      venue,
-      acceptedAt: this.#options.clock.now(),
-      date: this.#date,
-      filled: 0,
-      filledAmount: 0,
-      withdrawn: 0,
-      cancelled: 0,
-      reserved: 0,
-      resting: undefined,
-    }
-    this.#keep(order)
-    this.#open.set(order, this.#options.exchange.watch(code))
-    this.#adjustReservation(order)
-    return order
-  }
-
-  #bringToMarket(order: Order, ticket: Ticket): void {
-    const { market, kind } = ticket
-    const now = this.#options.clock.now()
-    const { side, limit } = order
-    const isHopeless = kind.rest === 'all-or-none' && market.book.available(side, limit) < order.quantity
-    if (!isHopeless) market.trade({ side, limit, quantity: order.quantity, owner: order }, now)
-    const left = remainingOf(order)
-    if (left > 0) {
-      if (kind.rest !== 'wait') {
-        this.#discard(order, left)
-        this.#notify('expired', order, left, order.price)
-      } else if (kind.pricing === 'market') this.#unfilledAtMarket.add(order)
-      else {
-        order.resting = { side, price: limit, owner: order, quantity: left }
-        market.book.add(order.resting)
-      }
-    }
-    market.publish(now)
-  }
-
-  #amend(original: Order, quantity: number, change: ChangeRequest): Order {
-    const { account, code, side, venue } = original
-    const request: OrderRequest = { account, code, side, venue, quantity, kind: change.kind, price: change.price }
-    const left = remainingOf(original)
-    const freed =
-      side === 'buy'
-        ? { cash: original.reserved - reservationFor(original.limit, left - quantity), shares: 0 }
-        : { cash: 0, shares: quantity }
-    const ticket = this.#check(request, freed)
-    this.#withdraw(original, quantity)
-    const order = this.#record(request, ticket, original)
-    this.#notify('amended', order, quantity, order.price)
-    this.#bringToMarket(order, ticket)
-    return order
-  }
-
-  #cancel(original: Order, quantity: number): Order {
-    this.#discard(original, quantity)
-    const order: Order = {
-      ...original,
-      number: this.#nextNumber++,
-      original: original.number,
-      action: 'cancel',
-      quantity,
-      acceptedAt: this.#options.clock.now(),
-      filled: 0,
-      filledAmount: 0,
-      withdrawn: 0,
-      cancelled: 0,
-      reserved: 0,
-      resting: undefined,
-    }
-    this.#keep(order)
-    this.#notify('cancelled', order, quantity, original.price)
-    this.#options.exchange.current(original.code)?.publish(this.#options.clock.now())
-    return order
-  }
-
-  #discard(order: Order, quantity: number): void {
-    order.cancelled += quantity
-    this.#withdraw(order, quantity)
-  }
-
-  #keep(order: Order): void {
-    this.#orders.set(order.number, order)
-    const list = this.#byAccount.get(order.account)
-    if (list) list.push(order)
-    else this.#byAccount.set(order.account, [order])
-  }
-
-  #withdraw(order: Order, quantity: number): void {
-    order.withdrawn += quantity
-    const { resting } = order
-    if (resting) {
-      resting.quantity -= quantity
-      if (resting.quantity <= 0) this.#options.exchange.current(order.code)?.book.remove(resting)
-    }
-    this.#adjustReservation(order)
-    if (remainingOf(order) === 0) this.#finish(order)
-  }
-
-  #finish(order: Order): void {
-    order.resting = undefined
-    this.#unfilledAtMarket.delete(order)
-    this.#open.get(order)?.()
-    this.#open.delete(order)
-  }
-
-  // Cash for a buy order, shares for a sell order, always for what is left of it.
-  #adjustReservation(order: Order): void {
-    const left = remainingOf(order)
-    const needed = order.side === 'buy' ? reservationFor(order.limit, left) : left
-    if (order.side === 'buy') order.account.reserved += needed - order.reserved
-    else order.account.position(order.code).promised += needed - order.reserved
-    order.reserved = needed
-  }
-
-  #notify(about: OrderNotice['about'], order: Order, quantity: number, price: number, at?: number): void {
-    this.#options.onNotice({ about, order, quantity, price, at: at ?? this.#options.clock.now() })
+  #checkPrice(market: Market, price: number, { priceBand }: OrderWindow): void {
+    if (price <= 0) throw this.#refuse('input')
+    const { grid, day } = market
+    if (!grid.isOnGrid(price)) throw this.#refuse('tick')
+    const { upper, lower } = grid.limits
+    if (price > upper || price < lower) throw this.#refuse('priceLimit')
+    if (priceBand !== undefined && Math.abs(price - day.last) * 100 > day.last * priceBand)
+      throw this.#refuse('priceLimit')
   }
 
   #refuse(reason: Parameters<typeof ledgerRefusal>[1]): Error {
     return ledgerRefusal(this.#options.env, reason)
   }
-}
-
-function reservationFor(price: number, quantity: number): number {
-  const amount = price * quantity
-  return amount + chargeOn('buy', amount)
 }

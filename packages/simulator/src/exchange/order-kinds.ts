@@ -1,45 +1,38 @@
-import type { Venue } from './order.js'
+import type { OrderPlan } from './order-plan.js'
 
-/** How a 주문구분 behaves. */
-export interface OrderKind {
-  /**
-   * Where its price comes from: `limit` the client, `market` none (the day's limit is reserved), `best` the best price of the other side
-   * (최유리), `first` the best price of its own side (최우선).
-   */
-  readonly pricing: 'limit' | 'market' | 'best' | 'first'
-  /** What happens to the rest: it waits, is cancelled (IOC), or everything is cancelled unless all of it trades (FOK). */
-  readonly rest: 'wait' | 'cancel' | 'all-or-none'
-  readonly venues: readonly Venue[]
-}
+/** 거래소ID구분. */
+export type Venue = 'KRX' | 'NXT' | 'SOR'
 
-const EVERYWHERE: readonly Venue[] = ['KRX', 'NXT', 'SOR']
+export const VENUES: readonly Venue[] = ['KRX', 'NXT', 'SOR']
 
-/** The kinds that can be traded; the others of KIS's list belong to sessions that do not exist here. */
-export const ORDER_KINDS: Readonly<Record<string, OrderKind>> = {
-  '00': { pricing: 'limit', rest: 'wait', venues: EVERYWHERE },
-  '01': { pricing: 'market', rest: 'wait', venues: ['KRX', 'SOR'] },
-  '02': { pricing: 'limit', rest: 'wait', venues: ['KRX'] },
-  '03': { pricing: 'best', rest: 'wait', venues: EVERYWHERE },
-  '04': { pricing: 'first', rest: 'wait', venues: EVERYWHERE },
-  '11': { pricing: 'limit', rest: 'cancel', venues: EVERYWHERE },
-  '12': { pricing: 'limit', rest: 'all-or-none', venues: EVERYWHERE },
-  '13': { pricing: 'market', rest: 'cancel', venues: EVERYWHERE },
-  '14': { pricing: 'market', rest: 'all-or-none', venues: EVERYWHERE },
-  '15': { pricing: 'best', rest: 'cancel', venues: EVERYWHERE },
-  '16': { pricing: 'best', rest: 'all-or-none', venues: EVERYWHERE },
-}
-
-/** Names as the daily order list shows them. */
-export const ORDER_KIND_NAMES: Readonly<Record<string, string>> = {
-  '00': '지정가',
-  '01': '시장가',
-  '02': '조건부지정가',
-  '03': '최유리지정가',
-  '04': '최우선지정가',
-  '11': 'IOC지정가',
-  '12': 'FOK지정가',
-  '13': 'IOC시장가',
-  '14': 'FOK시장가',
-  '15': 'IOC최유리',
-  '16': 'FOK최유리',
+/** 주문구분 of domestic shares. Which of them a session takes is another matter. */
+export const ORDER_KINDS: Readonly<Record<string, OrderPlan & { readonly name: string }>> = {
+  '00': { name: '지정가', pricing: 'limit', rest: 'wait' },
+  '01': { name: '시장가', pricing: 'market', rest: 'wait' },
+  '02': { name: '조건부지정가', pricing: 'limit', rest: 'wait', isConditional: true },
+  '03': { name: '최유리지정가', pricing: 'best', rest: 'wait' },
+  '04': { name: '최우선지정가', pricing: 'first', rest: 'wait' },
+  '05': { name: '장전 시간외', pricing: 'market', rest: 'wait' },
+  '06': { name: '장후 시간외', pricing: 'market', rest: 'wait' },
+  '07': { name: '시간외 단일가', pricing: 'limit', rest: 'wait' },
+  '11': { name: 'IOC지정가', pricing: 'limit', rest: 'cancel' },
+  '12': { name: 'FOK지정가', pricing: 'limit', rest: 'all-or-none' },
+  '13': { name: 'IOC시장가', pricing: 'market', rest: 'cancel' },
+  '14': { name: 'FOK시장가', pricing: 'market', rest: 'all-or-none' },
+  '15': { name: 'IOC최유리', pricing: 'best', rest: 'cancel' },
+  '16': { name: 'FOK최유리', pricing: 'best', rest: 'all-or-none' },
+  '21': { name: '중간가', pricing: 'mid', rest: 'wait' },
+  '22': { name: '스톱지정가', pricing: 'limit', rest: 'wait', isStop: true },
+  '23': { name: 'IOC중간가', pricing: 'mid', rest: 'cancel' },
+  '24': { name: 'FOK중간가', pricing: 'mid', rest: 'all-or-none' },
+  '27': { name: 'GTP지정가', pricing: 'limit', rest: 'wait' },
+  '28': { name: 'GTP최유리', pricing: 'best', rest: 'wait' },
+  '29': { name: 'GTP최우선', pricing: 'first', rest: 'wait' },
+  '41': { name: '애프터마켓 지정가', pricing: 'limit', rest: 'wait' },
+  '42': { name: '애프터마켓 IOC지정가', pricing: 'limit', rest: 'cancel' },
+  '43': { name: '애프터마켓 FOK지정가', pricing: 'limit', rest: 'all-or-none' },
+  '44': { name: '애프터마켓 최유리지정가', pricing: 'best', rest: 'wait' },
+  '45': { name: '애프터마켓 IOC최유리', pricing: 'best', rest: 'cancel' },
+  '46': { name: '애프터마켓 FOK최유리', pricing: 'best', rest: 'all-or-none' },
+  '47': { name: '애프터마켓 최우선지정가', pricing: 'first', rest: 'wait' },
 }

@@ -1,11 +1,15 @@
 import type { Account } from '../ledger/account.js'
+import type { Listing } from './listing.js'
 import type { RestingOrder } from './order-book.js'
+import type { OrderPlan } from './order-plan.js'
 import type { Side } from './side.js'
+import type { Room } from './side-rooms.js'
+import type { SymbolMarket } from './symbol-market.js'
 
-/** 거래소ID구분. */
-export type Venue = 'KRX' | 'NXT' | 'SOR'
+/** Where an order waits: in the book, in a room beside it, or nowhere yet. */
+export type Place = 'book' | Room
 
-/** A domestic order as the ledger keeps it. */
+/** An order as the ledger keeps it. Prices are whole units of its market: won, hundredths of a point, ten-thousandths of a dollar. */
 export interface Order {
   /** Unique within the simulator; written with ten digits. */
   readonly number: number
@@ -13,29 +17,51 @@ export interface Order {
   readonly original: number | undefined
   readonly action: 'new' | 'amend' | 'cancel'
   readonly account: Account
+  readonly market: SymbolMarket<Order, Listing>
+  /** Code or symbol, as its market lists it. */
   readonly code: string
   readonly side: Side
   /** 주문구분, as sent. */
   readonly kind: string
-  /** Won; 0 for kinds without a price. */
+  readonly plan: OrderPlan
+  /** As ordered; 0 for kinds without a price. */
   readonly price: number
-  /** What it trades at worst; the daily limit for kinds without a price. */
-  readonly limit: number
+  /** What it trades at worst; the daily limit for kinds without a price. A conditional order turns into a market order at the end of the day. */
+  limit: number
+  /** Cash is kept back for this price. */
+  readonly reservedAt: number
+  /** 스톱가격 (조건가격); 0 without one. */
+  readonly stop: number
   readonly quantity: number
-  readonly venue: Venue
+  /** Exchange as sent: `KRX`, `SOR`, `NASD`. */
+  readonly venue: string
+  /** Group of orders that stand in the book together. */
+  readonly segment: string
+  /** Where it waits for a counterpart. */
+  readonly place: Place
+  /** It does not trade before. */
+  readonly startsAt: number
   readonly acceptedAt: number
-  /** Korean date of the order. */
+  /** Trading day of the order. */
   readonly date: string
+  /** When what is left of it ends. */
+  readonly until: number
   filled: number
   /** Sum of price times quantity over the fills. */
   filledAmount: number
+  /** What the fills came to in money, in units of the currency. */
+  amount: number
+  /** Commissions and taxes of the fills. */
+  charges: number
   /** Withdrawn: cancelled, or handed over to an amendment. */
   withdrawn: number
   /** The part of `withdrawn` that was cancelled. */
   cancelled: number
-  /** Won (buy) or shares (sell) that the account keeps back for it. */
+  /** Cash (buy) or securities (sell) that the account keeps back for it. */
   reserved: number
-  /** Its place in the book while it waits there. */
+  /** When its stop price was met. */
+  stopMetAt: number | undefined
+  /** Its entry where it waits. */
   resting: RestingOrder<Order> | undefined
 }
 

@@ -44,7 +44,7 @@ export class Accounts {
 
   #endow(account: Account, random: Random): void {
     for (const instrument of this.#endowment()) {
-      const position = account.position(instrument.code)
+      const position = account.stocks.of(instrument.code)
       position.quantity = random.int(1, 50)
       position.cost = Math.round(instrument.basePrice * position.quantity * (0.85 + random.next() * 0.3))
     }

@@ -1,8 +1,8 @@
-/** Shares of one code in one account (잔고). */
+/** What an account holds of one security (잔고). */
 export interface Position {
   readonly code: string
   quantity: number
-  /** What they cost (매입금액), in won. */
+  /** What it cost (매입금액), without commissions, in whole units of its currency. */
   cost: number
   /** Promised to open sell orders. */
   promised: number
@@ -10,6 +10,8 @@ export interface Position {
   soldToday: number
   boughtYesterday: number
   soldYesterday: number
+  /** Realised today (당일 실현손익): sales less their cost, commission and tax. */
+  realisedToday: number
 }
 
 export function emptyPosition(code: string): Position {
@@ -22,5 +24,6 @@ export function emptyPosition(code: string): Position {
     soldToday: 0,
     boughtYesterday: 0,
     soldYesterday: 0,
+    realisedToday: 0,
   }
 }

@@ -1,5 +1,5 @@
 import type { Exchange, Market } from '../exchange/exchange.js'
-import type { OrderNotice } from '../exchange/order-desk.js'
+import type { OrderNotice } from '../exchange/order-notice.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
 import type { Settings } from '../options.js'
 import type { Random } from '../random.js'

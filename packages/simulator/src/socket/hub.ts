@@ -1,7 +1,7 @@
 import type { Credentials } from '../auth/credentials.js'
 import type { Counters } from '../counters.js'
 import type { Exchange, Market } from '../exchange/exchange.js'
-import type { OrderNotice } from '../exchange/order-desk.js'
+import type { OrderNotice } from '../exchange/order-notice.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
 import type { FaultScope } from '../faults/fault-plan.js'
 import type { SocketFaultTargets } from '../faults/socket-faults.js'

@@ -1,5 +1,5 @@
 import type { Cancel, Clock } from '@kis/core'
-import type { OrderNotice } from '../exchange/order-desk.js'
+import type { OrderNotice } from '../exchange/order-notice.js'
 import type { Random } from '../random.js'
 
 /** How long after the reply a notice leaves. */

@@ -1,13 +1,27 @@
 import { createVirtualClock } from '@kis/core/testing'
 import { describe, expect, it } from 'vitest'
 import { manyShares } from '../../__fixtures__/masters.js'
-import { ACCOUNT, BALANCE, createRawClient, HISTORY, type Loose, PATHS } from '../../__fixtures__/raw-client.js'
+import {
+  ACCOUNT,
+  BALANCE,
+  createRawClient,
+  HISTORY,
+  type Loose,
+  NO_FEES,
+  PATHS,
+} from '../../__fixtures__/raw-client.js'
 import type { SimulatorOptions } from '../../options.js'
 import { createSimulator } from '../../simulator.js'
 
 async function setUp(options: Partial<SimulatorOptions> = {}) {
   const clock = createVirtualClock()
-  const simulator = createSimulator({ env: 'real', clock, limits: { callsPerSecond: 10_000 }, ...options })
+  const simulator = createSimulator({
+    env: 'real',
+    clock,
+    fees: NO_FEES,
+    limits: { callsPerSecond: 10_000 },
+    ...options,
+  })
   const client = createRawClient(simulator)
   await client.token()
   return { clock, simulator, client }

@@ -1,4 +1,5 @@
 import type { Account } from '../../ledger/account.js'
+import type { Turnover } from '../../ledger/cash.js'
 import type { Position } from '../../ledger/position.js'
 import { fixed, percent } from '../../quotes/change.js'
 import type { World } from '../../world.js'
@@ -26,7 +27,7 @@ export const inquireBalance: ApiRoute = {
   answer(call) {
     const { world, parameters } = call
     const account = queriedAccount(call)
-    const holdings = [...account.positions.values()].map((position) => holdingOf(position, world))
+    const holdings = [...account.stocks.all()].map((position) => holdingOf(position, world))
     const flags = ['AFHR_FLPR_YN', 'FNCG_AMT_AUTO_RDPT_YN', 'INQR_DVSN', 'UNPR_DVSN', 'FUND_STTL_ICLD_YN']
     const conditions = [account.cano, account.productCode, ...flags.map((name) => parameters.text(name))]
     return pageAnswer({
@@ -93,22 +94,22 @@ function totalsOf(account: Account, holdings: readonly Holding[]): Record<string
   const sum = (pick: (holding: Holding) => number): number => holdings.reduce((total, item) => total + pick(item), 0)
   const value = sum((item) => item.value)
   const cost = sum((item) => item.position.cost)
-  const total = value + account.cashIn(2)
+  const total = value + account.won.in(2)
   // What the same account would be worth had no price moved since the close before.
   const before = total - sum((item) => item.position.quantity * (item.price - item.base))
   return {
-    dnca_tot_amt: String(account.cashIn(0)),
-    nxdy_excc_amt: String(account.cashIn(1)),
-    prvs_rcdl_excc_amt: String(account.cashIn(2)),
+    dnca_tot_amt: String(account.won.in(0)),
+    nxdy_excc_amt: String(account.won.in(1)),
+    prvs_rcdl_excc_amt: String(account.won.in(2)),
     cma_evlu_amt: '0',
-    bfdy_buy_amt: String(account.yesterday.bought),
-    thdt_buy_amt: String(account.today.bought),
+    bfdy_buy_amt: String(account.won.yesterday.bought),
+    thdt_buy_amt: String(account.won.today.bought),
     nxdy_auto_rdpt_amt: '0',
-    bfdy_sll_amt: String(account.yesterday.sold),
-    thdt_sll_amt: String(account.today.sold),
+    bfdy_sll_amt: String(account.won.yesterday.sold),
+    thdt_sll_amt: String(account.won.today.sold),
     d2_auto_rdpt_amt: '0',
-    bfdy_tlex_amt: String(account.yesterday.charges),
-    thdt_tlex_amt: String(account.today.charges),
+    bfdy_tlex_amt: String(chargesOf(account.won.yesterday)),
+    thdt_tlex_amt: String(chargesOf(account.won.today)),
     tot_loan_amt: '0',
     scts_evlu_amt: String(value),
     tot_evlu_amt: String(total),
@@ -122,4 +123,8 @@ function totalsOf(account: Account, holdings: readonly Holding[]): Record<string
     asst_icdc_amt: String(total - before),
     asst_icdc_erng_rt: fixed(before === 0 ? 0 : ((total - before) / before) * 100, 8),
   }
+}
+
+function chargesOf({ fees, taxes }: Turnover): number {
+  return fees + taxes
 }

@@ -1,7 +1,7 @@
-import { kstTime } from '@kis/core'
+import { kstDate, kstTime } from '@kis/core'
 import { branchOf } from '../../exchange/branch.js'
 import { type Order, orderNumberText, remainingOf } from '../../exchange/order.js'
-import { ORDER_KIND_NAMES } from '../../exchange/order-kinds.js'
+import { ORDER_KINDS } from '../../exchange/order-kinds.js'
 import { sideCode } from '../../exchange/side.js'
 import { fixed } from '../../quotes/change.js'
 import type { World } from '../../world.js'
@@ -33,7 +33,7 @@ export const inquireDailyCcld: ApiRoute = {
   answer(call) {
     const { world, parameters } = call
     const account = queriedAccount(call)
-    const orders = world.desk.ordersOf(account).filter((order) => isWanted(order, parameters))
+    const orders = world.desk.flow.ordersOf(account).filter((order) => isWanted(order, parameters))
     // 00 newest first, 01 oldest first.
     if (parameters.text('INQR_DVSN') !== '01') orders.reverse()
     const span = ['INQR_STRT_DT', 'INQR_END_DT'].map((name) => parameters.text(name))
@@ -74,7 +74,7 @@ function rowOf(order: Order, { settings, exchange }: World): Record<string, stri
     ord_gno_brno: branchOf(settings.env),
     odno: orderNumberText(order.number),
     orgn_odno: order.original === undefined ? '' : orderNumberText(order.original),
-    ord_dvsn_name: ORDER_KIND_NAMES[order.kind] ?? '',
+    ord_dvsn_name: ORDER_KINDS[order.kind]?.name ?? '',
     sll_buy_dvsn_cd: sideCode(order.side),
     sll_buy_dvsn_cd_name: { new: `현금${side}`, amend: `${side}정정*`, cancel: `${side}취소*` }[order.action],
     pdno: order.code,
@@ -94,11 +94,7 @@ function rowOf(order: Order, { settings, exchange }: World): Record<string, stri
     cncl_cfrm_qty: cancelled,
     rmn_qty: String(remainingOf(order)),
     rjct_qty: '0',
-    ccld_cndt_name: ['11', '13', '15'].includes(order.kind)
-      ? 'IOC'
-      : ['12', '14', '16'].includes(order.kind)
-        ? 'FOK'
-        : '없음',
+    ccld_cndt_name: CONDITIONS[order.plan.rest],
     inqr_ip_addr: '127.000.000.001',
     cpbc_ordp_ord_rcit_dvsn_cd: '',
     cpbc_ordp_infm_mthd_dvsn_cd: '',
@@ -110,10 +106,12 @@ function rowOf(order: Order, { settings, exchange }: World): Record<string, stri
     ord_orgno: '00000',
     rsvn_ord_end_dt: '',
     excg_id_dvsn_Cd: order.venue,
-    stpm_cndt_pric: '0',
-    stpm_efct_occr_dtmd: '',
+    stpm_cndt_pric: String(order.stop),
+    stpm_efct_occr_dtmd: order.stopMetAt === undefined ? '' : kstDate(order.stopMetAt) + kstTime(order.stopMetAt),
   }
 }
+
+const CONDITIONS = { wait: '없음', cancel: 'IOC', 'all-or-none': 'FOK' } as const
 
 function totalsOf(orders: readonly Order[]): Record<string, string> {
   const sum = (pick: (order: Order) => number): number => orders.reduce((total, order) => total + pick(order), 0)
@@ -123,7 +121,7 @@ function totalsOf(orders: readonly Order[]): Record<string, string> {
     tot_ord_qty: String(sum((order) => order.quantity)),
     tot_ccld_qty: String(filled),
     tot_ccld_amt: String(amount),
-    prsm_tlex_smtl: '0',
+    prsm_tlex_smtl: String(sum((order) => order.charges)),
     pchs_avg_pric: fixed(filled === 0 ? 0 : amount / filled, 4),
   }
 }

@@ -1,5 +1,5 @@
 import { ORDER_KINDS } from '../../exchange/order-kinds.js'
-import { chargeOn } from '../../ledger/account.js'
+import type { Charges } from '../../ledger/charges.js'
 import type { ApiCall, ApiRoute } from '../api-route.js'
 import { ledgerStatus } from '../envelope.js'
 import { ACCOUNT_KEYS, queriedAccount } from './account-of.js'
@@ -12,9 +12,9 @@ export const inquirePsblOrder: ApiRoute = {
   isLedger: true,
   required: [...ACCOUNT_KEYS, 'PDNO', 'ORD_UNPR', 'ORD_DVSN', 'CMA_EVLU_AMT_ICLD_YN', 'OVRS_ICLD_YN'],
   answer(call) {
-    const cash = Math.max(queriedAccount(call).orderableCash, 0)
+    const cash = Math.max(queriedAccount(call).won.orderable, 0)
     const price = calculationPrice(call)
-    const quantity = price > 0 ? affordable(cash, price) : 0
+    const quantity = price > 0 ? affordable(call.world.charges, cash, price) : 0
     const amount = price > 0 ? quantity * price : cash
     return {
       body: {
@@ -47,8 +47,8 @@ function calculationPrice({ world, parameters }: ApiCall): number {
   return hasPrice ? asked : market.grid.limits.upper
 }
 
-function affordable(cash: number, price: number): number {
+function affordable(charges: Charges, cash: number, price: number): number {
   let quantity = Math.floor(cash / price)
-  while (quantity > 0 && quantity * price + chargeOn('buy', quantity * price) > cash) quantity--
+  while (quantity > 0 && quantity * price + charges.fee('stocks', quantity * price) > cash) quantity--
   return quantity
 }

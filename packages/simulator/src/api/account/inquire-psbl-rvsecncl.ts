@@ -1,7 +1,7 @@
 import { kstTime } from '@kis/core'
 import { branchOf } from '../../exchange/branch.js'
 import { type Order, orderNumberText, remainingOf } from '../../exchange/order.js'
-import { ORDER_KIND_NAMES } from '../../exchange/order-kinds.js'
+import { ORDER_KINDS } from '../../exchange/order-kinds.js'
 import { sideCode } from '../../exchange/side.js'
 import type { World } from '../../world.js'
 import type { ApiRoute } from '../api-route.js'
@@ -22,7 +22,7 @@ export const inquirePsblRvsecncl: ApiRoute = {
     const { world, parameters } = call
     const account = queriedAccount(call)
     const side = SIDES[parameters.text('INQR_DVSN_2')]
-    const orders = world.desk
+    const orders = world.desk.flow
       .ordersOf(account)
       .filter((order) => remainingOf(order) > 0 && (side === undefined || side === sideCode(order.side)))
       .reverse()
@@ -43,7 +43,7 @@ function rowOf(order: Order, { settings, exchange }: World): Record<string, stri
     ord_gno_brno: branchOf(settings.env),
     odno: orderNumberText(order.number),
     orgn_odno: order.original === undefined ? '' : orderNumberText(order.original),
-    ord_dvsn_name: ORDER_KIND_NAMES[order.kind] ?? '',
+    ord_dvsn_name: ORDER_KINDS[order.kind]?.name ?? '',
     pdno: order.code,
     prdt_name: exchange.instruments.get(order.code)?.name ?? '',
     rvse_cncl_dvsn_name: order.action === 'amend' ? `${order.side === 'buy' ? '매수' : '매도'}정정*` : '',
@@ -59,7 +59,7 @@ function rowOf(order: Order, { settings, exchange }: World): Record<string, stri
     excg_dvsn_cd: '02',
     excg_id_dvsn_cd: order.venue,
     excg_id_dvsn_name: order.venue,
-    stpm_cndt_pric: '0',
-    stpm_efct_occr_yn: 'N',
+    stpm_cndt_pric: String(order.stop),
+    stpm_efct_occr_yn: order.stopMetAt === undefined ? 'N' : 'Y',
   }
 }

@@ -1,10 +1,9 @@
-import type { Venue } from '../../exchange/order.js'
 import type { Side } from '../../exchange/side.js'
-import { ledgerRefusal } from '../../http/refusal.js'
 import { ACCOUNT_KEYS, orderingAccount } from '../account/account-of.js'
-import type { ApiCall, ApiRoute } from '../api-route.js'
-import { wholeNumber } from '../parameters.js'
+import type { ApiRoute } from '../api-route.js'
+import { optionalNumber, wholeNumber } from '../parameters.js'
 import { orderAccepted } from './order-accepted.js'
+import { venueOf } from './venue-of.js'
 
 /** The side is in the TR id; ids of the years before 2025 still work. */
 const SIDES: Readonly<Record<string, Side>> = {
@@ -17,7 +16,6 @@ const SIDES: Readonly<Record<string, Side>> = {
   VTTC0011U: 'sell',
   VTTC0801U: 'sell',
 }
-const VENUES: readonly Venue[] = ['KRX', 'NXT', 'SOR']
 
 /** 주식주문(현금). */
 export const orderCash: ApiRoute = {
@@ -41,16 +39,10 @@ export const orderCash: ApiRoute = {
       kind: parameters.text('ORD_DVSN'),
       quantity,
       price,
-      venue: venueOf(call),
+      stop: optionalNumber(parameters, 'CNDT_PRIC'),
+      // Left out, it is KRX.
+      venue: venueOf(call) ?? 'KRX',
     })
     return orderAccepted(world.settings.env, order)
   },
-}
-
-function venueOf({ parameters, world }: ApiCall): Venue {
-  const text = parameters.text('EXCG_ID_DVSN_CD')
-  // Left out, it is KRX.
-  const venue = VENUES.find((name) => name === (text === '' ? 'KRX' : text))
-  if (!venue) throw ledgerRefusal(world.settings.env, 'venue')
-  return venue
 }

@@ -1,8 +1,9 @@
 import { ledgerRefusal } from '../../http/refusal.js'
 import { ACCOUNT_KEYS, orderingAccount } from '../account/account-of.js'
 import type { ApiRoute } from '../api-route.js'
-import { wholeNumber } from '../parameters.js'
+import { optionalNumber, wholeNumber } from '../parameters.js'
 import { orderAccepted } from './order-accepted.js'
+import { venueOf } from './venue-of.js'
 
 const ACTIONS: Readonly<Record<string, 'amend' | 'cancel'>> = { '01': 'amend', '02': 'cancel' }
 
@@ -37,6 +38,8 @@ export const orderRvsecncl: ApiRoute = {
       quantity: parameters.text('QTY_ALL_ORD_YN') === 'Y' ? undefined : quantity,
       kind: parameters.text('ORD_DVSN'),
       price,
+      stop: optionalNumber(parameters, 'CNDT_PRIC'),
+      venue: venueOf(call),
     })
     return orderAccepted(env, order)
   },

@@ -1,7 +1,16 @@
 import { createVirtualClock } from '@kis/core/testing'
 import { describe, expect, it } from 'vitest'
 import { cheapShare } from '../../__fixtures__/masters.js'
-import { ACCOUNT, BALANCE, createRawClient, HISTORY, type Loose, PATHS, QUOTE } from '../../__fixtures__/raw-client.js'
+import {
+  ACCOUNT,
+  BALANCE,
+  createRawClient,
+  HISTORY,
+  type Loose,
+  NO_FEES,
+  PATHS,
+  QUOTE,
+} from '../../__fixtures__/raw-client.js'
 import { openRawSocket } from '../../__fixtures__/raw-socket.js'
 import type { SimulatorOptions } from '../../options.js'
 import { createSimulator } from '../../simulator.js'
@@ -16,7 +25,7 @@ const TR = {
 async function setUp(options: Partial<SimulatorOptions> = {}) {
   const env = options.env ?? 'real'
   const clock = createVirtualClock()
-  const simulator = createSimulator({ env, clock, limits: { callsPerSecond: 100_000 }, ...options })
+  const simulator = createSimulator({ env, clock, fees: NO_FEES, limits: { callsPerSecond: 100_000 }, ...options })
   const client = createRawClient(simulator)
   await client.token()
   const socket = openRawSocket(simulator, await client.approval())

@@ -1,7 +1,7 @@
 import { type Environment, kstTime } from '@kis/core'
 import { branchOf } from '../../exchange/branch.js'
 import { orderNumberText } from '../../exchange/order.js'
-import type { OrderNotice } from '../../exchange/order-desk.js'
+import type { OrderNotice } from '../../exchange/order-notice.js'
 import { sideCode } from '../../exchange/side.js'
 
 const HOLDER = '홍길동'

@@ -1,0 +1,38 @@
+import { parseKst } from '@kis/core'
+import type { Random } from '../random.js'
+import { MINUTE_MS } from './bars.js'
+import type { Trade } from './day-stats.js'
+import type { Listing } from './listing.js'
+import type { TickGrid } from './tick-grid.js'
+
+const MORNING_MINUTES = 120
+const TRADES_A_MINUTE = 4
+
+export interface MorningOptions {
+  readonly listing: Listing
+  readonly grid: TickGrid
+  readonly random: Random
+  /** Where the walk takes over. */
+  readonly until: number
+  /** The trading day. */
+  readonly date: string
+  readonly onTrade: (trade: Trade) => void
+}
+
+/** Invents the minutes before the simulator started, back to midnight at most; returns the price where they end. */
+export function inventMorning({ listing, grid, random, until: warmUpFrom, date, onTrade }: MorningOptions): number {
+  const until = warmUpFrom - (warmUpFrom % MINUTE_MS)
+  const midnight = parseKst(date) ?? until
+  const count = Math.max(0, Math.min(MORNING_MINUTES, Math.floor((until - midnight) / MINUTE_MS)))
+  const perTrade = Math.max(1, Math.round(Math.max(listing.previousVolume, 400) / 390 / TRADES_A_MINUTE))
+  let price = grid.snap(listing.basePrice * (1 + (random.next() - 0.5) * 0.02))
+  for (let minute = count; minute > 0; minute--) {
+    for (let part = 0; part < TRADES_A_MINUTE; part++) {
+      const at = until - minute * MINUTE_MS + part * 15_000
+      const quantity = Math.max(1, Math.round(perTrade * (0.5 + random.next())))
+      onTrade({ at, price, quantity, taker: random.chance(0.5) ? 'buy' : 'sell' })
+      price = random.chance(0.5) ? grid.snap(grid.up(price)) : grid.down(price)
+    }
+  }
+  return price
+}
