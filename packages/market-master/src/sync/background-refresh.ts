@@ -25,7 +25,7 @@ const LONGEST_PAUSE_MS = HOUR_MS
  */
 export class BackgroundRefresh {
   readonly #options: BackgroundRefreshOptions
-  readonly #timeOfDayMs: number
+  readonly #delayMs: number
   readonly #controller = new AbortController()
   #cancel: Cancel | undefined
   #isStarted = false
@@ -33,7 +33,7 @@ export class BackgroundRefresh {
 
   constructor(options: BackgroundRefreshOptions) {
     this.#options = options
-    this.#timeOfDayMs = options.timeOfDayMs + options.random() * LONGEST_DELAY_MS
+    this.#delayMs = options.random() * LONGEST_DELAY_MS
   }
 
   /** Begins with the first look at the copies. Calling it again does nothing. */
@@ -55,9 +55,10 @@ export class BackgroundRefresh {
   }
 
   async #look(): Promise<void> {
-    const { clock, random, logger, isCurrent, refresh } = this.#options
+    const { clock, random, logger, timeOfDayMs, isCurrent, refresh } = this.#options
     const { signal } = this.#controller
-    const since = lastSlot(clock.now(), this.#timeOfDayMs)
+    // Without the delay: what another process brought in a little earlier counts.
+    const since = lastSlot(clock.now() - this.#delayMs, timeOfDayMs)
     let pause = HOUR_MS
     try {
       if (!isCurrent(since)) await refresh(since, signal)
@@ -72,7 +73,8 @@ export class BackgroundRefresh {
       pause = pauseAfter(Math.max(1, this.#failures), random)
     }
     if (signal.aborted) return
-    this.#wakeAfter(Math.min(pause, nextSlot(clock.now(), this.#timeOfDayMs) - clock.now()))
+    const now = clock.now() - this.#delayMs
+    this.#wakeAfter(Math.min(pause, nextSlot(now, timeOfDayMs) - now))
   }
 }
 
