@@ -1,0 +1,6 @@
+export type { Session, SessionId, SessionPhase } from '../sessions/session.js'
+export type { Calendar, CalendarCoverage, CalendarDay, CalendarOptions } from './calendar.js'
+export { createCalendar } from './create-calendar.js'
+export type { DayChange, SessionHours } from './day-change.js'
+export type { AnswerSource, BilingualName, Certainty, Holiday, HolidayKind, SpecialHours } from './holiday.js'
+export { type Country, VENUES, type Venue, type VenueFacts } from './venue.js'
