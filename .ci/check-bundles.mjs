@@ -138,7 +138,8 @@ for (const one of CASES) {
         const isTooLarge = one.limit !== undefined && size > one.limit
         if (isTooLarge || intruders.length > 0) failures += 1
         if (runtime === 'browser') sizes.push(`${bundler} ${size.toFixed(2)}${isTooLarge ? ' TOO LARGE' : ''}`)
-        for (const intruder of intruders) console.error(`  ${one.name}: ${bundler}, ${runtime}: must not be in it: ${intruder}`)
+        for (const intruder of intruders)
+          console.error(`  ${one.name}: ${bundler}, ${runtime}: must not be in it: ${intruder}`)
       } catch (error) {
         failures += 1
         console.error(`  ${one.name}: ${bundler}, ${runtime}: does not bundle: ${error.message}`)

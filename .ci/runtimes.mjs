@@ -2,6 +2,7 @@
 //   node .ci/runtimes.mjs [--only deno,chromium] [package …]
 import { bundlePackage } from './runtimes/bundle.mjs'
 import { RUNTIMES } from './runtimes/drivers.mjs'
+import { startSocketServer } from './runtimes/socket-server.mjs'
 
 const PACKAGES = ['core', 'auth', 'rest', 'realtime', 'market-master', 'utils', 'trading']
 
@@ -11,6 +12,8 @@ const onlyAt = args.indexOf('--only')
 const only = onlyAt >= 0 ? args.splice(onlyAt, 2)[1].split(',') : Object.keys(RUNTIMES)
 const packages = args.length > 0 ? args : PACKAGES
 
+const server = await startSocketServer()
+const address = `globalThis.KIS_SOCKET_URL = ${JSON.stringify(server.url)}\n`
 let failures = 0
 for (const runtime of only) {
   const driver = RUNTIMES[runtime]
@@ -22,7 +25,7 @@ for (const runtime of only) {
     const result = { passed: 0, skipped: 0, failures: [] }
     for (const bundle of bundles) {
       const part = await driver
-        .run(bundle)
+        .run({ ...bundle, code: address + bundle.code })
         .catch((error) => ({ passed: 0, skipped: 0, failures: [String(error.stack)] }))
       result.passed += part.passed
       result.skipped += part.skipped
@@ -39,4 +42,5 @@ for (const runtime of only) {
     if (result.failures.length > 0 || result.passed === 0) failures += 1
   }
 }
+server.close()
 process.exit(failures === 0 ? 0 : 1)
