@@ -36,12 +36,13 @@ export function createEventLoop(): EventLoop {
 
   const turn = (): Promise<void> =>
     new Promise((resolve) => {
-      if (immediate) {
-        immediate(resolve)
-        return
-      }
+      // Before all others: libraries bring a `setImmediate` of their own along, made of message ports.
       if (isWorkerd) {
         later(resolve, 0)
+        return
+      }
+      if (immediate) {
+        immediate(resolve)
         return
       }
       const { port1, port2 } = new MessageChannel()
