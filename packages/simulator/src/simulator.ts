@@ -6,13 +6,11 @@ import { Gateway } from './api/gateway.js'
 import { Credentials } from './auth/credentials.js'
 import { answerOAuth, OAUTH_OPERATIONS } from './auth/oauth-routes.js'
 import { Counters } from './counters.js'
-import { alwaysOpen } from './exchange/always-open.js'
 import { Exchange } from './exchange/exchange.js'
 import type { Instrument } from './exchange/instrument.js'
-import { openWindows } from './exchange/open-windows.js'
 import { OrderDesk } from './exchange/order-desk.js'
 import { createTickGrid } from './exchange/tick-grid.js'
-import { addDays } from './exchange/trading-days.js'
+import { tradingCalendar } from './exchange/trading-calendar.js'
 import { FaultPlan, type RequestFault } from './faults/fault-plan.js'
 import { createFaults } from './faults/faults.js'
 import { Lasting } from './faults/lasting.js'
@@ -27,6 +25,7 @@ import {
 } from './http/message.js'
 import { Accounts } from './ledger/accounts.js'
 import { Charges } from './ledger/charges.js'
+import { LedgerDays } from './ledger/ledger-days.js'
 import { createShareLedger } from './ledger/share-ledger.js'
 import { CallWindow } from './limits/call-window.js'
 import { builtInMasters } from './masters/master-set.js'
@@ -64,7 +63,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const maintenance = new Lasting<true>(clock)
   const credentials = new Credentials(clock, random.fork('credentials'), settings.tokenIntervalMs)
   const charges = new Charges(settings.rates)
-  const hours = alwaysOpen()
+  const trading = tradingCalendar(settings.session, env)
+  const hours = trading.stockHours
   const accounts = new Accounts({
     random: random.fork('accounts'),
     holdings: settings.holdings,
@@ -103,7 +103,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     env,
     clock,
     exchange,
-    windows: openWindows(hours),
+    windows: trading.stockWindows,
     ledger: createShareLedger<Instrument>({
       env,
       cashOf: (account) => account.won,
@@ -149,13 +149,18 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     revokeTokens: () => credentials.revokeAll(),
   })
 
-  let today = hours.dateAt(clock.now())
+  const ledgerDays = new LedgerDays({
+    hours,
+    nextDay: trading.nextDay,
+    now: clock.now(),
+    onDay: () => {
+      for (const account of accounts.all()) account.rollDay()
+    },
+  })
 
   function rollDay(now: number): void {
     desk.flow.expire(now)
-    for (const date = hours.dateAt(now); today < date; today = addDays(today, 1)) {
-      for (const account of accounts.all()) account.rollDay()
-    }
+    ledgerDays.advanceTo(now)
   }
 
   const isRefusing = (): boolean => refusal.value !== undefined

@@ -8,6 +8,8 @@ export interface MarketPhase {
   readonly closingPrice: 'yesterday' | 'today' | undefined
   /** One price every ten minutes besides (시간외 단일가). */
   readonly isPeriodic: boolean
+  /** The call of the moment opens the day (시가). */
+  readonly isOpening: boolean
   /** The call of the moment sets the close (종가). */
   readonly isClosing: boolean
 }
@@ -27,6 +29,7 @@ export const OPEN_PHASE: MarketPhase = {
   segments: undefined,
   closingPrice: undefined,
   isPeriodic: false,
+  isOpening: false,
   isClosing: false,
 }
 

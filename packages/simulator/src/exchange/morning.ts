@@ -3,6 +3,7 @@ import type { Random } from '../random.js'
 import { MINUTE_MS } from './bars.js'
 import type { Trade } from './day-stats.js'
 import type { Listing } from './listing.js'
+import type { MarketHours } from './market-hours.js'
 import type { TickGrid } from './tick-grid.js'
 
 const MORNING_MINUTES = 120
@@ -16,14 +17,18 @@ export interface MorningOptions {
   readonly until: number
   /** The trading day. */
   readonly date: string
+  readonly hours: MarketHours
   readonly onTrade: (trade: Trade) => void
 }
 
-/** Invents the minutes before the simulator started, back to midnight at most; returns the price where they end. */
-export function inventMorning({ listing, grid, random, until: warmUpFrom, date, onTrade }: MorningOptions): number {
+/** Invents the minutes before the simulator started, as far back as the session goes; returns the price where they end. */
+export function inventMorning(options: MorningOptions): number {
+  const { listing, grid, random, until: warmUpFrom, date, hours, onTrade } = options
   const until = warmUpFrom - (warmUpFrom % MINUTE_MS)
   const midnight = parseKst(date) ?? until
-  const count = Math.max(0, Math.min(MORNING_MINUTES, Math.floor((until - midnight) / MINUTE_MS)))
+  const most = Math.max(0, Math.min(MORNING_MINUTES, Math.floor((until - midnight) / MINUTE_MS)))
+  let count = 0
+  while (count < most && hours.phaseAt(until - (count + 1) * MINUTE_MS).book === 'continuous') count++
   const perTrade = Math.max(1, Math.round(Math.max(listing.previousVolume, 400) / 390 / TRADES_A_MINUTE))
   let price = grid.snap(listing.basePrice * (1 + (random.next() - 0.5) * 0.02))
   for (let minute = count; minute > 0; minute--) {

@@ -32,16 +32,16 @@ export class OpenOrders {
     return orders && orders.size > 0 ? [...orders] : NONE
   }
 
-  /** Open orders whose time is over. */
-  endingBy(now: number): Order[] {
-    if (now < this.#nextEnd) return []
+  /** Markets of orders whose time is over. */
+  marketsEndingBy(now: number): Iterable<AnyMarket> {
+    if (now < this.#nextEnd) return NO_MARKETS
     this.#nextEnd = Number.POSITIVE_INFINITY
-    const ending: Order[] = []
+    const markets = new Set<AnyMarket>()
     for (const order of this.#release.keys()) {
-      if (order.until <= now) ending.push(order)
-      else this.#nextEnd = Math.min(this.#nextEnd, order.until)
+      this.#nextEnd = Math.min(this.#nextEnd, order.until)
+      if (order.until <= now) markets.add(order.market)
     }
-    return ending
+    return markets
   }
 
   add(order: Order, release: Cancel): void {
@@ -67,6 +67,7 @@ export class OpenOrders {
 }
 
 const NONE: readonly Order[] = []
+const NO_MARKETS: readonly AnyMarket[] = []
 
 function addTo(orders: Map<AnyMarket, Set<Order>>, order: Order): void {
   const known = orders.get(order.market)

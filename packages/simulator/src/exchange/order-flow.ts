@@ -138,7 +138,7 @@ export class OrderFlow {
     for (const order of this.#open.restless(market)) this.#work(order, at)
   }
 
-  /** Another phase of a market: some orders end, some leave the book, others come in. */
+  /** Another phase or day of a market: some orders end, some leave the book, others come in. */
   onPhase(market: AnyMarket, at: number): void {
     const waiting = this.#open.of(market)
     for (const order of waiting) if (order.until <= at) this.#discard(order, remainingOf(order))
@@ -154,9 +154,9 @@ export class OrderFlow {
     }
   }
 
-  /** Ends what has outlived its time. */
+  /** Walks the markets of orders whose time is over, so that they end: a call that ends at the same moment finds its price first. */
   expire(now: number): void {
-    for (const order of this.#open.endingBy(now)) this.#discard(order, remainingOf(order))
+    for (const market of this.#open.marketsEndingBy(now)) market.advanceTo(now)
   }
 
   #record(ticket: Ticket, original: Order | undefined): Order {

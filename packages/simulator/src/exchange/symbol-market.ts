@@ -43,7 +43,7 @@ export interface MarketListener<Owner, Item extends Listing = Instrument> {
   /** Trades of one moment, in order. */
   onTrades(prints: readonly TradePrint[], market: SymbolMarket<Owner, Item>): void
   onBook(market: SymbolMarket<Owner, Item>, at: number): void
-  /** Another phase has begun; a call that ended has found its price. */
+  /** Another phase or day has begun; a call that ended has found its price. */
   onPhase(market: SymbolMarket<Owner, Item>, at: number): void
 }
 
@@ -106,6 +106,7 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
           random: random.fork('morning'),
           until: warmUpFrom,
           date,
+          hours,
           onTrade: (trade) => this.#count(trade),
         })
     this.#maker = new MarketMaker({ market: this, random: random.fork('walk'), start, levelValue })
@@ -218,16 +219,21 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     if (before.isPeriodic) this.rooms.callPeriodic(this.#around(), at)
     this.#changesAt = hours.nextChangeAfter(moment)
     this.phase = hours.phaseAt(moment)
-    if (hours.dateAt(moment) !== this.day.date) this.#rollDay(hours.dateAt(moment), at)
-    if (this.phase === before) return
+    const date = hours.dateAt(moment)
+    const isNewDay = date !== this.day.date
+    if (isNewDay) this.#rollDay(date, at)
+    if (this.phase === before && !isNewDay) return
     // Whose time is over leaves the book before anybody trades again.
     listener.onPhase(this, at)
+    if (this.phase === before) return
     if (this.phase.book === 'closed') this.#maker.leave()
     else if (before.book === 'call') this.#maker.resume(this.day.volume > 0 ? this.day.last : undefined, at)
     else if (before.book === 'closed') this.#maker.quote(at)
   }
 
-  #endCall({ isClosing }: MarketPhase, at: number): void {
+  #endCall({ isOpening, isClosing }: MarketPhase, at: number): void {
+    // What another venue traded before counts for nothing: the day opens here.
+    if (isOpening) this.#clearDay(this.day.date, this.day.base, at)
     const found = auctionPriceOf(this.book, this.day.last)
     if (found) {
       for (const { quantity, buyer, seller } of matchAuction(this.book, found)) {
@@ -273,8 +279,12 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     this.#ranges = undefined
     const base = this.close
     this.#close = undefined
-    this.day = emptyDay(today, base, at)
     this.grid = this.#options.gridOf(base)
+    this.#clearDay(today, base, at)
+  }
+
+  #clearDay(date: string, base: number, at: number): void {
+    this.day = emptyDay(date, base, at)
     this.minutes.length = 0
   }
 }
