@@ -1,5 +1,8 @@
 export { type PriceLimitOptions, type PriceLimits, priceLimits } from './limits/price-limits.js'
 export type { Market, MarketRuleOptions, Product } from './market-rule-options.js'
+export type { OrderSession, OrderVenue } from './order-kinds/order-kind-rows.js'
+export { type OrderableKinds, type OrderKindsAtQuery, orderKindsAt } from './order-kinds/order-kinds-at.js'
+export { canOrder, type OrderKindsQuery, type OrderTerms, orderKindsOf } from './order-kinds/order-kinds-of.js'
 export { isValidPrice } from './ticks/is-valid-price.js'
 export { type RoundDirection, roundToTick } from './ticks/round-to-tick.js'
 export { tickSize } from './ticks/tick-size.js'

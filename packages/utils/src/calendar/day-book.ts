@@ -51,6 +51,8 @@ export function createDayBook(venue: Venue): DayBook {
   }
 
   function holidayOf(day: number): Holiday | undefined {
+    // Nothing can open a venue before it exists.
+    if (opened !== undefined && day < opened) return holidayByBook(day)
     const closed = overrides.get(day)?.closed
     return closed === undefined ? holidayByBook(day) : closed || undefined
   }
