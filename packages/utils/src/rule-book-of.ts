@@ -1,8 +1,6 @@
 import { KisValidationError, parseKst } from '@kis/core'
-import type { Market, MarketRuleOptions, Product, RuleBook } from './market-rule-options.js'
-
-const MARKETS = { kospi: true, kosdaq: true, konex: true } as const satisfies Record<Market, true>
-const PRODUCTS = { stock: true, etf: true, etn: true, elw: true } as const satisfies Record<Product, true>
+import type { MarketRuleOptions, RuleBook } from './market-rule-options.js'
+import { RULE_BOOKS } from './rule-books.js'
 
 /** A row of a dated table: both days belong to it, an open end is `undefined`. */
 export interface Dated {
@@ -13,22 +11,35 @@ export interface Dated {
 /**
  * The rule book that options name.
  *
- * @throws KisValidationError for an unknown market or product.
+ * @throws KisValidationError for an unknown venue, and for a market or product that the venue does not have.
  */
 export function ruleBookOf(options: MarketRuleOptions): RuleBook {
-  const { market = 'kospi', product = 'stock' } = options
-  if (!Object.hasOwn(MARKETS, market)) throw unknownChoice('market', market, MARKETS)
-  if (!Object.hasOwn(PRODUCTS, product)) throw unknownChoice('product', product, PRODUCTS)
-  return product === 'stock' ? market : product
+  const { venue = 'KRX', market, product = 'stock' } = options
+  if (!Object.hasOwn(RULE_BOOKS, venue)) throw unknownChoice('venue', venue, RULE_BOOKS)
+  const { markets, products, defaultMarket } = RULE_BOOKS[venue]
+  if (market !== undefined && !Object.hasOwn(markets, market)) throw unknownChoice('market', market, markets, venue)
+  const board = market ?? defaultMarket
+  const book =
+    product === 'stock' && board !== undefined
+      ? markets[board]
+      : Object.hasOwn(products, product)
+        ? products[product]
+        : undefined
+  if (book !== undefined) return book
+  throw unknownChoice('product', product, { ...(defaultMarket && { stock: true }), ...products }, venue)
 }
 
 /**
  * The row in force on a date, or the newest one without a date.
  *
  * @param rows newest first, without holes.
- * @throws KisValidationError for a malformed date, or one before the first row.
+ * @throws KisValidationError for a malformed date, or one before the first row or the first day of the venue.
  */
-export function rowOn<Row extends Dated>(rows: readonly [Row, ...Row[]], book: RuleBook, on: string | undefined): Row {
+export function rowOn<Row extends Dated>(
+  rows: readonly [Row, ...Row[]],
+  book: RuleBook,
+  { on, venue = 'KRX' }: MarketRuleOptions,
+): Row {
   if (on === undefined) return rows[0]
   if (typeof on !== 'string' || !/^\d{8}$/.test(on) || parseKst(on) === undefined) {
     throw new KisValidationError({
@@ -36,20 +47,21 @@ export function rowOn<Row extends Dated>(rows: readonly [Row, ...Row[]], book: R
       message: `"on" must be a real date written YYYYMMDD, got ${shown(on)}. Leave it out for the rules in force now.`,
     })
   }
+  const { since = '' } = RULE_BOOKS[venue]
   const row = rows.find((candidate) => candidate.from <= on && (candidate.to === undefined || on <= candidate.to))
-  if (row) return row
+  if (row && on >= since) return row
+  const first = [since, rows.at(-1)?.from ?? ''].sort().at(-1)
   throw new KisValidationError({
     field: 'on',
-    message: `No rule is known for ${book} on ${on}: the table begins on ${rows.at(-1)?.from}. Ask for a later date.`,
+    message: `No rule is known for ${book} of ${venue} on ${on}: the table begins on ${first}. Ask for a later date.`,
   })
 }
 
-function unknownChoice(field: string, value: unknown, choices: object): KisValidationError {
+function unknownChoice(field: string, value: unknown, choices: object, venue?: string): KisValidationError {
   const list = Object.keys(choices).map((choice) => `'${choice}'`)
-  return new KisValidationError({
-    field,
-    message: `"${field}" must be one of ${list.join(', ')}, got ${shown(value)}.`,
-  })
+  const where = venue === undefined ? '' : ` for ${venue}`
+  const rule = list.length > 0 ? `must be one of ${list.join(', ')}${where}` : `must be left out${where}`
+  return new KisValidationError({ field, message: `"${field}" ${rule}, got ${shown(value)}.` })
 }
 
 /** A value for a message, short whatever it is. */

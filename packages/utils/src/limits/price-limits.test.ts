@@ -1,7 +1,7 @@
 import { KisValidationError } from '@kis/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isValidPrice, type PriceLimitOptions, priceLimits, roundToTick } from '../index.js'
+import { hasPriceLimits, isValidPrice, type PriceLimitOptions, priceLimits, roundToTick } from '../index.js'
 
 describe('priceLimits', () => {
   // The first two rows were observed at the broker, the others follow from the rule.
@@ -68,7 +68,76 @@ describe('priceLimits', () => {
     expect(priceLimits(10_000, { product: 'etf', leverage: -1 })).toEqual(priceLimits(10_000, { product: 'etf' }))
   })
 
+  it('goes from 60 to 400 % of the issue price on a first day', () => {
+    const first = { isFirstDay: true }
+    expect(priceLimits(10_000, first)).toEqual({ upper: 40_000, lower: 6_000 })
+    // 21,505 is off the grid: both limits stay inside, on ticks.
+    expect(priceLimits(21_505, { ...first, market: 'kosdaq' })).toEqual({ upper: 86_000, lower: 12_910 })
+    expect(priceLimits(10_000, { isFirstDay: false })).toEqual(priceLimits(10_000))
+  })
+
+  it.each<[string, number, PriceLimitOptions, number, number]>([
+    ['China, half a fen goes up', 10.05, { venue: 'SSE' }, 11.06, 9.05],
+    ['China, binary noise does not decide', 1.15, { venue: 'SZSE' }, 1.27, 1.04],
+    ['China, at least one fen', 0.03, { venue: 'SSE' }, 0.04, 0.02],
+    ['STAR', 50, { venue: 'SSE', market: 'star' }, 60, 40],
+    ['ChiNext', 33.33, { venue: 'SZSE', market: 'chinext' }, 40, 26.66],
+    ['ChiNext before', 33.33, { venue: 'SZSE', market: 'chinext', on: '20200823' }, 36.66, 30],
+    ['ST', 5, { venue: 'SSE', isSpecialTreatment: true }, 5.5, 4.5],
+    ['ST before', 5, { venue: 'SSE', isSpecialTreatment: true, on: '20260705' }, 5.25, 4.75],
+    ['Tokyo', 99, { venue: 'TSE' }, 129, 69],
+    ['Tokyo, next step', 100, { venue: 'TSE' }, 150, 50],
+    ['Tokyo, upper limit in the band above', 2_999, { venue: 'TSE' }, 3_495, 2_499],
+    ['Tokyo, tenths', 999.9, { venue: 'TSE', market: 'topix500' }, 1_149.5, 849.9],
+    ['Tokyo, never below the first tick', 20, { venue: 'TSE' }, 50, 1],
+    ['Tokyo, no upper end', 60_000_000, { venue: 'TSE' }, 70_000_000, 50_000_000],
+    ['Ho Chi Minh', 24_650, { venue: 'HOSE' }, 26_350, 22_950],
+    ['Ho Chi Minh, first day', 10_000, { venue: 'HOSE', isFirstDay: true }, 12_000, 8_000],
+    ['Hanoi', 12_300, { venue: 'HNX' }, 13_500, 11_100],
+    ['UPCoM', 10_100, { venue: 'HNX', market: 'upcom' }, 11_600, 8_600],
+    ['NXT as KRX', 71_000, { venue: 'NXT' }, 92_300, 49_700],
+  ])('%s: base %d', (_, base, options, upper, lower) => {
+    expect(priceLimits(base, options)).toEqual({ upper, lower })
+  })
+
+  it.each<[string, PriceLimitOptions, number]>([
+    ['Shanghai', { venue: 'SSE' }, 100],
+    ['STAR', { venue: 'SSE', market: 'star' }, 100],
+    ['Tokyo', { venue: 'TSE' }, 1],
+    ['TOPIX 500', { venue: 'TSE', market: 'topix500' }, 10],
+    ['Ho Chi Minh', { venue: 'HOSE' }, 1],
+    ['Hanoi', { venue: 'HNX' }, 1],
+  ])('gives valid prices around the base in %s', (_, options, scale) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 3_000_000 }), (units) => {
+        const base = roundToTick(units / scale, 'up', options)
+        const { upper, lower } = priceLimits(base, options)
+        expect(isValidPrice(upper, options) && isValidPrice(lower, options)).toBe(true)
+        expect(lower <= base && base <= upper).toBe(true)
+      }),
+    )
+  })
+
+  it('tells beforehand who has none', () => {
+    expect(hasPriceLimits()).toBe(true)
+    expect(hasPriceLimits({ product: 'elw' })).toBe(false)
+    expect(hasPriceLimits({ venue: 'NASDAQ' })).toBe(false)
+    expect(hasPriceLimits({ venue: 'HKEX', product: 'etf' })).toBe(false)
+    expect(hasPriceLimits({ venue: 'TSE' })).toBe(true)
+    expect(() => hasPriceLimits({ product: 'kospi200-futures' })).toThrow(KisValidationError)
+  })
+
   it.each<[string, unknown, unknown]>([
+    ['venue', 100, { venue: 'NYSE' }],
+    ['venue', 100, { venue: 'HKEX' }],
+    ['product', 100, { venue: 'SSE', product: 'etf' }],
+    ['product', 100, { product: 'kospi200-futures' }],
+    ['isFirstDay', 1_000, { market: 'konex', isFirstDay: true }],
+    ['isFirstDay', 10, { venue: 'SSE', isFirstDay: true }],
+    ['isSpecialTreatment', 1_000, { isSpecialTreatment: true }],
+    ['on', 1_000, { isFirstDay: true, on: '20230625' }],
+    ['leverage', 10, { venue: 'SSE', leverage: 2 }],
+    ['basePrice', 10.005, { venue: 'SSE' }],
     ['basePrice', Number.NaN, {}],
     ['basePrice', 0, {}],
     ['basePrice', -5, {}],

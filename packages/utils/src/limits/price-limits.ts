@@ -1,11 +1,13 @@
 import { KisValidationError } from '@kis/core'
 import { checkPrice } from '../check-price.js'
-import type { MarketRuleOptions } from '../market-rule-options.js'
+import type { MarketRuleOptions, RuleBook } from '../market-rule-options.js'
 import { rowOn, ruleBookOf, shown } from '../rule-book-of.js'
 import { tickIn, tickTableOf } from '../ticks/tick-table-of.js'
-import { PRICE_LIMIT_RULES } from './price-limit-rules.js'
+import type { TickTable } from '../ticks/tick-tables.js'
+import { unitsBelow } from '../ticks/units.js'
+import { PRICE_LIMIT_BOOKS, type PriceLimitBook, type PriceLimitRule } from './price-limit-rules.js'
 
-/** The highest and the lowest price of a day (상한가, 하한가), in won; both may be ordered. */
+/** The highest and the lowest price of a day (상한가, 하한가); both may be ordered. */
 export interface PriceLimits {
   readonly upper: number
   readonly lower: number
@@ -14,58 +16,112 @@ export interface PriceLimits {
 export interface PriceLimitOptions extends MarketRuleOptions {
   /** Leverage of an ETF or ETN (레버리지 배수), such as 2 or -1; its size widens the limits. 1 when left out. */
   readonly leverage?: number | undefined
+  /** The first day of trading (신규상장일): wider limits around the issue price. */
+  readonly isFirstDay?: boolean | undefined
+  /** ST and *ST shares on the main boards of Shanghai and Shenzhen. */
+  readonly isSpecialTreatment?: boolean | undefined
 }
 
 /**
- * The daily price limits (가격제한폭) around a base price: ±30 %, on KONEX ±15 %. KRX and NXT share them. The first trading day and
- * liquidation trading (정리매매) follow other rules and are not covered.
+ * The daily price limits (가격제한폭) around a base price: in Korea ±30 %, on KONEX ±15 %, the same on KRX and NXT. Liquidation trading
+ * (정리매매) has none and cannot be told here.
  *
- * @param basePrice 기준가 in whole won, normally the close of the day before.
- * @throws KisValidationError for a base price that is no positive whole number, for ELW (they have no limits), a leverage that is
- * not ±1, ±2 or ±3 or stands with a stock, an unknown market, product or date.
+ * @param basePrice 기준가, normally the close of the day before; on a first day the issue price. In the smallest units of the venue
+ * (whole won, 0.01 yuan), on or off the tick grid.
+ * @throws KisValidationError for a base price that is none, where there are no limits (ELW, US, Hong Kong) or none are known
+ * (derivatives), a leverage that is not ±1, ±2 or ±3 or stands with a stock, an unknown venue, market, product or date.
  * @example
  * ```ts
  * import { priceLimits } from '@kis/utils'
  * priceLimits(71_000) // { upper: 92300, lower: 49700 }
+ * priceLimits(10.05, { venue: 'SSE' }) // { upper: 11.06, lower: 9.05 }
  * ```
  */
-export function priceLimits(basePrice: number, options?: PriceLimitOptions): PriceLimits {
-  checkPrice(basePrice, 'basePrice')
-  if (!Number.isInteger(basePrice)) {
+export function priceLimits(basePrice: number, options: PriceLimitOptions = {}): PriceLimits {
+  const table = tickTableOf(options)
+  checkPrice(basePrice, 'basePrice', table.scale)
+  const base = unitsBelow(basePrice, table.scale)
+  if (base / table.scale !== basePrice) {
     throw new KisValidationError({
       field: 'basePrice',
-      message: `"basePrice" must be a whole number of won, got ${basePrice}.`,
+      message: `"basePrice" must be a multiple of ${1 / table.scale} ${table.unit}, got ${basePrice}.`,
     })
   }
-  const percent = percentOf(options ?? {})
-  const table = tickTableOf(options)
-  const band = cut(cut(basePrice * percent, 100) / 100, tickIn(table, basePrice))
-  const ceiling = basePrice + band
-  return { upper: cut(ceiling, tickIn(table, ceiling)), lower: basePrice - band }
+  const [upper, lower] = limitsIn(table, base, ruleOf(options), leverageOf(options))
+  return { upper: upper / table.scale, lower: lower / table.scale }
 }
 
-/** Down to a multiple, in whole numbers: floating point loses a tick at exact multiples (100 × 1.15 is 114.99999999999999). */
-function cut(value: number, step: number): number {
-  return value - (value % step)
+/**
+ * Whether a product has daily price limits (가격제한폭이 있는지).
+ *
+ * @throws KisValidationError where that is not known (derivatives, Chinese funds and B shares), and as `priceLimits`.
+ */
+export function hasPriceLimits(options: MarketRuleOptions = {}): boolean {
+  return bookOf(ruleBookOf(options)) !== 'none'
 }
 
-function percentOf(options: PriceLimitOptions): number {
-  const book = ruleBookOf(options)
-  if (book === 'elw') {
-    throw new KisValidationError({ field: 'product', message: 'ELW have no daily price limits; do not ask for them.' })
+function limitsIn(table: TickTable, base: number, rule: PriceLimitRule, leverage: number): [number, number] {
+  const { scale } = table
+  const tickAt = (units: number): number => tickIn(table, units / scale)
+  const down = (units: number): number => units - (units % tickAt(units))
+  const [low, high] = boundsOf(rule, base, scale, leverage)
+  if (rule.rounding === 'width') {
+    const width = Math.floor(high) - base
+    const band = width - (width % tickAt(base))
+    return [down(base + band), base - band]
   }
-  const rule = rowOn(PRICE_LIMIT_RULES[book], book, options.on)
+  if (rule.rounding === 'half-up') {
+    // A tick is one unit here, and no share becomes worthless.
+    return [Math.max(Math.floor(high + 0.5), base + 1), Math.max(Math.min(Math.floor(low + 0.5), base - 1), 1)]
+  }
+  const floor = Math.max(Math.ceil(low), 1)
+  const below = down(floor)
+  return [down(Math.floor(high)), below === floor ? floor : below + tickAt(floor)]
+}
+
+// Units times a whole percentage are exact, and a division by 100 keeps whole numbers and halves apart from what lies beside them.
+function boundsOf(rule: PriceLimitRule, base: number, scale: number, leverage: number): [number, number] {
+  if (rule.percent) {
+    const [down, up] = rule.percent
+    return [(base * (100 - down * leverage)) / 100, (base * (100 + up * leverage)) / 100]
+  }
+  const width = (rule.steps?.find(([end]) => base < end * scale)?.[1] ?? 0) * scale
+  return [base - width, base + width]
+}
+
+function bookOf(book: RuleBook): PriceLimitBook | 'none' {
+  const found = PRICE_LIMIT_BOOKS[book]
+  if (found !== undefined) return found
+  throw new KisValidationError({ field: 'product', message: `The daily price limits of ${book} are not known here.` })
+}
+
+function ruleOf(options: PriceLimitOptions): PriceLimitRule {
+  const name = ruleBookOf(options)
+  const book = bookOf(name)
+  if (book === 'none') {
+    const field = name === 'elw' ? 'product' : 'venue'
+    const message = `There are no daily price limits for ${name}: do not ask for them. hasPriceLimits() tells beforehand.`
+    throw new KisValidationError({ field, message })
+  }
+  const rows = { isFirstDay: book.firstDay, isSpecialTreatment: book.specialTreatment }
+  for (const field of ['isFirstDay', 'isSpecialTreatment'] as const) {
+    if (!options[field]) continue
+    if (rows[field]) return rowOn(rows[field], name, options)
+    throw new KisValidationError({ field, message: `"${field}": no limits of that kind are known for ${name}.` })
+  }
+  return rowOn(book.days, name, options)
+}
+
+function leverageOf(options: PriceLimitOptions): number {
   const { leverage } = options
-  if (leverage === undefined) return rule.percent
-  if (!rule.isLeveraged) {
-    throw new KisValidationError({ field: 'leverage', message: `"leverage" is for ETF and ETN only, not for ${book}.` })
+  if (leverage === undefined) return 1
+  if (!ruleOf(options).isLeveraged) {
+    throw new KisValidationError({ field: 'leverage', message: '"leverage" is for ETF and ETN of Korea only.' })
   }
   const size = typeof leverage === 'number' ? Math.abs(leverage) : 0
-  if (size !== 1 && size !== 2 && size !== 3) {
-    throw new KisValidationError({
-      field: 'leverage',
-      message: `"leverage" must be ±1, ±2 or ±3, got ${shown(leverage)}.`,
-    })
-  }
-  return rule.percent * size
+  if (size === 1 || size === 2 || size === 3) return size
+  throw new KisValidationError({
+    field: 'leverage',
+    message: `"leverage" must be ±1, ±2 or ±3, got ${shown(leverage)}.`,
+  })
 }

@@ -3,6 +3,7 @@ import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
 import { shown } from '../rule-book-of.js'
 import { tickIn, tickTableOf } from './tick-table-of.js'
+import { unitsBelow } from './units.js'
 
 /** Where a price between two ticks goes: the lower one, the higher one, or the closer one (a tie goes up). */
 export type RoundDirection = 'down' | 'up' | 'nearest'
@@ -10,29 +11,32 @@ export type RoundDirection = 'down' | 'up' | 'nearest'
 /**
  * The valid price next to a price (호가단위로 맞춤). A valid price comes back unchanged in every direction.
  *
- * @param price in won, fractions allowed.
- * @throws KisValidationError for what is no price, an unknown direction, market, product or date, and for `'down'` below the
+ * @param price in won, points, or the currency of the venue; any fraction.
+ * @throws KisValidationError for what is no price, an unknown direction, venue, market, product or date, and for `'down'` below the
  * lowest valid price (the answer would be 0). `'nearest'` gives the lowest valid price there.
  * @example
  * ```ts
  * import { roundToTick } from '@kis/utils'
  * roundToTick(71_234, 'down') // 71200
+ * roundToTick(372.53, 'nearest', { product: 'kospi200-futures' }) // 372.55
  * ```
  */
 export function roundToTick(price: number, direction: RoundDirection, options?: MarketRuleOptions): number {
-  checkPrice(price, 'price')
-  const tick = tickIn(tickTableOf(options), price)
-  // The remainder is exact for any number, and every tick divides the end of its band: one step up never jumps over a valid price.
-  const remainder = price % tick
-  const below = price - remainder
+  const table = tickTableOf(options)
+  const { scale, unit } = table
+  checkPrice(price, 'price', scale)
+  // Every tick divides both ends of its band: one step up never jumps over a valid price.
+  const tick = tickIn(table, price)
+  const units = unitsBelow(price, scale)
+  const below = units - (units % tick)
   switch (direction) {
     case 'down':
-      if (below === 0) throw noPriceBelow(price, tick)
-      return below
+      if (below === 0) throw noPriceBelow(price, `${tick / scale} ${unit}`)
+      return below / scale
     case 'up':
-      return remainder === 0 ? price : below + tick
+      return below / scale === price ? price : (below + tick) / scale
     case 'nearest':
-      return remainder * 2 >= tick || below === 0 ? below + tick : below
+      return below === 0 || price >= (2 * below + tick) / (2 * scale) ? (below + tick) / scale : below / scale
     default:
       throw new KisValidationError({
         field: 'direction',
@@ -41,9 +45,9 @@ export function roundToTick(price: number, direction: RoundDirection, options?: 
   }
 }
 
-function noPriceBelow(price: number, tick: number): KisValidationError {
+function noPriceBelow(price: number, lowest: string): KisValidationError {
   return new KisValidationError({
     field: 'price',
-    message: `No valid price lies below ${price}: the lowest is ${tick} won. Round 'up' or 'nearest' instead.`,
+    message: `No valid price lies below ${price}: the lowest is ${lowest}. Round 'up' or 'nearest' instead.`,
   })
 }

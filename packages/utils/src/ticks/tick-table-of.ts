@@ -1,17 +1,25 @@
 import type { MarketRuleOptions } from '../market-rule-options.js'
 import { rowOn, ruleBookOf } from '../rule-book-of.js'
-import { TICK_TABLES, type TickTable } from './tick-tables.js'
+import { type Band, TICK_TABLES, type TickTable } from './tick-tables.js'
 
-/** The table that options name. @throws KisValidationError for an unknown market, product or date. */
+const KOSPI_NOW = TICK_TABLES.kospi[0]
+
+/** The table that options name. @throws KisValidationError for an unknown venue, market, product or date. */
 export function tickTableOf(options: MarketRuleOptions | undefined): TickTable {
-  const book = ruleBookOf(options ?? {})
-  return rowOn(TICK_TABLES[book], book, options?.on)
+  if (options === undefined) return KOSPI_NOW
+  const book = ruleBookOf(options)
+  return rowOn(TICK_TABLES[book], book, options)
 }
 
-/** The tick of a table at a price that was checked before. */
+/** The tick in units at a price that was checked before. */
 export function tickIn(table: TickTable, price: number): number {
-  for (const band of table.bands) {
-    if (price < band.below) return band.tick
+  return tickOf(table.bands, price, table.isInclusive === true)
+}
+
+/** The tick of bands at a price. */
+export function tickOf(bands: readonly Band[], price: number, isInclusive: boolean): number {
+  for (const [end, tick] of bands) {
+    if (price < end || (isInclusive && price === end)) return tick
   }
   throw new RangeError(`A tick table must end without a bound, price ${price} is in no band.`)
 }

@@ -3,14 +3,15 @@ import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
 import { tickIn, tickTableOf } from './tick-table-of.js'
 import type { TickTable } from './tick-tables.js'
+import { unitsBelow } from './units.js'
 
 /**
  * How many ticks (호가) lead from one valid price to another: positive upwards, negative downwards, 0 for the same price. Counts
  * each band with its own tick.
  *
- * @param from in won, a valid price.
- * @param to in won, a valid price.
- * @throws KisValidationError naming `from` or `to` when it is not on the tick grid, or an unknown market, product or date.
+ * @param from a valid price, in won, points, or the currency of the venue.
+ * @param to a valid price.
+ * @throws KisValidationError naming `from` or `to` when it is not on the tick grid, or an unknown venue, market, product or date.
  * @example
  * ```ts
  * import { ticksBetween } from '@kis/utils'
@@ -18,28 +19,31 @@ import type { TickTable } from './tick-tables.js'
  * ```
  */
 export function ticksBetween(from: number, to: number, options?: MarketRuleOptions): number {
-  checkPrice(from, 'from')
-  checkPrice(to, 'to')
   const table = tickTableOf(options)
-  return rankOf(table, to, 'to') - rankOf(table, from, 'from')
+  checkPrice(from, 'from', table.scale)
+  checkPrice(to, 'to', table.scale)
+  return placeOf(table, to, 'to') - placeOf(table, from, 'from')
 }
 
 /** The number of valid prices up to and with this one. */
-function rankOf(table: TickTable, price: number, field: string): number {
+function placeOf(table: TickTable, price: number, field: string): number {
+  const { scale, unit } = table
   const tick = tickIn(table, price)
-  if (price % tick !== 0) {
+  const units = unitsBelow(price, scale)
+  if (units / scale !== price || units % tick !== 0) {
     throw new KisValidationError({
       field,
-      message: `"${field}" must be a valid price: ${price} is no multiple of its tick, ${tick} won. See roundToTick.`,
+      message: `"${field}" must be a valid price: ${price} is no multiple of its tick, ${tick / scale} ${unit}. See roundToTick.`,
     })
   }
-  let rank = 0
-  let bandStart = 0
-  for (const band of table.bands) {
-    const end = Math.min(price, band.below)
-    rank += (end - bandStart) / band.tick
-    if (end === price) break
-    bandStart = end
+  let place = 0
+  let start = 0
+  for (const [bandEnd, bandTick] of table.bands) {
+    // The ends of bands are prices of two decimals at most: rounding finds their units exactly.
+    const end = Math.min(units, Math.round(bandEnd * scale))
+    place += (end - start) / bandTick
+    if (end === units) break
+    start = end
   }
-  return rank
+  return place
 }

@@ -191,7 +191,7 @@ describe('what is refused', () => {
   it('counts no ticks from or to a price off the grid', () => {
     expect(fieldOf(() => ticksBetween(71_050, 71_100))).toBe('from')
     expect(fieldOf(() => ticksBetween(71_000, 71_050))).toBe('to')
-    expect(() => ticksBetween(71_050, 71_100)).toThrow(/71050.*100 won/)
+    expect(() => ticksBetween(71_050, 71_100)).toThrow(/71050.*100 KRW/)
   })
 })
 
