@@ -1,15 +1,13 @@
-import { createMemoryStore, KisMasterError } from '@kis/core'
+import { createMemoryStore } from '@kis/core'
 import fc from 'fast-check'
-import iconv from 'iconv-lite'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { loadCp949Decoder } from '#cp949'
+import { CP949_BYTES } from './__fixtures__/encode-cp949.js'
 import { createMasterHost } from './__fixtures__/master-host.js'
 import type { RecordValues } from './__fixtures__/record-values.js'
 import { writeMaster, zipMaster } from './__fixtures__/write-master.js'
-import { loadCp949Decoder as loadOnNode } from './cp949/node.js'
-import { loadCp949Decoder as loadOnWeb } from './cp949/web.js'
 import { type Cp949Decoder, createMarketMaster, type MasterRow } from './index.js'
-
-afterEach(() => vi.unstubAllGlobals())
+import { cp949Length } from './records/cp949-length.js'
 
 async function namesOf(records: readonly RecordValues[], decode?: Cp949Decoder): Promise<readonly MasterRow[]> {
   const host = await createMasterHost()
@@ -34,6 +32,14 @@ describe('names in CP949', () => {
     expect((await namesOf(withNames(names))).map(({ name }) => name)).toEqual(names)
   })
 
+  it('mean the same in every runtime', async () => {
+    // The digest is that of iconv-lite's table.
+    const table = [...CP949_BYTES].map(([text, [lead, trail]]) => `${text}${lead},${trail};`)
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(table.join('')))
+    const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    expect([table.length, hex]).toEqual([17_048, 'a9834dfa03a7138b8c0dab650942805cfb445335c3034f8e8d1345131e4f333e'])
+  })
+
   it('keep any mixture of Hangul, Hanja, symbols and ASCII, wherever it ends', async () => {
     const character = fc.oneof(
       { weight: 3, arbitrary: fc.constantFrom(...SYLLABLES) },
@@ -43,7 +49,7 @@ describe('names in CP949', () => {
     const name = fc
       .array(character, { maxLength: 40 })
       .map((characters) => characters.join('').trimEnd())
-      .filter((text) => iconv.encode(text, 'cp949').length <= 40)
+      .filter((text) => cp949Length(text) <= 40)
     await fc.assert(
       fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 50 }), async (names) => {
         expect((await namesOf(withNames(names))).map((row) => row.name)).toEqual(names)
@@ -54,9 +60,10 @@ describe('names in CP949', () => {
 
   it('may be decoded by the caller', async () => {
     const seen: number[] = []
+    const own = await loadCp949Decoder()
     const decode: Cp949Decoder = (bytes) => {
       seen.push(bytes.length)
-      return iconv.decode(Buffer.from(bytes), 'cp949')
+      return own(bytes)
     }
     expect((await namesOf(withNames(['똠', '펲']), decode)).map(({ name }) => name)).toEqual(['똠', '펲'])
     expect(seen).toEqual([2 * 41])
@@ -67,44 +74,5 @@ describe('names in CP949', () => {
       stage: 'decode',
       message: expect.stringContaining('option "decode"'),
     })
-  })
-})
-
-describe('the decoder of Node', () => {
-  it('knows the syllables that Node itself does not', async () => {
-    const decode = await loadOnNode()
-    expect(decode(Uint8Array.of(0x81, 0x41, 0x8c, 0x63))).toBe('갂똠')
-    expect(decode(new Uint8Array([0, 0xb0, 0xa1]).subarray(1))).toBe('가')
-  })
-})
-
-describe('the decoder of the web', () => {
-  it('asks for another one where TextDecoder knows only plain EUC-KR, as in Node', async () => {
-    const error = await loadOnWeb().catch((reason: unknown) => reason)
-    expect(KisMasterError.isInstance(error)).toBe(true)
-    expect(error).toMatchObject({ stage: 'decode', message: expect.stringContaining('option "decode"') })
-  })
-
-  it('asks for another one where there is no such TextDecoder', async () => {
-    vi.stubGlobal('TextDecoder', function missing() {
-      throw new RangeError('unsupported')
-    })
-    await expect(loadOnWeb()).rejects.toMatchObject({ name: 'KisMasterError', stage: 'decode' })
-  })
-
-  it('is TextDecoder where that is CP949, as in browsers', async () => {
-    const labels: string[] = []
-    class WebDecoder {
-      constructor(label: string) {
-        labels.push(label)
-      }
-      decode(bytes: Uint8Array): string {
-        return iconv.decode(Buffer.from(bytes), 'cp949')
-      }
-    }
-    vi.stubGlobal('TextDecoder', WebDecoder)
-    const decode = await loadOnWeb()
-    expect(decode(Uint8Array.of(0x8c, 0x63))).toBe('똠')
-    expect(labels).toEqual(['euc-kr'])
   })
 })

@@ -1,23 +1,21 @@
 import { loadCp949Decoder } from '#cp949'
 
-// The decoder of this runtime, read backwards: tests need no table of their own, and run where iconv-lite does not.
-const BYTES = await createTable()
+/**
+ * The two bytes of every character of CP949 beyond ASCII: the decoder of this runtime, read backwards. Tests need no table of their own, and
+ * run where iconv-lite does not.
+ */
+export const CP949_BYTES: ReadonlyMap<string, readonly [number, number]> = await createTable()
 
 /** Writes a text in CP949. */
 export function encodeCp949(text: string): Uint8Array {
   const bytes: number[] = []
   for (const character of text) {
-    const pair = BYTES.get(character)
+    const pair = CP949_BYTES.get(character)
     if (character < '\u0080') bytes.push(character.charCodeAt(0))
     else if (pair) bytes.push(...pair)
     else throw new Error(`CP949 has no ${character}.`)
   }
   return Uint8Array.from(bytes)
-}
-
-/** Whether CP949 has every character of a text. */
-export function isCp949(text: string): boolean {
-  return [...text].every((character) => character < '\u0080' || BYTES.has(character))
 }
 
 async function createTable(): Promise<ReadonlyMap<string, readonly [number, number]>> {
