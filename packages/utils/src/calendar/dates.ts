@@ -6,8 +6,8 @@ const FIRST_YEAR = 1990
 const LAST_YEAR = 2099
 
 /** Days are counted from 1970-01-01, whatever the zone. */
-export const FIRST_DAY: number = dayFrom(FIRST_YEAR, 1, 1)
-export const LAST_DAY: number = dayFrom(LAST_YEAR, 12, 31)
+export const FIRST_DAY: number = /* @__PURE__ */ dayFrom(FIRST_YEAR, 1, 1)
+export const LAST_DAY: number = /* @__PURE__ */ dayFrom(LAST_YEAR, 12, 31)
 
 /**
  * The number of a date.

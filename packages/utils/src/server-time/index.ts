@@ -1,0 +1,1 @@
+export { type ServerTime, type ServerTimeOptions, serverTime } from './server-time.js'
