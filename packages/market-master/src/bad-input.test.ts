@@ -4,6 +4,7 @@ import JSZip from 'jszip'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { GOLDEN, goldenFile } from './__fixtures__/golden.js'
 import { createMasterHost, type MasterHost, ok } from './__fixtures__/master-host.js'
+import type { RecordValues } from './__fixtures__/record-values.js'
 import { startTestSqlite, TEST_WASM } from './__fixtures__/test-wasm.js'
 import { writeMaster, zipFiles, zipMaster } from './__fixtures__/write-master.js'
 import { createMarketMaster, type MarketMaster } from './index.js'
@@ -24,7 +25,7 @@ beforeEach(async () => {
     random: () => 1,
     wasm: TEST_WASM,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
-    limits: { maxFileBytes: 100_000 },
+    limits: { maxFileBytes: 120_000 },
   })
   await master.sync()
 })
@@ -105,6 +106,45 @@ describe('a file that is not what it should be', () => {
   })
 })
 
+describe('a file that lost more than half of its records', () => {
+  const DAY = 24 * 3_600_000
+  const records = (count: number): RecordValues[] =>
+    Array.from({ length: count }, (_, index) => ({ ...GOLDEN.kospi[0], short_code: String(100_000 + index) }))
+
+  it('is taken to be cut off, unless it is asked for with "force"', async () => {
+    host.serve('kospi', await zipMaster('kospi', writeMaster('kospi', records(300))))
+    await master.sync({ force: true })
+    host.serve('kospi', await zipMaster('kospi', writeMaster('kospi', records(149))))
+    await clock.advance(DAY)
+    await expect(master.sync()).rejects.toMatchObject({
+      name: 'KisMasterError',
+      stage: 'parse',
+      source: 'kospi_code.mst',
+      isRetryable: true,
+      message: expect.stringMatching(/149 records where the last copy held 300.*"force"/),
+    })
+    expect(await master.list({ market: 'kospi', limit: 1000 })).toHaveLength(300)
+    await master.sync({ force: true })
+    expect(await master.list({ market: 'kospi', limit: 1000 })).toHaveLength(149)
+    await master.close()
+  })
+
+  it('is good when half of them are left, or when there were few', async () => {
+    for (const [before, after] of [
+      [300, 150],
+      [199, 1],
+    ] as const) {
+      host.serve('kospi', await zipMaster('kospi', writeMaster('kospi', records(before))))
+      await master.sync({ force: true })
+      host.serve('kospi', await zipMaster('kospi', writeMaster('kospi', records(after))))
+      await clock.advance(DAY)
+      await master.sync()
+      expect(await master.list({ market: 'kospi', limit: 1000 })).toHaveLength(after)
+    }
+    await master.close()
+  })
+})
+
 describe('a download that is no zip', () => {
   it.each<[string, () => Uint8Array, RegExp]>([
     ['empty', () => new Uint8Array(), /empty file/],
@@ -179,7 +219,7 @@ describe('a zip bomb', () => {
     host.serve('kospi', zip)
     expect(await refresh()).toMatchObject({
       stage: 'unzip',
-      message: expect.stringMatching(/more than the 100000 allowed/),
+      message: expect.stringMatching(/more than the 120000 allowed/),
     })
   })
 

@@ -5,7 +5,13 @@ import { GOLDEN, goldenFile } from './__fixtures__/golden.js'
 import { createMasterHost, type MasterHost, ok } from './__fixtures__/master-host.js'
 import { startTestSqlite, TEST_WASM } from './__fixtures__/test-wasm.js'
 import { writeMaster, zipMaster } from './__fixtures__/write-master.js'
-import { createMarketMaster, type MarketMaster, type MarketMasterOptions, type MasterProgress } from './index.js'
+import {
+  createMarketMaster,
+  MASTER_MARKETS,
+  type MarketMaster,
+  type MarketMasterOptions,
+  type MasterProgress,
+} from './index.js'
 
 const HOUR = 3_600_000
 
@@ -105,6 +111,36 @@ describe('a market master', () => {
     }
     expect(await open().sync({ onProgress })).toHaveLength(3)
     expect(warnings).toContain('A progress listener failed.')
+  })
+
+  it('asks the host for a few files at a time, and tells of every step of each', async () => {
+    let under = 0
+    let most = 0
+    const busy: HttpTransport = {
+      async request(request) {
+        most = Math.max(most, ++under)
+        // Other requests would start in these turns.
+        for (let turn = 0; turn < 20; turn++) await undefined
+        under--
+        return host.request(request)
+      },
+      close: async () => {},
+    }
+    const seen: MasterProgress[] = []
+    const master = open({ http: busy, markets: MASTER_MARKETS })
+    const synced = await master.sync({ onProgress: (progress) => seen.push(progress) })
+    expect(most).toBe(4)
+    expect(synced.map(({ market }) => market)).toEqual(MASTER_MARKETS)
+    for (const market of MASTER_MARKETS) {
+      const rows = GOLDEN[market].length
+      const bytes = goldenFile(market).length
+      expect(seen.filter((step) => step.market === market && step.stage !== 'download')).toEqual([
+        { market, stage: 'unzip', bytes },
+        { market, stage: 'parse', bytes, rows },
+        { market, stage: 'load', rows },
+        { market, stage: 'done', rows },
+      ])
+    }
   })
 
   it('fetches again after a day, not before', async () => {

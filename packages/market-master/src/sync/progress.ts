@@ -5,7 +5,7 @@ export interface MasterProgress {
   readonly market: MasterMarket
   /** `done` also comes for a file that did not have to be loaded again. */
   readonly stage: 'download' | 'unzip' | 'parse' | 'load' | 'done'
-  /** Bytes received so far (`download`), or bytes of the unpacked file (`unzip`). */
+  /** Bytes received so far (`download`), or bytes of the unpacked file (`unzip`, `parse`). */
   readonly bytes?: number | undefined
   /** Bytes the server announced, where it did. */
   readonly totalBytes?: number | undefined
