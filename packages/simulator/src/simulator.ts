@@ -8,6 +8,7 @@ import { answerOAuth, OAUTH_OPERATIONS } from './auth/oauth-routes.js'
 import { Counters } from './counters.js'
 import { Exchange } from './exchange/exchange.js'
 import type { Instrument } from './exchange/instrument.js'
+import { withLimitStocks } from './exchange/limit-stocks.js'
 import { OrderDesk } from './exchange/order-desk.js'
 import { createTickGrid } from './exchange/tick-grid.js'
 import { tradingCalendar } from './exchange/trading-calendar.js'
@@ -78,7 +79,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   })
   const overseasDesk = new OverseasDesk({ env, market: overseas, firstNumber: random.fork('overseas').int(1000, 9000) })
   const exchange: Exchange = new Exchange({
-    instruments: masters.instruments,
+    instruments: withLimitStocks(masters.instruments, options.limitStocks),
     gridOf: createTickGrid,
     hoursOf: () => hours,
     clock,
@@ -126,6 +127,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     counters,
     trouble,
     random: random.fork('sockets'),
+    overseas: masters.overseas,
   })
   const world = { settings, clock, exchange, desk, accounts, charges, overseas, overseasDesk }
   const gateway = new Gateway({

@@ -1,4 +1,5 @@
 import type { Clock } from '@kis/core'
+import type { SimulatorLayouts } from '../options.js'
 import type { RefusalCode } from '../socket/replies.js'
 import { FaultPlan } from './fault-plan.js'
 import { Lasting } from './lasting.js'
@@ -13,6 +14,9 @@ export type MessageFault =
 /** How a heartbeat may be wrong. */
 export type HeartbeatFault = 'missing' | 'unknownId' | 'extraFields'
 
+/** The widths that change; those left out stay. */
+export type WidthChange = { readonly [Name in keyof SimulatorLayouts]: NonNullable<SimulatorLayouts[Name]> }
+
 /** What troubles the sockets at present. */
 export class SocketTrouble {
   readonly messages = new FaultPlan<MessageFault>()
@@ -21,15 +25,18 @@ export class SocketTrouble {
   /** How much later each frame leaves, in milliseconds. */
   readonly slowness: Lasting<number>
   readonly heartbeat: Lasting<HeartbeatFault>
+  /** Widths in place of those of the options. */
+  readonly layouts: Lasting<WidthChange>
 
   constructor(clock: Pick<Clock, 'monotonic'>) {
     this.conflict = new Lasting(clock)
     this.slowness = new Lasting(clock)
     this.heartbeat = new Lasting(clock)
+    this.layouts = new Lasting(clock)
   }
 
   clear(): void {
     this.messages.clear()
-    for (const condition of [this.conflict, this.slowness, this.heartbeat]) condition.lift()
+    for (const condition of [this.conflict, this.slowness, this.heartbeat, this.layouts]) condition.lift()
   }
 }

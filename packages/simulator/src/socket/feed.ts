@@ -6,9 +6,12 @@ import type { Random } from '../random.js'
 import { encryptRecord } from './cipher.js'
 import { bookRecord } from './frames/book-record.js'
 import { noticeRecord } from './frames/notice-record.js'
+import { type RecordWriter, recordWriterOf } from './frames/record-writer.js'
+import { streamSpecOf } from './frames/stream-specs.js'
+import { factsOfMarket } from './frames/tick-facts.js'
 import { tradeRecord } from './frames/trade-record.js'
 import type { SocketSession } from './session.js'
-import { BOOK_STREAM, NOTICE_STREAM, TRADE_STREAM } from './streams.js'
+import { BOOK_STREAM, BOOK_STREAMS, NOTICE_STREAM, TRADE_STREAM, TRADE_STREAMS } from './streams.js'
 import { registrationName, type Subscribers } from './subscribers.js'
 
 /** Trades of one moment travel in one frame this often. */
@@ -19,22 +22,26 @@ export interface FeedOptions {
   readonly exchange: Exchange
   readonly subscribers: Subscribers
   readonly random: Random
+  /** How wide frames are at the moment. */
+  readonly layouts: () => Settings['layouts']
 }
 
 /** Turns what happens at the market into frames for those who have registered. */
 export class Feed {
   readonly #options: FeedOptions
+  readonly #writers = new Map<string, RecordWriter>()
 
   constructor(options: FeedOptions) {
     this.#options = options
   }
 
   trades(prints: readonly TradePrint[], market: Market): void {
-    const { settings, subscribers, random } = this.#options
+    const { settings, subscribers, random, layouts } = this.#options
     const { code } = market.instrument
+    for (const trId of TRADE_STREAMS) if (trId !== TRADE_STREAM) this.#venue(trId, market, undefined, prints)
     const sessions = subscribers.of(registrationName(TRADE_STREAM, code))
     if (!sessions && !settings.onRecord) return
-    const records = prints.map((print) => tradeRecord(print, market, settings.layouts.trade))
+    const records = prints.map((print) => tradeRecord(print, market, layouts().trade))
     for (const [index, { trade }] of prints.entries()) {
       settings.onRecord?.({ trId: TRADE_STREAM, trKey: code, at: trade.at, text: records[index] ?? '' })
     }
@@ -47,24 +54,53 @@ export class Feed {
   }
 
   book(market: Market, at: number): void {
-    const { settings, subscribers } = this.#options
+    const { settings, subscribers, layouts } = this.#options
     const { code } = market.instrument
+    for (const trId of BOOK_STREAMS) if (trId !== BOOK_STREAM) this.#venue(trId, market, at)
     const sessions = subscribers.of(registrationName(BOOK_STREAM, code))
     if (!sessions && !settings.onRecord) return
-    const record = bookRecord(market, at, settings.layouts.book)
+    const record = bookRecord(market, at, layouts().book)
     settings.onRecord?.({ trId: BOOK_STREAM, trKey: code, at, text: record })
     if (!sessions) return
     const frame = frameOf(BOOK_STREAM, [record])
     for (const session of sessions) session.send(frame)
   }
 
+  /** Sends records of one moment, joined in one frame, to all who have registered for them. */
+  records(about: { readonly trId: string; readonly trKey: string }, records: readonly string[], at: number): void {
+    const { settings, subscribers } = this.#options
+    const { trId, trKey } = about
+    for (const text of records) settings.onRecord?.({ trId, trKey, at, text })
+    const sessions = subscribers.of(registrationName(trId, trKey))
+    if (!sessions) return
+    const frame = frameOf(trId, records)
+    for (const session of sessions) session.send(frame)
+  }
+
+  /** The same market under the TR ids of NXT and of both venues together. */
+  #venue(trId: string, market: Market, at: number | undefined, prints: readonly TradePrint[] = []): void {
+    const { subscribers, random } = this.#options
+    const trKey = market.instrument.code
+    const spec = streamSpecOf(trId)
+    if (!spec || !subscribers.of(registrationName(trId, trKey))) return
+    const write = this.#writers.get(trId) ?? recordWriterOf(spec)
+    this.#writers.set(trId, write)
+    const facts =
+      at === undefined
+        ? prints.map((print) => factsOfMarket(market, print.trade.at, print))
+        : [factsOfMarket(market, at)]
+    const chance = random.fork(`${trId}|${trKey}|${market.day.volume}`)
+    const records = facts.map((one) => write(one, chance))
+    this.records({ trId, trKey }, records, facts.at(-1)?.at ?? 0)
+  }
+
   /** @param session That of the account's app key, where there is one. */
   notice(notice: OrderNotice, session: SocketSession | undefined): void {
-    const { settings, exchange } = this.#options
-    const { env, onRecord, layouts } = settings
+    const { settings, exchange, layouts } = this.#options
+    const { env, onRecord } = settings
     const trId = NOTICE_STREAM[env]
     const name = exchange.instruments.get(notice.order.code)?.name ?? ''
-    const textFor = (htsId: string): string => noticeRecord(notice, { htsId, name, env, width: layouts.notice })
+    const textFor = (htsId: string): string => noticeRecord(notice, { htsId, name, env, width: layouts().notice })
     const keys = session?.keys.get(trId)
     const registrations = [...(session?.registrations.values() ?? [])].filter((one) => one.trId === trId)
     if (registrations.length === 0) onRecord?.({ trId, trKey: '', at: notice.at, text: textFor('') })

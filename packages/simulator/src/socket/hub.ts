@@ -1,6 +1,7 @@
 import type { Credentials } from '../auth/credentials.js'
 import type { Counters } from '../counters.js'
 import type { Exchange, Market } from '../exchange/exchange.js'
+import type { OverseasInstrument } from '../exchange/instrument.js'
 import type { OrderNotice } from '../exchange/order-notice.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
 import type { FaultScope } from '../faults/fault-plan.js'
@@ -13,10 +14,11 @@ import { type ControlMessage, parseMessage } from './control-message.js'
 import { Feed } from './feed.js'
 import { GARBAGE_KINDS, type GarbageKind, garbageFrames, invalidUtf8Frame } from './garbage.js'
 import { NoticeQueue } from './notice-queue.js'
+import { Pulse } from './pulse.js'
 import { CONTROL_REPLIES, type ControlReply, controlReplyText } from './replies.js'
 import { type Registration, SocketSession } from './session.js'
 import type { SocketLink, SocketPeer } from './socket-link.js'
-import { BOOK_STREAM, isKnownStream, isNoticeStream, isPlausibleKey, TRADE_STREAM } from './streams.js'
+import { isKnownStream, isNoticeStream, isPlausibleKey, needsMarket, TRADE_STREAM } from './streams.js'
 import { registrationName, Subscribers } from './subscribers.js'
 
 /** Registrations in one session, over all TR ids, notices included. */
@@ -29,6 +31,8 @@ export interface SocketHubOptions {
   readonly counters: Counters
   readonly trouble: SocketTrouble
   readonly random: Random
+  /** Shares abroad, for their names and base prices. */
+  readonly overseas?: readonly OverseasInstrument[] | undefined
 }
 
 /** All WebSocket sessions: control messages in, frames out. */
@@ -41,6 +45,7 @@ export class SocketHub implements SocketFaultTargets {
   readonly #slots = new Map<string, SocketSession>()
   readonly #subscribers = new Subscribers()
   readonly #feed: Feed
+  readonly #pulse: Pulse
   readonly #notices: NoticeQueue
   readonly #garbageRandom: Random
 
@@ -48,7 +53,14 @@ export class SocketHub implements SocketFaultTargets {
     const { settings, exchange, random } = options
     this.#options = options
     this.#garbageRandom = random.fork('garbage')
-    this.#feed = new Feed({ settings, exchange, random, subscribers: this.#subscribers })
+    this.#feed = new Feed({
+      ...{ settings, exchange, random, subscribers: this.#subscribers },
+      layouts: () => ({ ...settings.layouts, ...options.trouble.layouts.value }),
+    })
+    this.#pulse = new Pulse({
+      ...{ clock: settings.clock, exchange, overseas: options.overseas ?? [], random: random.fork('pulse') },
+      send: (about, records, at) => this.#feed.records(about, records, at),
+    })
     this.#notices = new NoticeQueue({
       clock: settings.clock,
       timing: settings.noticeTiming,
@@ -152,6 +164,7 @@ export class SocketHub implements SocketFaultTargets {
 
   close(): void {
     this.#notices.close()
+    this.#pulse.close()
     this.endAll(false)
   }
 
@@ -209,8 +222,12 @@ export class SocketHub implements SocketFaultTargets {
     const name = registrationName(trId, trKey)
     if (session.registrations.has(name)) return { code: 'OPSP0002', trId, trKey }
     if (session.registrations.size >= MAX_REGISTRATIONS) return { code: 'OPSP0008', trId, trKey }
-    const isMarketData = trId === TRADE_STREAM || trId === BOOK_STREAM
-    const release = isMarketData ? exchange.watch(trKey) : () => undefined
+    const unwatch = needsMarket(trId) ? exchange.watch(trKey) : () => undefined
+    const unfollow = this.#pulse.follow(trId, trKey)
+    const release = (): void => {
+      unwatch()
+      unfollow()
+    }
     session.registrations.set(name, { trId, trKey, release })
     this.#subscribers.add(name, session)
     const encrypt = isNoticeStream(trId) ? settings.noticeAckEncrypt : 'N'

@@ -27,6 +27,28 @@ const NOTICE_STREAMS: ReadonlySet<string> = new Set(
 export const NOTICE_STREAM: Readonly<Record<Environment, string>> = { real: 'H0STCNI0', paper: 'H0STCNI9' }
 export const TRADE_STREAM = 'H0STCNT0'
 export const BOOK_STREAM = 'H0STASP0'
+/** Streams that speak with every trade: KRX, NXT and both together (통합). */
+export const TRADE_STREAMS: readonly string[] = [TRADE_STREAM, 'H0NXCNT0', 'H0UNCNT0']
+/** Streams that speak with every change of the book. */
+export const BOOK_STREAMS: readonly string[] = [BOOK_STREAM, 'H0NXASP0', 'H0UNASP0']
+/** Streams about what the exchange trades, beside those that it drives by itself. */
+const WATCHED_STREAMS: ReadonlySet<string> = new Set([
+  ...TRADE_STREAMS,
+  ...BOOK_STREAMS,
+  ...words(
+    'H0STANC0 H0NXANC0 H0UNANC0 H0STMBC0 H0NXMBC0 H0UNMBC0 H0STPGM0 H0NXPGM0 H0UNPGM0 H0STOAA0 H0STOAC0 H0STOUP0 H0STNAV0',
+  ),
+])
+
+/** Whether the trades and books of the exchange drive a stream. */
+export function isMarketStream(trId: string): boolean {
+  return TRADE_STREAMS.includes(trId) || BOOK_STREAMS.includes(trId)
+}
+
+/** Whether a market has to walk for a stream. */
+export function needsMarket(trId: string): boolean {
+  return WATCHED_STREAMS.has(trId)
+}
 
 export function isKnownStream(env: Environment, trId: string): boolean {
   return STREAMS[env].has(trId)
@@ -39,6 +61,7 @@ export function isNoticeStream(trId: string): boolean {
 /** Whether a key has the form that any stream knows; a code that does not exist is accepted and stays silent. */
 export function isPlausibleKey(trId: string, trKey: string): boolean {
   if (isNoticeStream(trId)) return /^[\x21-\x7e]{1,20}$/.test(trKey)
-  if (trId === TRADE_STREAM || trId === BOOK_STREAM) return /^[A-Z0-9]{6,9}$/.test(trKey)
-  return /^[\x21-\x7e]{1,20}$/.test(trKey)
+  if (isMarketStream(trId)) return /^[A-Z0-9]{6,9}$/.test(trKey)
+  // Keys of options abroad have a blank inside: OGXX26 C19500.
+  return /^[\x21-\x7e][\x20-\x7e]{0,31}$/.test(trKey)
 }

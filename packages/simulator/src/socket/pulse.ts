@@ -1,0 +1,122 @@
+import type { Cancel, Clock } from '@kis/core'
+import type { StreamSpec } from '@kis/realtime'
+import type { Exchange } from '../exchange/exchange.js'
+import type { OverseasInstrument } from '../exchange/instrument.js'
+import type { Random } from '../random.js'
+import { type RecordWriter, recordWriterOf } from './frames/record-writer.js'
+import { streamSpecOf } from './frames/stream-specs.js'
+import { factsOfMarket, type TickFacts } from './frames/tick-facts.js'
+import { SideWalks } from './side-walks.js'
+import { isMarketStream, isNoticeStream } from './streams.js'
+import { walkProfileOf } from './walk-profile.js'
+
+const PULSE_MS = 500
+/** Trades that travel in one frame at most. */
+const MOST_RECORDS = 4
+/** How often a stream speaks, in pulses; others do at every one. */
+const RHYTHMS: readonly (readonly [pattern: RegExp, pulses: number])[] = [
+  [/marketStatus/, 20],
+  [/index|brokers|program|nav$|expected|afterHours/i, 2],
+]
+
+interface Beat {
+  readonly trId: string
+  readonly trKey: string
+  readonly spec: StreamSpec
+  readonly rhythm: number
+  readonly random: Random
+  readonly write: RecordWriter
+  holders: number
+  count: number
+  toldUntil: number
+}
+
+export interface PulseOptions {
+  readonly clock: Clock
+  readonly exchange: Pick<Exchange, 'market'>
+  readonly overseas: readonly OverseasInstrument[]
+  readonly random: Random
+  /** Records of one moment, for all who have registered. */
+  readonly send: (
+    about: { readonly trId: string; readonly trKey: string },
+    records: readonly string[],
+    at: number,
+  ) => void
+}
+
+/** Speaks for the streams that no trade of the exchange drives, as long as somebody has registered for them. */
+export class Pulse {
+  readonly #options: PulseOptions
+  readonly #walks: SideWalks
+  readonly #beats = new Map<string, Beat>()
+  #cancel: Cancel | undefined
+
+  constructor(options: PulseOptions) {
+    const { clock, random } = options
+    this.#options = options
+    this.#walks = new SideWalks({ now: () => clock.now(), random: random.fork('walks') })
+  }
+
+  /** Begins to speak for a registration; the returned function ends it. */
+  follow(trId: string, trKey: string): Cancel {
+    const spec = streamSpecOf(trId)
+    if (!spec || isMarketStream(trId) || isNoticeStream(trId)) return () => undefined
+    const name = `${trId}|${trKey}`
+    const beat = this.#beats.get(name) ?? this.#begin(spec, trId, trKey)
+    beat.holders++
+    this.#beats.set(name, beat)
+    this.#cancel ??= this.#wait()
+    return () => {
+      beat.holders--
+      if (beat.holders > 0 || this.#beats.get(name) !== beat) return
+      this.#beats.delete(name)
+      if (this.#beats.size === 0) this.close()
+    }
+  }
+
+  close(): void {
+    this.#cancel?.()
+    this.#cancel = undefined
+  }
+
+  #begin(spec: StreamSpec, trId: string, trKey: string): Beat {
+    const { clock, random } = this.#options
+    return {
+      ...{ trId, trKey, spec, write: recordWriterOf(spec), random: random.fork(`${trId}|${trKey}`) },
+      rhythm: RHYTHMS.find(([pattern]) => pattern.test(spec.id))?.[1] ?? 1,
+      holders: 0,
+      count: 0,
+      toldUntil: clock.now(),
+    }
+  }
+
+  #wait(): Cancel {
+    // Market data alone do not keep a program alive.
+    return this.#options.clock.schedule(PULSE_MS, () => this.#speak(), { background: true })
+  }
+
+  #speak(): void {
+    for (const beat of [...this.#beats.values()]) {
+      // The first comes at once.
+      if (beat.count++ % beat.rhythm === 0) this.#tell(beat)
+    }
+    this.#cancel = this.#beats.size > 0 ? this.#wait() : undefined
+  }
+
+  #tell(beat: Beat): void {
+    const facts = this.#factsFor(beat)
+    const latest = facts.at(-1)
+    if (!latest) return
+    beat.toldUntil = this.#options.clock.now()
+    const records = facts.map((one) => beat.write(one, beat.random))
+    this.#options.send(beat, records, latest.at)
+  }
+
+  #factsFor({ spec, trKey, toldUntil }: Beat): TickFacts[] {
+    const { exchange, overseas, random, clock } = this.#options
+    const profile = walkProfileOf(spec, trKey, { overseas, random })
+    if (profile) return this.#walks.since(profile, trKey, toldUntil, /rade$/.test(spec.id) ? MOST_RECORDS : 1)
+    const market = exchange.market(trKey)
+    return market ? [factsOfMarket(market, clock.now())] : []
+  }
+}
