@@ -1,3 +1,4 @@
+export type { Venue } from './calendar/venue.js'
 export { hasPriceLimits, type PriceLimitOptions, type PriceLimits, priceLimits } from './limits/price-limits.js'
 export { contractMultiplier, type IndexFutures } from './lots/contract-multiplier.js'
 export { isValidQuantity, type QuantityOptions } from './lots/is-valid-quantity.js'

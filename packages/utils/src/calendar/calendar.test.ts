@@ -155,6 +155,9 @@ describe('settlement', () => {
     ['20261009', 'NASDAQ', '20261013'],
     ['20261012', 'NASDAQ', '20261013'],
     ['20261110', 'AMEX', '20261112'],
+    ['20241004', 'NYSE', '20241007'],
+    ['20241011', 'NYSE', '20241015'],
+    ['20181011', 'NYSE', '20181015'],
     ['20231109', 'NYSE', '20231113'],
     ['20221110', 'NYSE', '20221115'],
     ['20190712', 'TSE', '20190718'],
@@ -319,6 +322,18 @@ describe('changes', () => {
     expect(own.nextClose(Date.parse('2026-11-21T00:30:00-05:00'), 'NYSE').end).toBe(
       Date.parse('2026-11-21T01:30:00-05:00'),
     )
+  })
+
+  it.each([
+    ['20260308', '2026-03-08T03:00:00-04:00'],
+    ['20261101', '2026-11-01T03:00:00-05:00'],
+  ])('mean the clock of the venue in the hours after it was changed, on %s', (date, start) => {
+    const hours = [{ id: 'test', phase: 'regular' as const, start: '030000', end: '040000' }]
+    const own = createCalendar({ changes: [{ venue: 'NYSE', date, hours }] })
+    expect(own.sessionsOf(date, 'NYSE')).toMatchObject([
+      { start: Date.parse(start), end: Date.parse(start) + 3_600_000 },
+    ])
+    expect(own.isOpen(Date.parse(start), 'NYSE')).toBe(true)
   })
 
   it('move the first trading day of the year', () => {

@@ -5,6 +5,7 @@ import type { HolidayBook } from '../holiday-book.js'
  * case; such weekends are no trading days.
  *
  * Gathered on 2026-11-22: exchange_calendars (5308ce2) and vacanza/holidays (0.105) give the same days. 2027 is announced late in 2026.
+ * 2027 and 2028: worked out by the rules of 2024 and the custom of the years before, without the days that are swapped.
  */
 export const CN_HOLIDAYS: HolidayBook = {
   announcedTo: 2026,

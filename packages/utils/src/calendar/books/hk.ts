@@ -6,6 +6,7 @@ import type { HolidayBook } from '../holiday-book.js'
  *
  * Gathered on 2026-11-22: exchange_calendars (5308ce2) and the HKEX snapshot of vacanza/holidays (0.105) give the same days apart from
  * weather; the weather days are those of pandas_market_calendars (966ffb3).
+ * 2028: worked out by the ordinance on general holidays.
  */
 export const HK_HOLIDAYS: HolidayBook = {
   announcedTo: 2027,

@@ -8,6 +8,7 @@ import type { HolidayBook } from '../holiday-book.js'
  * of trading days agree with what the press reported for 2010–2012, 2017, 2018 and 2020. 2026: the 17 closing days of the KRX list.
  * 2027: expected from the almanac of holidays that the government published in 2026-06; KRX announces its list in December 2026.
  * Exam days: announcements of the Ministry of Education; in 2017 the exam was put off for a week and both days kept the late hours.
+ * 2028: worked out by the law on holidays, with the day that it sets for the election of the National Assembly.
  */
 export const KR_HOLIDAYS: HolidayBook = {
   announcedTo: 2026,

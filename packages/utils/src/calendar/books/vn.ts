@@ -5,6 +5,7 @@ import type { HolidayBook } from '../holiday-book.js'
  *
  * Gathered on 2026-11-22. 2015–2025: public holidays and the government's swapped days of vacanza/holidays (0.105), single days confirmed
  * by the press; 2026: the notice of the exchanges (1403/SGDVN-THHC). 2027: expected by rule, the exchanges announce it in December 2026.
+ * 2028: worked out by the labour code.
  */
 export const VN_HOLIDAYS: HolidayBook = {
   announcedTo: 2026,
