@@ -36,6 +36,7 @@ export function answerAdmin(request: SimulatorRequest, { state, faults }: AdminC
     rateLimitStorm: () => faults.rateLimitStorm(scope),
     maintenance: () => faults.maintenance(span),
     revokeTokens: () => faults.revokeTokens(),
+    expireTokens: () => faults.expireTokens(),
     // This route is refused with all others: the refusal has to end by itself.
     refuseConnections: () => faults.refuseConnections({ forMs: span.forMs ?? DEFAULT_REFUSAL_MS }),
     killSockets: () => faults.killSockets({ closeFrame: order.closeFrame === true }),
@@ -50,6 +51,20 @@ export function answerAdmin(request: SimulatorRequest, { state, faults }: AdminC
     slowDelivery: () => faults.slowDelivery({ ...span, ms }),
     rotateKeys: () => faults.rotateKeys(),
     heartbeat: () => faults.heartbeat({ ...span, kind: heartbeat }),
+    layout: () =>
+      faults.layout({
+        ...span,
+        trade: ([46, 47] as const).find((width) => width === order.trade),
+        book: ([59, 62, 63] as const).find((width) => width === order.book),
+        notice: ([23, 26] as const).find((width) => width === order.notice),
+      }),
+    repeatNotice: () => faults.repeatNotice(scope),
+    noticeTiming: () =>
+      faults.noticeTiming({
+        ...span,
+        timing: (['after', 'before', 'mixed'] as const).find((timing) => timing === order.timing),
+      }),
+    clockSkew: () => faults.clockSkew({ ...span, ms }),
     expireApprovals: () => faults.expireApprovals(),
     forgetRegistrations: () => faults.forgetRegistrations({ ...scope, trKey: text('trKey') }),
     clear: () => faults.clear(),

@@ -8,7 +8,6 @@ import { answerOAuth, OAUTH_OPERATIONS } from './auth/oauth-routes.js'
 import { Counters } from './counters.js'
 import { Exchange } from './exchange/exchange.js'
 import type { Instrument } from './exchange/instrument.js'
-import { withLimitStocks } from './exchange/limit-stocks.js'
 import { OrderDesk } from './exchange/order-desk.js'
 import { createTickGrid } from './exchange/tick-grid.js'
 import { tradingCalendar } from './exchange/trading-calendar.js'
@@ -79,7 +78,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   })
   const overseasDesk = new OverseasDesk({ env, market: overseas, firstNumber: random.fork('overseas').int(1000, 9000) })
   const exchange: Exchange = new Exchange({
-    instruments: withLimitStocks(masters.instruments, options.limitStocks),
+    instruments: masters.instruments,
     gridOf: createTickGrid,
     hoursOf: () => hours,
     clock,
@@ -149,6 +148,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     maintenance,
     sockets: { hub, trouble, expireApprovals: () => credentials.expireApprovals() },
     revokeTokens: () => credentials.revokeAll(),
+    expireTokens: () => credentials.expireAll(),
   })
 
   const ledgerDays = new LedgerDays({
@@ -172,14 +172,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   function commonHeaders(): HeaderList {
     return [
       ['gt_uid', replyRandom.text(32, '0123456789ABCDEF')],
-      ['Date', new Date(clock.now()).toUTCString()],
+      ['Date', new Date(clock.now() + (trouble.skew.value ?? 0)).toUTCString()],
     ]
   }
 
   async function carryOut(request: SimulatorRequest, operation: string, isStormy: boolean): Promise<SimulatorReply> {
     const headers = commonHeaders()
     if (request.path.startsWith('/oauth2/') && OAUTH_OPERATIONS[request.path]) {
-      return answerOAuth(operation, request, { credentials, clock, headers })
+      return answerOAuth(operation, request, { credentials, clock, headers, skewMs: trouble.skew.value })
     }
     if (request.path.startsWith('/uapi/')) return gateway.answer({ request, headers, isStormy })
     if (operation === 'master') {

@@ -86,6 +86,15 @@ export class Credentials {
     for (const member of this.#members.values()) member.current = undefined
   }
 
+  /** Ends the life of every token; the pause between two token answers still holds. */
+  expireAll(): void {
+    const now = this.clock.now()
+    for (const [token, owner] of this.#expiries) {
+      this.#expiries.set(token, { ...owner, expiresAt: Math.min(owner.expiresAt, now) })
+    }
+    for (const member of this.#members.values()) member.current = undefined
+  }
+
   issueApproval(appKey: string): string {
     const key = createUuid(this.random)
     this.#approvals.set(key, { appKey, expiresAt: this.clock.now() + APPROVAL_LIFE_MS })

@@ -29,6 +29,8 @@ export interface OAuthContext {
   readonly credentials: Credentials
   readonly clock: Clock
   readonly headers: HeaderList
+  /** How far the server believes to be ahead of its time, in milliseconds. */
+  readonly skewMs?: number | undefined
 }
 
 /** Answers `/oauth2/*`. Errors have their own shape here: description first, no rt_cd, HTTP 403. */
@@ -55,7 +57,7 @@ export function answerOAuth(operation: string, request: SimulatorRequest, contex
     if (typeof issued === 'string') return refuse(issued)
     return accept({
       access_token: issued.token,
-      access_token_token_expired: kstDateTime(issued.expiresAt),
+      access_token_token_expired: kstDateTime(issued.expiresAt + (context.skewMs ?? 0)),
       token_type: 'Bearer',
       expires_in: Math.floor((issued.expiresAt - context.clock.now()) / 1000),
     })

@@ -23,6 +23,8 @@ export interface Faults extends SocketFaults {
   maintenance(fault?: FaultSpan): void
   /** All access tokens die. The next token request gets a new one, once the usual pause is over. */
   revokeTokens(): void
+  /** All access tokens expire now (EGW00123). The next token request gets a new one, once the usual pause is over. */
+  expireTokens(): void
   /** Refuses connections, HTTP and WebSocket: for a while, or until called with `false`. Default `true`. */
   refuseConnections(fault?: boolean | FaultSpan): void
   /** Forgets all faults that still wait, lifts those that last, and takes connections again. */
@@ -35,6 +37,7 @@ export interface FaultTargets {
   readonly refusal: Lasting<true>
   readonly maintenance: Lasting<true>
   readonly revokeTokens: () => void
+  readonly expireTokens: () => void
 }
 
 export function createFaults(targets: FaultTargets): Faults {
@@ -49,6 +52,7 @@ export function createFaults(targets: FaultTargets): Faults {
     rateLimitStorm: (fault = {}) => plan.add({ times: 10, ...fault }, { kind: 'rateLimit' }),
     maintenance: (fault) => maintenance.begin(true, fault?.forMs),
     revokeTokens: targets.revokeTokens,
+    expireTokens: targets.expireTokens,
     refuseConnections(fault = true) {
       if (fault === false) refusal.lift()
       else refusal.begin(true, fault === true ? undefined : fault.forMs)

@@ -1,7 +1,8 @@
+import type { SimulatorLayouts } from '../options.js'
 import type { GarbageKind } from '../socket/garbage.js'
 import type { RefusalCode } from '../socket/replies.js'
 import type { FaultScope } from './fault-plan.js'
-import type { HeartbeatFault, SocketTrouble } from './socket-trouble.js'
+import type { HeartbeatFault, NoticeTiming, SocketTrouble } from './socket-trouble.js'
 
 /** How long a condition lasts. */
 export interface FaultSpan {
@@ -50,6 +51,20 @@ export interface SocketFaults {
    * PINGPONG with members that nobody needs (`extraFields`), which is to be answered all the same. Default `missing`.
    */
   heartbeat(fault?: FaultSpan & { readonly kind?: HeartbeatFault | undefined }): void
+  /**
+   * Frames change their width (열 개수) while the session runs, as after a change of KIS's; widths left out stay as
+   * they are. One span holds for all of them: that of the last call.
+   */
+  layout(fault: FaultSpan & SimulatorLayouts): void
+  /** Each of the next `times` notices (체결통보) comes twice. */
+  repeatNotice(fault?: FaultScope): void
+  /** When notices leave, whatever the option says. Default `before`: they overtake the HTTP reply of their order. */
+  noticeTiming(fault?: FaultSpan & { readonly timing?: NoticeTiming | undefined }): void
+  /**
+   * The server's clock is `ms` ahead, or behind when negative: in the `Date` header, in the expiry of new tokens as it is told, and in
+   * heartbeats. Nothing expires sooner for it.
+   */
+  clockSkew(fault: FaultSpan & { readonly ms: number }): void
   /** All approval keys die: messages with them get OPSP0011. Running registrations stay. */
   expireApprovals(): void
   /** The server forgets registrations without a word: the oldest first, `times` (default 1) of them in all. */
@@ -73,7 +88,7 @@ export interface SocketFaultContext {
 }
 
 export function createSocketFaults({ hub, trouble, expireApprovals }: SocketFaultContext): SocketFaults {
-  const { messages, conflict, slowness, heartbeat } = trouble
+  const { messages, conflict, slowness, heartbeat, layouts, notices, noticeTiming, skew } = trouble
   return {
     killSockets: (fault) => hub.endAll(fault?.closeFrame ?? false),
     halfOpen: (fault) => hub.silenceAll(fault?.holdsKey ?? false),
@@ -90,6 +105,14 @@ export function createSocketFaults({ hub, trouble, expireApprovals }: SocketFaul
     slowDelivery: ({ ms, forMs }) => slowness.begin(ms, forMs),
     rotateKeys: () => hub.rotateKeys(),
     heartbeat: (fault) => heartbeat.begin(fault?.kind ?? 'missing', fault?.forMs),
+    layout: ({ trade, book, notice, forMs }) =>
+      layouts.begin(
+        { ...layouts.value, ...(trade && { trade }), ...(book && { book }), ...(notice && { notice }) },
+        forMs,
+      ),
+    repeatNotice: (fault = {}) => notices.add(fault, 'repeat'),
+    noticeTiming: (fault) => noticeTiming.begin(fault?.timing ?? 'before', fault?.forMs),
+    clockSkew: ({ ms, forMs }) => skew.begin(ms, forMs),
     expireApprovals,
     forgetRegistrations: (fault = {}) => hub.forget(fault),
   }

@@ -11,6 +11,9 @@ export type MessageFault =
   | { readonly kind: 'delayAck'; readonly ms: number }
   | { readonly kind: 'refuse'; readonly code: RefusalCode }
 
+/** When execution notices (체결통보) leave: after the order's HTTP reply, before it, or now so, now so. */
+export type NoticeTiming = 'after' | 'before' | 'mixed'
+
 /** How a heartbeat may be wrong. */
 export type HeartbeatFault = 'missing' | 'unknownId' | 'extraFields'
 
@@ -25,6 +28,12 @@ export class SocketTrouble {
   /** How much later each frame leaves, in milliseconds. */
   readonly slowness: Lasting<number>
   readonly heartbeat: Lasting<HeartbeatFault>
+  /** When notices leave, in place of the option. */
+  readonly noticeTiming: Lasting<NoticeTiming>
+  /** Notices that go wrong. */
+  readonly notices = new FaultPlan<'repeat'>()
+  /** How far the server's clock is ahead, in milliseconds. */
+  readonly skew: Lasting<number>
   /** Widths in place of those of the options. */
   readonly layouts: Lasting<WidthChange>
 
@@ -33,10 +42,14 @@ export class SocketTrouble {
     this.slowness = new Lasting(clock)
     this.heartbeat = new Lasting(clock)
     this.layouts = new Lasting(clock)
+    this.noticeTiming = new Lasting(clock)
+    this.skew = new Lasting(clock)
   }
 
   clear(): void {
     this.messages.clear()
-    for (const condition of [this.conflict, this.slowness, this.heartbeat, this.layouts]) condition.lift()
+    this.notices.clear()
+    const { conflict, slowness, heartbeat, layouts, noticeTiming, skew } = this
+    for (const condition of [conflict, slowness, heartbeat, layouts, noticeTiming, skew]) condition.lift()
   }
 }

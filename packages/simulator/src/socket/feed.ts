@@ -24,6 +24,8 @@ export interface FeedOptions {
   readonly random: Random
   /** How wide frames are at the moment. */
   readonly layouts: () => Settings['layouts']
+  /** How often a notice of a stream is sent. */
+  readonly copiesOf: (trId: string) => number
 }
 
 /** Turns what happens at the market into frames for those who have registered. */
@@ -107,7 +109,8 @@ export class Feed {
     for (const { trKey } of registrations) {
       const record = textFor(trKey)
       onRecord?.({ trId, trKey, at: notice.at, text: record })
-      if (keys) session?.send(`1|${trId}|001|${encryptRecord(record, keys)}`)
+      const copies = keys ? this.#options.copiesOf(trId) : 0
+      for (let copy = 0; keys && copy < copies; copy++) session?.send(`1|${trId}|001|${encryptRecord(record, keys)}`)
     }
   }
 }

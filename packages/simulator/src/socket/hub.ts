@@ -56,6 +56,7 @@ export class SocketHub implements SocketFaultTargets {
     this.#feed = new Feed({
       ...{ settings, exchange, random, subscribers: this.#subscribers },
       layouts: () => ({ ...settings.layouts, ...options.trouble.layouts.value }),
+      copiesOf: (trId) => 1 + options.trouble.notices.take(trId).length,
     })
     this.#pulse = new Pulse({
       ...{ clock: settings.clock, exchange, overseas: options.overseas ?? [], random: random.fork('pulse') },
@@ -63,7 +64,7 @@ export class SocketHub implements SocketFaultTargets {
     })
     this.#notices = new NoticeQueue({
       clock: settings.clock,
-      timing: settings.noticeTiming,
+      timing: () => options.trouble.noticeTiming.value ?? settings.noticeTiming,
       random: random.fork('notices'),
       deliver: (notice) => this.#feed.notice(notice, this.#slots.get(notice.order.account.appKey)),
     })

@@ -1,5 +1,6 @@
 import type { Cancel, Clock } from '@kis/core'
 import type { OrderNotice } from '../exchange/order-notice.js'
+import type { NoticeTiming } from '../faults/socket-trouble.js'
 import type { Random } from '../random.js'
 
 /** How long after the reply a notice leaves. */
@@ -7,7 +8,7 @@ const DELAY_MS = 5
 
 export interface NoticeQueueOptions {
   readonly clock: Clock
-  readonly timing: 'after' | 'before' | 'mixed'
+  readonly timing: () => NoticeTiming
   readonly random: Random
   readonly deliver: (notice: OrderNotice) => void
 }
@@ -24,7 +25,8 @@ export class NoticeQueue {
   }
 
   during<T>(run: () => T): T {
-    const { timing, random } = this.#options
+    const { random } = this.#options
+    const timing = this.#options.timing()
     this.#isHolding = timing === 'after' || (timing === 'mixed' && random.chance(0.5))
     try {
       return run()

@@ -19,7 +19,7 @@ export interface Registration {
 export interface SessionOptions {
   readonly link: SocketLink
   readonly clock: Clock
-  readonly trouble: Pick<SocketTrouble, 'slowness' | 'heartbeat'>
+  readonly trouble: Pick<SocketTrouble, 'slowness' | 'heartbeat' | 'skew'>
   /** The server has ended the session. */
   readonly onDrop: (session: SocketSession) => void
 }
@@ -169,7 +169,7 @@ export class SocketSession {
     if (fault === 'missing') return
     // An id that nobody knows need not be answered.
     if (fault !== 'unknownId') this.#unansweredSince ??= this.#lastSentAt
-    const wall = this.#options.clock.now()
+    const wall = this.#options.clock.now() + (this.#options.trouble.skew.value ?? 0)
     const datetime = kstDate(wall) + kstTime(wall)
     this.send(JSON.stringify(heartbeatOf(fault, datetime)))
   }
