@@ -322,6 +322,22 @@ describe('the stored snapshot', () => {
     expect(host.requests).toHaveLength(6)
   })
 
+  it.each([
+    ['names columns differently', `replace(layout, '"name":"base_price"', '"name":"prior_close"')`, false],
+    ['has a layout that cannot be read', `substr(layout, 1, 100)`, true],
+  ])('is fetched again when it %s', async (_what, change, isDamaged) => {
+    const first = open({ markets: ['kospi'] })
+    const database = new (await startTestSqlite()).Database(await first.exportSnapshot())
+    database.run(`UPDATE master SET layout = ${change}`)
+    const bytes = database.export()
+    database.close()
+    const own: KeyValueStore = { ...store, get: async () => bytes, set: async () => {}, delete: async () => {} }
+    const second = open({ store: own, markets: ['kospi'] })
+    expect((await second.get('005930', { market: 'kospi' }))?.columns.base_price).toBe(71_200)
+    expect(host.requests).toHaveLength(2)
+    expect(warnings.some((message) => message.includes('damaged or of another version'))).toBe(isDamaged)
+  })
+
   it('is not needed: a broken store costs a warning, not the files', async () => {
     const broken: KeyValueStore = { get: down, set: down, delete: down, lease: down }
     const master = open({ store: broken })

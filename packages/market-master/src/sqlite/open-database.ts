@@ -23,6 +23,8 @@ export function openDatabase(sqlite: SqlJsStatic, bytes: Uint8Array): MasterData
     for (const { market, rows } of opened.copies()) {
       const stored = readValue(database, `SELECT count(*) FROM ${recordTable(market)}`)
       if (stored !== rows) throw damaged(`holds ${stored} rows of ${market} instead of ${rows}`)
+      // Without it no row can be read.
+      opened.layoutOf(market)
     }
     return opened
   } catch (error) {
