@@ -4,6 +4,11 @@ import { inquireDailyCcld } from './account/inquire-daily-ccld.js'
 import { inquirePsblOrder } from './account/inquire-psbl-order.js'
 import { inquirePsblRvsecncl } from './account/inquire-psbl-rvsecncl.js'
 import type { ApiRoute } from './api-route.js'
+import { inquireDailyIndexChart } from './indices/inquire-daily-index-chart.js'
+import { inquireIndexDailyPrice } from './indices/inquire-index-daily-price.js'
+import { inquireIndexPrice } from './indices/inquire-index-price.js'
+import { searchInfo } from './info/search-info.js'
+import { searchStockInfo } from './info/search-stock-info.js'
 import { orderCash } from './orders/order-cash.js'
 import { orderRvsecncl } from './orders/order-rvsecncl.js'
 import { overseasOrder } from './overseas/order.js'
@@ -11,8 +16,13 @@ import { overseasPrice } from './overseas/price.js'
 import { inquireAskingPrice } from './quotes/inquire-asking-price.js'
 import { inquireCcnl } from './quotes/inquire-ccnl.js'
 import { inquireDailyChart } from './quotes/inquire-daily-chart.js'
+import { inquireDailyPrice } from './quotes/inquire-daily-price.js'
+import { inquireInvestor } from './quotes/inquire-investor.js'
+import { inquireMember } from './quotes/inquire-member.js'
 import { inquireMinuteChart } from './quotes/inquire-minute-chart.js'
 import { inquirePrice } from './quotes/inquire-price.js'
+import { inquireTimeDailyChart } from './quotes/inquire-time-daily-chart.js'
+import { inquireTimeItemconclusion } from './quotes/inquire-time-itemconclusion.js'
 
 /** The endpoints that answer from the state of the market and of the accounts. */
 export const ROUTES: readonly ApiRoute[] = [
@@ -21,6 +31,16 @@ export const ROUTES: readonly ApiRoute[] = [
   inquireCcnl,
   inquireDailyChart,
   inquireMinuteChart,
+  inquireDailyPrice,
+  inquireTimeDailyChart,
+  inquireTimeItemconclusion,
+  inquireInvestor,
+  inquireMember,
+  inquireIndexPrice,
+  inquireIndexDailyPrice,
+  inquireDailyIndexChart,
+  searchInfo,
+  searchStockInfo,
   inquireBalance,
   inquirePsblOrder,
   inquireDailyCcld,

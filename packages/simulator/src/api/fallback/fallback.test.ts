@@ -330,7 +330,7 @@ describe('values', () => {
     const { client } = await setUp()
     const call = callOf('domesticStock.searchStockInfo')
     const { json } = await send(client, call, { ...call.wire, PDNO: '000660' })
-    expect(json.output).toMatchObject({ pdno: '000660', prdt_name: 'SK하이닉스', std_pdno: 'KR7000660003' })
+    expect(json.output).toMatchObject({ pdno: '00000A000660', prdt_name: 'SK하이닉스', std_pdno: 'KR7000660001' })
   })
 
   it('rank in order, with signs that follow the changes and dates of trading days', async () => {

@@ -1,23 +1,13 @@
-import type { Bar, DailyBar } from '../../exchange/bars.js'
-import { joinBars } from '../../exchange/bars.js'
+import type { DailyBar } from '../../exchange/bars.js'
 import type { Market } from '../../exchange/exchange.js'
-import { addDays, weekdayOf } from '../../exchange/trading-days.js'
 import { missingInput } from '../../http/refusal.js'
 import { changeOf, percent } from '../../quotes/change.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { QUOTE_KEYS } from './market-of.js'
+import { allDays, groupBars, PERIODS } from './period-bars.js'
 
 const ROWS = 100
-
-/** What days fall into one bar, by 기간분류코드. */
-const PERIODS: Readonly<Record<string, (date: string) => string>> = {
-  D: (date) => date,
-  // Named by its Monday.
-  W: (date) => addDays(date, -((weekdayOf(date) + 6) % 7)),
-  M: (date) => date.slice(0, 6),
-  Y: (date) => date.slice(0, 4),
-}
 
 /** 국내주식기간별시세 (일/주/월/년): at most 100 bars, newest first. An unknown code is answered with zeros. */
 export const inquireDailyChart: ApiRoute = {
@@ -33,38 +23,11 @@ export const inquireDailyChart: ApiRoute = {
     if (!market) return quoteAnswer({ output1: summaryOf(undefined), output2: [] })
     const from = parameters.text('FID_INPUT_DATE_1')
     const to = parameters.text('FID_INPUT_DATE_2')
-    const bars = groupBars([...market.daily, todayOf(market)], period)
+    const bars = groupBars(allDays(market), period)
     const wanted = bars.filter((bar) => (from === '' || bar.date >= from) && (to === '' || bar.date <= to))
     const rows = wanted.slice(-ROWS).map((bar) => rowOf(bar, bars[bars.indexOf(bar) - 1]?.close ?? bar.open))
     return quoteAnswer({ output1: summaryOf(market), output2: rows.reverse() })
   },
-}
-
-function todayOf({ day }: Market): DailyBar {
-  return {
-    date: day.date,
-    open: day.open,
-    high: day.high,
-    low: day.low,
-    close: day.last,
-    volume: day.volume,
-    value: day.value,
-  }
-}
-
-// A bar carries the date of its last day.
-function groupBars(days: readonly DailyBar[], period: (date: string) => string): DailyBar[] {
-  const groups = new Map<string, DailyBar[]>()
-  for (const day of days) {
-    const group = groups.get(period(day.date))
-    if (group) group.push(day)
-    else groups.set(period(day.date), [day])
-  }
-  return [...groups.values()].flatMap((group) => {
-    const joined: Bar | undefined = joinBars(group)
-    const date = group.at(-1)?.date
-    return joined && date ? [{ ...joined, date }] : []
-  })
 }
 
 function rowOf(bar: DailyBar, previousClose: number): Record<string, string> {

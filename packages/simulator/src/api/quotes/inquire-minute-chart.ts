@@ -1,8 +1,7 @@
-import { kstDate, kstTime } from '@kis/core'
-import { changeOf } from '../../quotes/change.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { QUOTE_KEYS } from './market-of.js'
+import { minuteRows, minuteSummary } from './minute-rows.js'
 
 const ROWS = 30
 
@@ -17,35 +16,8 @@ export const inquireMinuteChart: ApiRoute = {
     const market = world.exchange.market(parameters.text('FID_INPUT_ISCD'))
     const until = parameters.text('FID_INPUT_HOUR_1')
     const isLatest = until === '' || until === '000000'
-    let running = 0
-    const rows = (market?.minutes ?? []).map((bar) => {
-      running += bar.value
-      return {
-        stck_bsop_date: kstDate(bar.at),
-        stck_cntg_hour: kstTime(bar.at),
-        stck_prpr: String(bar.close),
-        stck_oprc: String(bar.open),
-        stck_hgpr: String(bar.high),
-        stck_lwpr: String(bar.low),
-        cntg_vol: String(bar.volume),
-        acml_tr_pbmn: String(running),
-      }
-    })
+    const rows = minuteRows(market?.minutes ?? [])
     const wanted = rows.filter((row) => isLatest || row.stck_cntg_hour <= until)
-    const day = market?.day
-    const change = changeOf(day?.last ?? 0, day?.base ?? 0, market?.grid.limits)
-    return quoteAnswer({
-      output1: {
-        prdy_vrss: change.difference,
-        prdy_vrss_sign: change.sign,
-        prdy_ctrt: change.rate,
-        stck_prdy_clpr: String(day?.base ?? 0),
-        acml_vol: String(day?.volume ?? 0),
-        acml_tr_pbmn: String(day?.value ?? 0),
-        hts_kor_isnm: market?.instrument.name ?? '',
-        stck_prpr: String(day?.last ?? 0),
-      },
-      output2: wanted.slice(-ROWS).reverse(),
-    })
+    return quoteAnswer({ output1: minuteSummary(market), output2: wanted.slice(-ROWS).reverse() })
   },
 }

@@ -1,9 +1,11 @@
 import type { Market } from '../../exchange/exchange.js'
 import { withToday } from '../../exchange/past-ranges.js'
 import { changeOf, fixed, percent } from '../../quotes/change.js'
+import { investorFlows, netOf } from '../../quotes/investor-flow.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { marketOf, QUOTE_KEYS } from './market-of.js'
+import { allDays } from './period-bars.js'
 
 /** 주식현재가 시세. */
 export const inquirePrice: ApiRoute = {
@@ -12,7 +14,12 @@ export const inquirePrice: ApiRoute = {
   trIds: { real: ['FHKST01010100'], paper: ['FHKST01010100'] },
   isLedger: false,
   required: QUOTE_KEYS,
-  answer: (call) => quoteAnswer({ output: priceBlock(marketOf(call)) }),
+  answer(call) {
+    const market = marketOf(call)
+    const today = allDays(market).at(-1)
+    const flows = today && investorFlows(today, market.instrument.code, call.world.settings.seed)
+    return quoteAnswer({ output: { ...priceBlock(market), frgn_ntby_qty: String(flows ? netOf(flows.frgn) : 0) } })
+  },
 }
 
 function priceBlock(market: Market): Readonly<Record<string, string>> {
@@ -60,7 +67,6 @@ function todayFields({ day, grid, instrument }: Market): Record<string, string> 
     stck_sdpr: String(day.base),
     wghn_avrg_stck_prc: fixed(day.volume === 0 ? day.last : day.value / day.volume, 2),
     hts_frgn_ehrt: '0.00',
-    frgn_ntby_qty: '0',
     pgtr_ntby_qty: '0',
   }
 }

@@ -1,0 +1,37 @@
+import { type Bar, type DailyBar, joinBars } from '../../exchange/bars.js'
+import type { Market } from '../../exchange/exchange.js'
+import { addDays, weekdayOf } from '../../exchange/trading-days.js'
+
+/** Names the group of days that make up one bar. */
+export type Period = (date: string) => string
+
+/** What days fall into one bar, by 기간분류코드: day, week, month, year. */
+export const PERIODS: Readonly<Record<string, Period>> = {
+  D: (date) => date,
+  // Named by its Monday.
+  W: (date) => addDays(date, -((weekdayOf(date) + 6) % 7)),
+  M: (date) => date.slice(0, 6),
+  Y: (date) => date.slice(0, 4),
+}
+
+/** The bars of all days, oldest first; the last one is today as it stands. */
+export function allDays({ daily, day }: Market): DailyBar[] {
+  const { date, open, high, low, last, volume, value } = day
+  return [...daily, { date, open, high, low, close: last, volume, value }]
+}
+
+/** Joins days into the bars of a period. A bar carries the date of its last day. */
+export function groupBars(days: readonly DailyBar[], period: Period): DailyBar[] {
+  const groups = new Map<string, DailyBar[]>()
+  for (const day of days) {
+    const name = period(day.date)
+    const group = groups.get(name)
+    if (group) group.push(day)
+    else groups.set(name, [day])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const joined: Bar | undefined = joinBars(group)
+    const date = group.at(-1)?.date
+    return joined && date ? [{ ...joined, date }] : []
+  })
+}
