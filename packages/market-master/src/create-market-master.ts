@@ -3,6 +3,7 @@ import type { MarketMasterOptions } from './market-master-options.js'
 import type { MasterQueries } from './master-queries.js'
 import type { QueryOptions } from './master-reader.js'
 import { resolveOptions } from './resolve-options.js'
+import { createAliases } from './search/aliases.js'
 import type { MarketSync } from './sync/market-sync.js'
 import { MasterSource } from './sync/master-source.js'
 import type { OnMasterProgress } from './sync/progress.js'
@@ -42,6 +43,7 @@ export interface MarketMaster extends MasterQueries {
  */
 export function createMarketMaster(options: MarketMasterOptions = {}): MarketMaster {
   const resolved = resolveOptions(options)
+  const aliases = createAliases(options.aliases)
   const source = new MasterSource(resolved)
   const { markets, logger } = resolved
 
@@ -56,13 +58,16 @@ export function createMarketMaster(options: MarketMasterOptions = {}): MarketMas
     }
 
   return {
-    ...createQueries({
-      markets,
-      use: (request, query) => source.use(request, query),
-      hold: (request) => source.hold(request),
-      peek: (query) => source.peek(query),
-      close: () => source.close(),
-    }),
+    ...createQueries(
+      {
+        markets,
+        use: (request, query) => source.use(request, query),
+        hold: (request) => source.hold(request),
+        peek: (query) => source.peek(query),
+        close: () => source.close(),
+      },
+      aliases,
+    ),
     async sync({ force = false, signal, onProgress } = {}) {
       return source.sync({ markets, force }, { signal, onEvent: onProgress && guarded(onProgress) })
     },

@@ -7,15 +7,16 @@ import type { MasterMarket } from './layouts/record-layout.js'
 import type { CsvOptions, MasterQueries, SqlOptions } from './master-queries.js'
 import { assertDate, assertText, checkedCount, invalid } from './query-arguments.js'
 import type { QuerySource } from './query-source.js'
+import type { Aliases } from './search/aliases.js'
 import { runSql, type SqlRow } from './sqlite/run-sql.js'
 import type { SqlParams } from './sqlite/sql-params.js'
 
 const CSV_BATCH_SIZE = 500
 
 /** All queries over a source of databases. */
-export function createQueries(source: QuerySource): MasterQueries {
+export function createQueries(source: QuerySource, aliases: Aliases): MasterQueries {
   return {
-    ...createReader(source),
+    ...createReader(source, aliases),
     async toCSV<M extends MasterMarket>({ market, columns, bom = false, signal }: CsvOptions<M>) {
       const markets = chooseMarkets(source, [market])
       const names: readonly string[] | undefined = columns

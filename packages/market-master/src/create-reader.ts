@@ -7,6 +7,7 @@ import { assertText, checkedCount } from './query-arguments.js'
 import type { QuerySource } from './query-source.js'
 import type { MasterKind } from './rows/master-kind.js'
 import type { RowOf } from './rows/master-row.js'
+import type { Aliases } from './search/aliases.js'
 import type { MasterDatabase } from './sqlite/master-database.js'
 
 const DEFAULT_SEARCH_LIMIT = 20
@@ -14,7 +15,7 @@ const DEFAULT_PAGE_LIMIT = 100
 const DEFAULT_BATCH_SIZE = 500
 
 /** The queries that find and read rows, over a source of databases. */
-export function createReader(source: QuerySource): MasterReader {
+export function createReader(source: QuerySource, aliases?: Aliases): MasterReader {
   const search = async <M extends MasterMarket>(text: string, options: SearchOptions<M> = {}): Promise<RowOf<M>[]> => {
     assertText('text', text, 'the text to search for')
     const limit = checkedCount('limit', options.limit, DEFAULT_SEARCH_LIMIT, 1)
@@ -25,6 +26,7 @@ export function createReader(source: QuerySource): MasterReader {
         .index()
         .search(text, {
           limit,
+          aliases,
           accepts: ({ market, kind }) => inMarkets.has(market) && (ofKinds?.has(kind) ?? true),
         })
         .map(({ market, position }) => database.at(market as M, position))

@@ -27,6 +27,11 @@ export interface MarketMasterOptions {
   readonly masterUrl?: string | undefined
   /** Which files to keep, of those in `MASTER_MARKETS`. Default: `kospi`, `kosdaq` and `sector`. */
   readonly markets?: readonly MasterMarket[] | undefined
+  /**
+   * Names of the caller's own (별칭) for codes or standard codes, such as `{ 삼전: '005930' }`; `search` takes them for the whole name. They come
+   * before the few short names that the package knows (삼전, 하닉, 현차 and the like).
+   */
+  readonly aliases?: Readonly<Record<string, string>> | undefined
   /** How old a copy may grow before it is fetched again, in milliseconds. Default 24 hours: the files are new each morning. */
   readonly maxAgeMs?: number | undefined
   /**

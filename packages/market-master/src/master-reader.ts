@@ -43,11 +43,14 @@ export interface RowsOptions<M extends MasterMarket = MasterMarket> extends AllO
 /** How rows of symbol files (종목 마스터) are found and read. */
 export interface MasterReader {
   /**
-   * Finds rows by code, standard code (ISIN), name or initials (초성), best first: the whole code, the whole name, the beginning of
-   * either, initials, the beginning of a word, any part. Among equals larger companies come first, then shorter names, then codes.
-   * Blanks and punctuation do not count; several words must all be there, in any order.
+   * Finds rows by code, standard code (ISIN), Korean and English name or initials (초성), best first: the whole code, the whole name or an
+   * alias, the beginning of a code or name, initials, the beginning of a word, any part. Several words must all be there, in any order.
+   * Among equals larger companies come first, then domestic rows before overseas ones, market by market as in `MASTER_MARKETS`, then shorter
+   * names, then the order of the file. Case, width, blanks and punctuation do not count, but of two codes that differ in nothing else the one
+   * written alike comes first: `META` before `MET/A`, and the other way round.
    *
-   * @param text For example `삼성전자`, `005930`, `ㅅㅅㅈㅈ`, `삼성ㅈ`, `kodex 200`. Nothing but blanks finds nothing.
+   * @param text For example `삼성전자`, `005930`, `ㅅㅅㅈㅈ`, `삼성ㅈ`, `kodex 200`, `AAPL`, `BRK.B`. Nothing but blanks finds nothing; no more do
+   * texts of over 200 characters.
    * @throws KisValidationError for a malformed option; KisMasterError when the files are needed and cannot be had.
    * @example
    * ```ts

@@ -2,6 +2,7 @@ import { type Clock, type HttpTransport, systemClock } from '@kis/core'
 import { createQueries } from './create-queries.js'
 import type { MasterQueries } from './master-queries.js'
 import { queryDatabase } from './query-database.js'
+import { createAliases } from './search/aliases.js'
 import { openDatabase } from './sqlite/open-database.js'
 import { startSqlite } from './sqlite/start-sqlite.js'
 import { createWasmFetch } from './sync/fetch-wasm.js'
@@ -13,6 +14,8 @@ export interface OpenSnapshotOptions {
   /** Fetches a WASM given by URL. */
   readonly http?: HttpTransport | undefined
   readonly clock?: Clock | undefined
+  /** Names of the caller's own for codes, as for `createMarketMaster`. */
+  readonly aliases?: Readonly<Record<string, string>> | undefined
 }
 
 /**
@@ -31,6 +34,7 @@ export interface OpenSnapshotOptions {
  */
 export async function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {}): Promise<MasterQueries> {
   const { wasm, http, clock = systemClock } = options
+  const aliases = createAliases(options.aliases)
   const sqlite = await startSqlite({ wasm, clock, fetchWasm: createWasmFetch(http, clock) })
-  return createQueries(queryDatabase(openDatabase(sqlite, bytes)))
+  return createQueries(queryDatabase(openDatabase(sqlite, bytes)), aliases)
 }

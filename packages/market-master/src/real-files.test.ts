@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { createMasterHost } from './__fixtures__/master-host.js'
 import { noRealMasters, realMaster } from './__fixtures__/real-masters.js'
 import { createMarketMaster } from './index.js'
-import { initialsOf } from './search/hangul.js'
-import { createSearchIndex } from './search/search-index.js'
 
 describe.skipIf(noRealMasters)('known rows of 2026-07, from the original zips', () => {
   async function open() {
@@ -74,32 +72,6 @@ describe.skipIf(noRealMasters)('known rows of 2026-07, from the original zips', 
     })
     const halted = (await master.all({ markets: ['kosdaq'] })).filter(({ isHalted }) => isHalted)
     expect(halted).toHaveLength(86)
-    await master.close()
-  })
-
-  it('are found by their own codes, names and initials', async () => {
-    const master = await open()
-    const rows = await master.all()
-    const index = createSearchIndex(
-      rows.map((row, position) => ({
-        market: row.market,
-        position,
-        code: row.code,
-        standardCode: '',
-        name: row.name,
-        kind: row.kind,
-        weight: 0,
-      })),
-    )
-    const find = (text: string): readonly string[] =>
-      index.search(text, { limit: rows.length, accepts: () => true }).map(({ code }) => code)
-    for (const [position, { code, name }] of rows.entries()) {
-      // One sector has no name.
-      if (name !== '') expect(find(initialsOf(name))).toContain(code)
-      if (position % 7 > 0) continue
-      expect(find(code)[0]).toBe(code)
-      expect(find(name)).toContain(code)
-    }
     await master.close()
   })
 })

@@ -1,10 +1,7 @@
 import { createMemoryStore } from '@kis/core'
-import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createMasterHost } from './__fixtures__/master-host.js'
 import { createMarketMaster, type MarketMaster, type MasterRow } from './index.js'
-import { initialsOf } from './search/hangul.js'
-import { createSearchIndex, type IndexEntry } from './search/search-index.js'
 
 let master: MarketMaster
 beforeAll(async () => {
@@ -75,20 +72,6 @@ describe('search', () => {
     expect(await search('tiger 삼성')).toEqual([])
   })
 
-  it('puts the beginning of a word before any other part', async () => {
-    const rows = [
-      { name: '가나다라', weight: 9 },
-      { name: '마바 나다', weight: 1 },
-      { name: 'KODEX나다', weight: 2 },
-      { name: '나다마', weight: 0 },
-    ]
-    expect(
-      indexOf(rows)
-        .search('나다', ALL)
-        .map(({ name }) => name),
-    ).toEqual(['나다마', 'KODEX나다', '마바 나다', '가나다라'])
-  })
-
   it('keeps to the markets, kinds and limit asked for', async () => {
     expect(names(await master.search('ㄱㅅ', { markets: ['kosdaq'] }))).toEqual(['가상제14호스팩', '가상해외(Reg.S)'])
     expect(names(await master.search('가상', { kinds: ['reit', 'spac'] }))).toEqual(['가상리츠', '가상제14호스팩'])
@@ -120,85 +103,5 @@ describe('search', () => {
     ['offset', () => master.list({ market: 'kospi', offset: -1 })],
   ])('refuses a malformed %s', async (field, call) => {
     await expect(call()).rejects.toMatchObject({ name: 'KisValidationError', field })
-  })
-})
-
-const ALL = { limit: 100, accepts: () => true }
-
-function indexOf(rows: readonly { readonly name: string; readonly weight?: number }[]) {
-  const entry = (row: { readonly name: string; readonly weight?: number }, position: number): IndexEntry => ({
-    market: 'kospi',
-    position,
-    code: `Z${position}`,
-    standardCode: '',
-    name: row.name,
-    kind: 'stock',
-    weight: row.weight ?? 0,
-  })
-  return createSearchIndex(rows.map(entry))
-}
-
-const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code))
-const name = fc
-  .array(fc.oneof({ weight: 6, arbitrary: syllable }, fc.constantFrom('A', 'z', '5', ' ', '&', '(', ')', '·')), {
-    minLength: 1,
-    maxLength: 20,
-  })
-  .map((characters) => characters.join(''))
-  .filter((text) => /[가-힣A-Za-z0-9]/.test(text))
-
-describe('any set of names', () => {
-  it('is found by its names, initials and every prefix typed on the way', () => {
-    fc.assert(
-      fc.property(fc.array(name, { minLength: 1, maxLength: 30 }), (list) => {
-        const index = indexOf(list.map((text) => ({ name: text })))
-        const find = (text: string) => index.search(text, ALL).map(({ position }) => position)
-        for (const [position, text] of list.entries()) {
-          expect(find(text)).toContain(position)
-          expect(find(initialsOf(text))).toContain(position)
-          const compact = text.replace(/[^가-힣A-Za-z0-9]/g, '')
-          for (let end = 1; end < compact.length; end++) {
-            const typed = compact.slice(0, end) + initialsOf(compact.charAt(end))
-            expect(find(typed)).toContain(position)
-          }
-        }
-      }),
-      { numRuns: 60 },
-    )
-  })
-
-  it('gives the same order whatever the order of the rows', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(name, { minLength: 2, maxLength: 20 }), fc.nat(), (list, seed) => {
-        const rows = list.map((text, at) => ({ name: text, code: `Z${at}` }))
-        const entries = rows.map((row, position) => ({
-          ...row,
-          market: 'kospi' as const,
-          position,
-          standardCode: '',
-          kind: 'stock' as const,
-          weight: 0,
-        }))
-        const turned = [...entries.slice(seed % entries.length), ...entries.slice(0, seed % entries.length)]
-        const query = list[0]?.slice(0, 1) ?? ''
-        const codes = (input: readonly IndexEntry[]) =>
-          createSearchIndex(input)
-            .search(query, ALL)
-            .map(({ code }) => code)
-        expect(codes(turned)).toEqual(codes(entries))
-      }),
-    )
-  })
-
-  it('never finds what does not fit', () => {
-    fc.assert(
-      fc.property(fc.array(name, { minLength: 1, maxLength: 20 }), name, (list, text) => {
-        const wanted = initialsOf(text.toLowerCase().replace(/[^가-힣a-z0-9]/g, ''))
-        for (const found of indexOf(list.map((entry) => ({ name: entry }))).search(wanted, ALL)) {
-          const initials = initialsOf(found.name.toLowerCase().replace(/[^가-힣a-z0-9]/g, ''))
-          expect(initials.includes(wanted) || found.code.toLowerCase().startsWith(wanted)).toBe(true)
-        }
-      }),
-    )
   })
 })

@@ -51,3 +51,8 @@ const FAMILIES: Readonly<Record<MasterMarket, RowFamily>> = {
 export function familyOf(market: MasterMarket): RowFamily {
   return FAMILIES[market]
 }
+
+/** The place of a market among all: domestic before overseas, shares before what is made of them. */
+export function marketPlace(market: MasterMarket): number {
+  return Object.keys(FAMILIES).indexOf(market)
+}

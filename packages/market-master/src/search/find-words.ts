@@ -1,52 +1,56 @@
-import { findPattern, findText } from './find.js'
-import type { Haystack } from './haystack.js'
-import { fitsPattern, initialsPattern, type Pattern, partialPattern } from './pattern.js'
+import { costOf, type Finder } from './finder.js'
+import { separateConsonants } from './hangul.js'
+import { letterGroup } from './letter-group.js'
+import { createPattern } from './pattern.js'
+import { PLACE_BITS } from './postings.js'
+import { RANK } from './rank.js'
+import type { Ranking } from './ranking.js'
+import { FIELD, FIELD_BITS, FIELD_MASK } from './text-layout.js'
 
-/** Told of each row that has all words; whether its name begins with the first of them. */
-export type OnWords = (row: number, beginsWithFirst: boolean) => void
+export interface WordsQuery {
+  readonly words: readonly string[]
+  /** 1 for each row that is looked for; changed by the search. */
+  readonly marks: Uint8Array
+  /** The rows in the order of results. */
+  readonly order: Int32Array
+  readonly ranking: Ranking
+}
 
-/** Finds the rows whose names hold every word, in any order; each may be initials, the last may end in an unfinished syllable. */
-export function findAllWords(haystack: Haystack, words: readonly string[], onWords: OnWords): void {
-  const forms = words.map((word, index) => formsOf(word, index === words.length - 1))
-  // The longest word leaves the fewest rows, and only those are looked at for the others.
-  const longest = forms.reduce((best, form) => (form.text.length > best.text.length ? form : best))
-  const others = forms.filter((form) => form !== longest)
-  for (const row of rowsWith(haystack, longest)) {
-    const [start, end] = [haystack.starts[row] ?? 0, (haystack.starts[row + 1] ?? 1) - 1]
-    const text = { names: haystack.names.slice(start, end), initials: haystack.initials.slice(start, end) }
-    if (others.every((form) => isIn(text, form))) onWords(row, forms[0] !== undefined && isAt(text, forms[0], 0))
+/**
+ * Ranks the rows that hold every word in a name or begin their code with it, in any order; each word may be initials, the last may end in
+ * an unfinished syllable.
+ */
+export function findWords(finder: Finder, { words, marks, order, ranking }: WordsQuery): void {
+  const searches = [...new Set(words)].map((word) => {
+    const pattern = createPattern(separateConsonants(word), word === words.at(-1))
+    return { pattern, runs: finder.runsOf(pattern) }
+  })
+  const first = searches[0]?.pattern
+  // The rarest first: it leaves few rows for the others.
+  searches.sort((one, other) => costOf(one.runs) - costOf(other.runs))
+  // The rows that hold all words so far.
+  let mark = 1
+  for (const { pattern, runs } of searches) {
+    const group = letterGroup(pattern.typed[0] ?? 0)
+    const next = mark + 1
+    if (pattern.isCertain && pattern.typed.length === 1) {
+      // A single letter is almost everywhere: to ask every row is quicker than to go to all its places.
+      for (let row = 0; row < marks.length; row++)
+        if (marks[row] === mark && finder.holds(row, group)) marks[row] = next
+    } else {
+      for (const run of runs) {
+        for (const place of finder.find(pattern, run, marks, mark)) {
+          const text = place >> PLACE_BITS
+          if ((text & FIELD_MASK) !== FIELD.standardCode) marks[text >> FIELD_BITS] = next
+        }
+      }
+    }
+    mark = next
   }
-}
-
-interface Forms {
-  readonly text: string
-  readonly patterns: readonly Pattern[]
-}
-
-function formsOf(word: string, isLast: boolean): Forms {
-  const patterns = [initialsPattern(word), isLast ? partialPattern(word) : undefined]
-  return { text: word, patterns: patterns.filter((pattern) => pattern !== undefined) }
-}
-
-function rowsWith(haystack: Haystack, { text, patterns }: Forms): ReadonlySet<number> {
-  const rows = new Set<number>()
-  findText(haystack, text, 'anywhere', (row) => rows.add(row))
-  for (const pattern of patterns) findPattern(haystack, pattern, 'anywhere', (row) => rows.add(row))
-  return rows
-}
-
-type RowText = Pick<Haystack, 'names' | 'initials'>
-
-function isAt({ names, initials }: RowText, { text, patterns }: Forms, at: number): boolean {
-  return (
-    names.startsWith(text, at) ||
-    patterns.some((pattern) => initials.startsWith(pattern.initials, at) && fitsPattern(pattern, names, at))
-  )
-}
-
-function isIn(row: RowText, form: Forms): boolean {
-  if (row.names.includes(form.text)) return true
-  if (form.patterns.length === 0) return false
-  for (let at = 0; at < row.names.length; at++) if (isAt(row, form, at)) return true
-  return false
+  for (const row of order) {
+    if (marks[row] !== mark || first === undefined) continue
+    const isFirst = finder.begins(row, FIELD.name, first) || finder.begins(row, FIELD.englishName, first)
+    ranking.note(row, isFirst ? RANK.wordsStart : RANK.words)
+    if (isFirst && ranking.isFull(RANK.wordsStart)) return
+  }
 }

@@ -1,55 +1,40 @@
-import { initialsOf, isInitial, isOpen, isSyllable, lastOfOpen, separateConsonants, splitFinal } from './hangul.js'
+import { initialIndexOf, isSyllable, lastOfOpen, syllablesOf } from './hangul.js'
+import { isWholeGroup } from './letter-group.js'
 
-/** A word as it may be typed on the way to a name: initials, whole syllables and a last syllable that is not finished. */
+/** What is typed on the way to a name: whole syllables, initials (초성), and a last syllable that may not be finished. */
 export interface Pattern {
-  /** The initials of the whole word, to be looked up among initials. */
-  readonly initials: string
-  /** For each character the range of characters that fit; nothing where the initial is enough. */
-  readonly ranges: readonly (readonly [first: number, last: number] | undefined)[]
+  /** The characters typed. */
+  readonly typed: Uint16Array
+  /** For each character the first and the last that fit besides itself. */
+  readonly lows: Uint16Array
+  readonly highs: Uint16Array
+  /** Whether any character stands for an initial. */
+  readonly hasInitials: boolean
+  /** Whether it stands wherever its letters are noted, so that nobody need look again. */
+  readonly isCertain: boolean
 }
 
-/** Reads initials (초성) out of a word: `삼성ㅈ` is two syllables and one initial. `undefined` when it holds none. */
-export function initialsPattern(word: string): Pattern | undefined {
-  const typed = separateConsonants(word)
-  return [...typed].some(isInitial) ? patternOf(typed) : undefined
-}
+// As many letters as are noted together.
+const NOTED_LETTERS = 2
 
-/** Takes the last syllable as unfinished: `삼서` on the way to `삼성`. `undefined` when it cannot be. */
-export function partialPattern(word: string): Pattern | undefined {
-  return isOpen(word.charCodeAt(word.length - 1)) ? patternOf(word) : undefined
-}
-
-/** Takes the last consonant as the beginning of the next syllable: `캌` on the way to `카카오`. `undefined` when there is none. */
-export function carriedPattern(word: string): Pattern | undefined {
-  const split = splitFinal(word.slice(-1))
-  if (!split) return undefined
-  const exact = word.slice(0, -1) + split.kept
-  return {
-    initials: initialsOf(exact) + split.carried,
-    ranges: [...[...exact].map((character) => rangeOf(character, false)), undefined],
+/**
+ * Reads a word: `삼성ㅈ` is two syllables and one initial, `삼서` one syllable and one that may become `삼성`.
+ *
+ * @param isUnfinished Whether more may be typed.
+ */
+export function createPattern(text: string, isUnfinished: boolean): Pattern {
+  const typed = Uint16Array.from(text, (character) => character.charCodeAt(0))
+  const lows = typed.slice()
+  const highs = typed.slice()
+  let hasInitials = false
+  for (const [at, code] of typed.entries()) {
+    const initial = isSyllable(code) ? -1 : initialIndexOf(code)
+    if (initial !== -1) {
+      hasInitials = true
+      ;[lows[at], highs[at]] = syllablesOf(initial)
+    } else if (isUnfinished && at === typed.length - 1) {
+      highs[at] = lastOfOpen(code)
+    }
   }
-}
-
-/** Whether the characters at a place where the initials were found fit as well. */
-export function fitsPattern({ ranges }: Pattern, names: string, at: number): boolean {
-  return ranges.every((range, offset) => {
-    if (!range) return true
-    const code = names.charCodeAt(at + offset)
-    return code >= range[0] && code <= range[1]
-  })
-}
-
-function patternOf(typed: string): Pattern {
-  const last = typed.length - 1
-  return {
-    initials: initialsOf(typed),
-    ranges: [...typed].map((character, at) => (isInitial(character) ? undefined : rangeOf(character, at === last))),
-  }
-}
-
-function rangeOf(character: string, isUnfinished: boolean): readonly [number, number] | undefined {
-  const code = character.charCodeAt(0)
-  // Other characters are among the initials as themselves and need no second look.
-  if (!isSyllable(code)) return undefined
-  return [code, isUnfinished && isOpen(code) ? lastOfOpen(code) : code]
+  return { typed, lows, highs, hasInitials, isCertain: typed.length <= NOTED_LETTERS && typed.every(isWholeGroup) }
 }

@@ -7,7 +7,7 @@ import type { MasterKind } from '../rows/master-kind.js'
 import type { RowOf } from '../rows/master-row.js'
 import { familyOf } from '../rows/row-family.js'
 import { createSearchIndex, type SearchIndex } from '../search/search-index.js'
-import { readIndexEntries } from './read-index-entries.js'
+import { readIndexedMarket } from './read-indexed-market.js'
 import { hasEnglishName, recordTable } from './schema.js'
 
 /** What is known of the copy of one file. */
@@ -90,7 +90,7 @@ export class MasterDatabase {
   /** The index over all names and codes, made when it is first wanted. */
   index(): SearchIndex {
     this.#index ??= createSearchIndex(
-      this.copies().flatMap(({ market }) => readIndexEntries(this.#database, this.layoutOf(market))),
+      this.copies().map(({ market }) => readIndexedMarket(this.#database, this.layoutOf(market))),
     )
     return this.#index
   }
