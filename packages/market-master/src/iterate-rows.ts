@@ -1,4 +1,4 @@
-import { KisAbortError, KisMasterError } from '@kis/core'
+import { KisAbortError } from '@kis/core'
 import type { MasterMarket } from './layouts/record-layout.js'
 import type { QuerySource } from './query-source.js'
 import type { RowOf } from './rows/master-row.js'
@@ -19,8 +19,7 @@ export async function* iterateRows<M extends MasterMarket>(
     for (const market of markets) {
       for (let offset = 0; ; offset += batchSize) {
         if (signal?.aborted) throw new KisAbortError({ cause: signal.reason })
-        if (!held.isOpen()) throw closedError()
-        const batch = held.database.list(market, { offset, limit: batchSize })
+        const batch = held.use((database) => database.list(market, { offset, limit: batchSize }))
         yield* batch
         if (batch.length < batchSize) break
       }
@@ -28,12 +27,4 @@ export async function* iterateRows<M extends MasterMarket>(
   } finally {
     held.release()
   }
-}
-
-function closedError(): KisMasterError {
-  return new KisMasterError({
-    stage: 'open',
-    source: 'market-master',
-    message: 'The symbol files were closed while their rows were being read.',
-  })
 }

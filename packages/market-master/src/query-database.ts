@@ -10,11 +10,12 @@ export function queryDatabase(opened: MasterDatabase): QuerySource {
     if (database) return database
     throw new KisMasterError({ stage: 'open', source: 'snapshot', message: 'This snapshot was closed. Open it again.' })
   }
+  const use = <T>(query: (database: MasterDatabase) => T): T => query(current())
   return {
     markets: opened.copies().map(({ market }) => market),
-    use: async (_request, query) => query(current()),
-    peek: async (query) => query(current()),
-    hold: async () => ({ database: current(), isOpen: () => database !== undefined, release: () => {} }),
+    use: async (_request, query) => use(query),
+    peek: async (query) => use(query),
+    hold: async () => ({ use, release: () => {} }),
     async close() {
       database?.close()
       database = undefined

@@ -12,9 +12,8 @@ export interface UseRequest {
 
 /** A database that stays open for one reader, even when a newer one has taken its place. */
 export interface HeldDatabase {
-  readonly database: MasterDatabase
-  /** Whether it can still be read: closing everything closes it, too. */
-  isOpen(): boolean
+  /** Runs a query. Throws KisMasterError once everything was closed, which closes it, too. */
+  use<T>(query: (database: MasterDatabase) => T): T
   /** Lets go of it. Calling it again does nothing. */
   release(): void
 }

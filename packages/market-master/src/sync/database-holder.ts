@@ -1,5 +1,12 @@
-import type { HeldDatabase } from '../query-source.js'
 import type { MasterDatabase } from '../sqlite/master-database.js'
+
+/** A database that is kept open for one reader. */
+export interface Hold {
+  /** `undefined` once everything was closed. */
+  current(): MasterDatabase | undefined
+  /** Lets go of it. Calling it again does nothing. */
+  release(): void
+}
 
 /** The database that queries use. One that is replaced is closed as soon as nobody reads from it any more. */
 export class DatabaseHolder {
@@ -18,14 +25,13 @@ export class DatabaseHolder {
   }
 
   /** Keeps the current database open until it is released. */
-  hold(): HeldDatabase | undefined {
+  hold(): Hold | undefined {
     const database = this.#current
     if (!database) return undefined
     this.#holders.set(database, (this.#holders.get(database) ?? 0) + 1)
     let isReleased = false
     return {
-      database,
-      isOpen: () => !isReleased && this.#holders.has(database),
+      current: () => (this.#holders.has(database) ? database : undefined),
       release: () => {
         if (isReleased) return
         isReleased = true

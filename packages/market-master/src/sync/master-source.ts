@@ -76,8 +76,13 @@ export class MasterSource {
   async hold(request: UseRequest): Promise<HeldDatabase> {
     await this.#prepare(request)
     const held = this.#databases.hold()
-    if (held) return held
-    throw closedError('holds no symbol files')
+    if (!held) throw closedError('holds no symbol files')
+    const use = <T>(query: (database: MasterDatabase) => T): T => {
+      const database = held.current()
+      if (!database) throw closedError('was closed')
+      return query(database)
+    }
+    return { use, release: held.release }
   }
 
   /** Brings in what is too old, or everything with `force`. Callers that ask for the same share the work. */
