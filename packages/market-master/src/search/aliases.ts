@@ -11,16 +11,17 @@ export type Aliases = ReadonlyMap<string, string>
  * @throws KisConfigError when they are no object of codes by name.
  */
 export function createAliases(own: Readonly<Record<string, string>> = {}): Aliases {
+  if (typeof own !== 'object' || own === null) throw invalid('must be an object of codes by name')
   const aliases = new Map<string, string>()
-  for (const [name, code] of [...Object.entries(SHORT_NAMES), ...Object.entries(own ?? {})]) {
+  for (const [name, code] of [...Object.entries(SHORT_NAMES), ...Object.entries(own)]) {
     const { phrase } = readTyped(name)
-    if (phrase === '' || typeof code !== 'string' || code.trim() === '') {
-      throw new KisConfigError({
-        option: 'aliases',
-        message: `Option "aliases" must be an object of codes by name; "${name}" has none or is no name.`,
-      })
-    }
+    if (phrase === '') throw invalid(`has no letter in the name "${name}"`)
+    if (typeof code !== 'string' || readTyped(code).phrase === '') throw invalid(`has no code for "${name}"`)
     aliases.set(phrase, code)
   }
   return aliases
+}
+
+function invalid(rule: string): KisConfigError {
+  return new KisConfigError({ option: 'aliases', message: `Option "aliases" ${rule}, such as { 삼전: '005930' }.` })
 }
