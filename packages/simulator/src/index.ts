@@ -6,6 +6,7 @@ export type { SimulatorAnswer, SimulatorReply, SimulatorRequest } from './http/m
 export { loadMasters, type MasterSet } from './masters/master-set.js'
 export type { SimulatorFees, SimulatorLayouts, SimulatorLimits, SimulatorOptions } from './options.js'
 export type { PublishedRecord } from './published-record.js'
+export { createScaledClock, type ScaledClockOptions } from './scaled-clock.js'
 export { createSimulator } from './simulator.js'
 export type { Simulator } from './simulator-interface.js'
 export type { GarbageKind } from './socket/garbage.js'

@@ -1,4 +1,7 @@
 import type { Environment } from '@kis/core'
+import type { SimulatorLayouts } from '../options.js'
+import { readLayouts } from './read-layouts.js'
+import { readStart } from './read-start.js'
 
 export interface CliOptions {
   readonly env: Environment
@@ -7,6 +10,11 @@ export interface CliOptions {
   readonly seed: string | undefined
   readonly holdings: number
   readonly callsPerSecond: number | undefined
+  readonly session: 'open' | 'calendar'
+  /** Epoch milliseconds. */
+  readonly start: number | undefined
+  readonly speed: number
+  readonly layouts: SimulatorLayouts
   readonly isAdmin: boolean
   readonly isJson: boolean
 }
@@ -28,12 +36,26 @@ Usage: kis-simulator [options]
   --seed N                Seed of prices and everything else random. Default 1.
   --holdings N            Positions that every account starts with. Default 0.
   --calls-per-second N    Quota of calls per app key. Default 18 (real), 1 (paper), as at KIS.
+  --session open|calendar open: the market trades around the clock, every day. calendar: sessions,
+                          holidays and auctions as the clock says; orders outside are refused.
+                          Default open.
+  --start TIME            Where the clock begins, in Korean time: 2026-09-14 (at 09:00) or
+                          2026-09-14T08:30. Default: now.
+  --speed N               How many seconds pass in one: 60 makes a minute of an hour. Quotas,
+                          heartbeats and tokens follow. Default 1.
+  --layout LIST           Columns of the frames, for what is left out the newest:
+                          trade=46|47,book=59|62|63,notice=23|26. Default trade=47,book=63,notice=23.
   --admin                 Serve GET /_simulator/state and POST /_simulator/faults.
   --json                  First line on stdout: the addresses as JSON. Everything else goes to stderr.
   --help                  This text.
 
 Any app key of 36 characters with a secret of 180 is accepted, and any account XXXXXXXX-XX
-starts with 100,000,000 won. The market never closes. Ctrl+C stops it.
+starts with 100,000,000 won. The same seed, start and commands give the same prices.
+A trading day in ten minutes, from before the opening auction:
+
+  kis-simulator --env real --session calendar --start 2026-09-14T08:20 --speed 45
+
+Ctrl+C stops it.
 `
 
 type Draft = { -readonly [Name in keyof CliOptions]: CliOptions[Name] }
@@ -61,6 +83,26 @@ const VALUE_FLAGS: Readonly<Record<string, (options: Draft, value: string) => st
     options.holdings = Number(value)
     return isWhole(value, 0, 100_000) ? undefined : 'must be a whole number'
   },
+  '--session': (options, value) => {
+    if (value !== 'open' && value !== 'calendar') return 'must be open or calendar'
+    options.session = value
+    return undefined
+  },
+  '--start': (options, value) => {
+    options.start = readStart(value)
+    return options.start === undefined ? 'must be a date such as 2026-09-14 or 2026-09-14T08:30' : undefined
+  },
+  '--speed': (options, value) => {
+    options.speed = Number(value)
+    const isSpeed = /^\d{1,5}(?:\.\d{1,3})?$/.test(value) && options.speed > 0 && options.speed <= 10_000
+    return isSpeed ? undefined : 'must be a number of more than 0 and at most 10000'
+  },
+  '--layout': (options, value) => {
+    const layouts = readLayouts(value)
+    if (!layouts) return 'must be like trade=46|47,book=59|62|63,notice=23|26'
+    options.layouts = { ...options.layouts, ...layouts }
+    return undefined
+  },
   '--calls-per-second': (options, value) => {
     options.callsPerSecond = Number(value)
     return isWhole(value, 1, 1_000_000) ? undefined : 'must be a whole number of at least 1'
@@ -76,6 +118,10 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     seed: undefined,
     holdings: 0,
     callsPerSecond: undefined,
+    session: 'open',
+    start: undefined,
+    speed: 1,
+    layouts: {},
     isAdmin: false,
     isJson: false,
   }

@@ -1,3 +1,4 @@
+import { createScaledClock } from '../scaled-clock.js'
 import type { RunningSimulator, StartSimulatorOptions } from '../start-simulator.node.js'
 import { type CliOptions, HELP, parseArguments } from './parse-arguments.js'
 
@@ -47,6 +48,9 @@ function toStartOptions(options: CliOptions, host: CliHost): StartSimulatorOptio
     masters: options.masters,
     seed: options.seed,
     holdings: options.holdings,
+    session: options.session,
+    clock: createScaledClock({ start: options.start, speed: options.speed }),
+    layouts: options.layouts,
     admin: options.isAdmin,
     onInternalError: (error) => host.writeError(`${error instanceof Error ? error.stack : String(error)}\n`),
     limits: { callsPerSecond: options.callsPerSecond },
