@@ -6,11 +6,7 @@ import { Gateway } from './api/gateway.js'
 import { Credentials } from './auth/credentials.js'
 import { answerOAuth, OAUTH_OPERATIONS } from './auth/oauth-routes.js'
 import { Counters } from './counters.js'
-import { Exchange } from './exchange/exchange.js'
-import type { Instrument } from './exchange/instrument.js'
-import { OrderDesk } from './exchange/order-desk.js'
-import { createTickGrid } from './exchange/tick-grid.js'
-import { tradingCalendar } from './exchange/trading-calendar.js'
+import { createWorld } from './create-world.js'
 import { FaultPlan, type RequestFault } from './faults/fault-plan.js'
 import { createFaults } from './faults/faults.js'
 import { Lasting } from './faults/lasting.js'
@@ -23,15 +19,9 @@ import {
   type SimulatorRequest,
   textReply,
 } from './http/message.js'
-import { Accounts } from './ledger/accounts.js'
-import { Charges } from './ledger/charges.js'
-import { LedgerDays } from './ledger/ledger-days.js'
-import { createShareLedger } from './ledger/share-ledger.js'
 import { CallWindow } from './limits/call-window.js'
 import { builtInMasters } from './masters/master-set.js'
 import { resolveSettings, type SimulatorOptions } from './options.js'
-import { OverseasDesk } from './overseas/overseas-desk.js'
-import { OverseasMarket } from './overseas/overseas-market.js'
 import { createRandom } from './random.js'
 import type { Simulator } from './simulator-interface.js'
 import { SocketHub } from './socket/hub.js'
@@ -62,73 +52,27 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const refusal = new Lasting<true>(clock)
   const maintenance = new Lasting<true>(clock)
   const credentials = new Credentials(clock, random.fork('credentials'), settings.tokenIntervalMs)
-  const charges = new Charges(settings.rates)
-  const trading = tradingCalendar(settings.session, env)
-  const hours = trading.stockHours
-  const accounts = new Accounts({
-    random: random.fork('accounts'),
-    holdings: settings.holdings,
-    instruments: masters.instruments,
-  })
-  const overseas = new OverseasMarket({
-    instruments: masters.overseas,
-    clock,
-    random: random.fork('overseas'),
-    tickMs: settings.tickMs,
-  })
-  const overseasDesk = new OverseasDesk({ env, market: overseas, firstNumber: random.fork('overseas').int(1000, 9000) })
-  const exchange: Exchange = new Exchange({
-    instruments: masters.instruments,
-    gridOf: createTickGrid,
-    hoursOf: () => hours,
-    clock,
-    random: random.fork('exchange'),
-    tickMs: settings.tickMs,
-    onTick: rollDay,
-    listener: {
-      onFill: (order, fill) => desk.flow.onFill(order, fill),
-      onTrades: (trades, market) => {
-        desk.flow.onTrades(trades, market)
-        hub.sendTrades(trades, market)
-      },
-      onBook: (market, at) => {
-        desk.flow.onBook(market, at)
-        hub.sendBook(market, at)
-      },
-      onPhase: (market, at) => desk.flow.onPhase(market, at),
-    },
-  })
-  let number = random.fork('orders').int(1000, 60_000)
-  const desk: OrderDesk = new OrderDesk({
-    env,
-    clock,
-    exchange,
-    windows: trading.stockWindows,
-    ledger: createShareLedger<Instrument>({
-      env,
-      cashOf: (account) => account.won,
-      holdingsOf: (account) => account.stocks,
-      journalOf: (account) => account.stockJournal,
-      amountOf: (price, quantity) => price * quantity,
-      chargeOn: (side, amount, instrument, date) => charges.ofStock(side, amount, instrument, date),
-      settlementDays: 2,
-    }),
-    nextNumber: () => number++,
+  const world = createWorld({
+    settings,
+    masters,
+    random,
     onNotice(notice) {
-      counters.countNotice(notice.about)
+      counters.countNotice(notice)
       hub.sendNotice(notice)
+    },
+    feed: {
+      onTrades: (trades, market) => hub.sendTrades(trades, market),
+      onBook: (market, at) => hub.sendBook(market, at),
     },
   })
   const hub: SocketHub = new SocketHub({
     settings,
     credentials,
-    exchange,
+    exchange: world.exchange,
     counters,
     trouble,
     random: random.fork('sockets'),
-    overseas: masters.overseas,
   })
-  const world = { settings, clock, exchange, desk, accounts, charges, overseas, overseasDesk }
   const gateway = new Gateway({
     env,
     world,
@@ -151,23 +95,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     expireTokens: () => credentials.expireAll(),
   })
 
-  const ledgerDays = new LedgerDays({
-    hours,
-    nextDay: trading.nextDay,
-    now: clock.now(),
-    onDay: () => {
-      for (const account of accounts.all()) account.rollDay()
-    },
-  })
-
-  function rollDay(now: number): void {
-    desk.flow.expire(now)
-    ledgerDays.advanceTo(now)
-  }
-
   const isRefusing = (): boolean => refusal.value !== undefined
 
-  const state = (): SimulatorState => readState({ settings, counters, credentials, desk, overseasDesk, accounts, hub })
+  const state = (): SimulatorState => readState({ counters, credentials, world, hub })
 
   function commonHeaders(): HeaderList {
     return [
@@ -195,8 +125,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     if (settings.admin && request.path.startsWith('/_simulator/')) return answerAdmin(request, { state, faults })
     const operation = operationOf(request)
     counters.countRequest(operation)
-    rollDay(clock.now())
-    overseasDesk.settle()
+    world.advanceTo(clock.now())
     if (maintenance.value && operation !== 'master') return htmlReply(503, 'Service Unavailable')
     const met = plan.take(operation)
     const early = answerEarly(met)
@@ -237,7 +166,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     socketFactory: () => createSimulatorSocketFactory(simulator, clock),
     close() {
       isClosed = true
-      exchange.close()
+      world.close()
       hub.close()
       for (const release of waiting) release()
       waiting.clear()

@@ -1,11 +1,9 @@
 import type { Environment } from '@kis/core'
 import type { Credentials } from './auth/credentials.js'
 import type { Counters } from './counters.js'
-import type { OrderDesk } from './exchange/order-desk.js'
-import type { Accounts } from './ledger/accounts.js'
-import type { Settings } from './options.js'
-import type { OverseasDesk } from './overseas/overseas-desk.js'
+import type { OrderFlow } from './exchange/order-flow.js'
 import type { SocketHub } from './socket/hub.js'
+import type { World } from './world.js'
 
 /** The simulator at one moment, for tests. */
 export interface SimulatorState {
@@ -23,16 +21,22 @@ export interface SimulatorState {
   readonly refusals: Readonly<Record<string, number>>
   /** Calls with a TR id of the other environment. */
   readonly wrongEnvironmentRequests: number
+  /** Of domestic shares. */
   readonly orders: {
     readonly accepted: number
     readonly amended: number
     readonly cancelled: number
     readonly fills: number
     readonly open: number
-    /** Of kinds that get a number and are not carried out: bonds, derivatives, reservations, other countries. */
+    /** Of kinds that get a number and are not carried out, such as reservations and credit. */
     readonly acknowledged: number
   }
+  /** Orders filled to the last share, and orders that are open. */
   readonly overseasOrders: { readonly filled: number; readonly open: number }
+  /** The same of futures and options of KRX. */
+  readonly contractOrders: { readonly filled: number; readonly open: number }
+  readonly overseasContractOrders: { readonly filled: number; readonly open: number }
+  readonly bondOrders: { readonly filled: number; readonly open: number }
   readonly sockets: {
     readonly open: number
     readonly accepted: number
@@ -55,19 +59,16 @@ export interface SimulatorState {
 }
 
 export interface StateSources {
-  readonly settings: Settings
   readonly counters: Counters
   readonly credentials: Credentials
-  readonly desk: OrderDesk
-  readonly overseasDesk: OverseasDesk
-  readonly accounts: Accounts
+  readonly world: World
   readonly hub: SocketHub
 }
 
 /** A copy: later events do not change it. */
 export function readState(sources: StateSources): SimulatorState {
-  const { settings, counters, credentials, desk, overseasDesk, accounts, hub } = sources
-  overseasDesk.settle()
+  const { counters, credentials, world, hub } = sources
+  const { settings, accounts, desk, overseasDesk, contracts, overseasContracts, bonds } = world
   return {
     env: settings.env,
     now: settings.clock.now(),
@@ -78,7 +79,10 @@ export function readState(sources: StateSources): SimulatorState {
     refusals: { ...counters.refusals },
     wrongEnvironmentRequests: counters.wrongEnvironmentRequests,
     orders: { ...counters.orders, open: desk.flow.openCount, acknowledged: desk.acknowledgedCount },
-    overseasOrders: { filled: overseasDesk.filledCount, open: overseasDesk.waitingCount },
+    overseasOrders: countsOf(overseasDesk.flow),
+    contractOrders: countsOf(contracts.desk.flow),
+    overseasContractOrders: countsOf(overseasContracts.desk.flow),
+    bondOrders: countsOf(bonds.desk.flow),
     sockets: { ...counters.sockets, open: hub.openCount },
     registrations: hub.registrations(),
     accounts: [...accounts.all()].map((account) => ({
@@ -89,4 +93,8 @@ export function readState(sources: StateSources): SimulatorState {
       holdings: Object.fromEntries([...account.stocks.all()].map(({ code, quantity }) => [code, quantity])),
     })),
   }
+}
+
+function countsOf({ filledCount, openCount }: OrderFlow): { filled: number; open: number } {
+  return { filled: filledCount, open: openCount }
 }

@@ -1,5 +1,8 @@
 import type { Clock } from '@kis/core'
+import type { Bond } from './bonds/bond.js'
+import type { Contract } from './derivatives/contract.js'
 import type { Exchange } from './exchange/exchange.js'
+import type { ListedDesk } from './exchange/listed-desk.js'
 import type { OrderDesk } from './exchange/order-desk.js'
 import type { Accounts } from './ledger/accounts.js'
 import type { Charges } from './ledger/charges.js'
@@ -11,10 +14,21 @@ import type { OverseasMarket } from './overseas/overseas-market.js'
 export interface World {
   readonly settings: Settings
   readonly clock: Clock
-  readonly exchange: Exchange
-  readonly desk: OrderDesk
   readonly accounts: Accounts
   readonly charges: Charges
+  /** Domestic shares. */
+  readonly exchange: Exchange
+  readonly desk: OrderDesk
   readonly overseas: OverseasMarket
   readonly overseasDesk: OverseasDesk
+  /** Futures and options of KRX. */
+  readonly contracts: Listed<Contract>
+  readonly overseasContracts: Listed<Contract>
+  readonly bonds: Listed<Bond>
+}
+
+/** A market and its desk. */
+export interface Listed<Item extends Contract | Bond> {
+  readonly exchange: Exchange<Item>
+  readonly desk: ListedDesk<Item>
 }

@@ -45,3 +45,16 @@ export function wholeNumber(parameters: Parameters, name: string): number {
 export function optionalNumber(parameters: Parameters, name: string): number {
   return parameters.text(name) === '' ? 0 : wholeNumber(parameters, name)
 }
+
+/**
+ * A decimal as a whole number of its smallest units: with four places "145.5" is 1,455,000. Read without floating point; blank is 0.
+ *
+ * @throws Refusal IGW00007 for what is no number, and for digits beyond the last place.
+ */
+export function decimalUnits(parameters: Parameters, name: string, places: number): number {
+  const text = parameters.text(name)
+  if (text === '') return 0
+  const [, whole, decimals = ''] = /^(\d{1,12})(?:\.(\d{0,8}))?$/.exec(text) ?? []
+  if (whole === undefined || /[^0]/.test(decimals.slice(places))) throw gatewayRefusal('IGW00007')
+  return Number(whole) * 10 ** places + Number(decimals.slice(0, places).padEnd(places, '0') || '0')
+}

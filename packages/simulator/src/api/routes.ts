@@ -4,6 +4,7 @@ import { inquireDailyCcld } from './account/inquire-daily-ccld.js'
 import { inquirePsblOrder } from './account/inquire-psbl-order.js'
 import { inquirePsblRvsecncl } from './account/inquire-psbl-rvsecncl.js'
 import type { ApiRoute } from './api-route.js'
+import { DESK_ROUTES } from './desk-routes.js'
 import { inquireDailyIndexChart } from './indices/inquire-daily-index-chart.js'
 import { inquireIndexDailyPrice } from './indices/inquire-index-daily-price.js'
 import { inquireIndexPrice } from './indices/inquire-index-price.js'
@@ -11,7 +12,6 @@ import { searchInfo } from './info/search-info.js'
 import { searchStockInfo } from './info/search-stock-info.js'
 import { orderCash } from './orders/order-cash.js'
 import { orderRvsecncl } from './orders/order-rvsecncl.js'
-import { overseasOrder } from './overseas/order.js'
 import { overseasPrice } from './overseas/price.js'
 import { inquireAskingPrice } from './quotes/inquire-asking-price.js'
 import { inquireCcnl } from './quotes/inquire-ccnl.js'
@@ -49,5 +49,5 @@ export const ROUTES: readonly ApiRoute[] = [
   orderCash,
   orderRvsecncl,
   overseasPrice,
-  overseasOrder,
+  ...DESK_ROUTES,
 ]

@@ -11,6 +11,8 @@ export type Market<Item extends Listing = Instrument> = SymbolMarket<Order, Item
 
 export interface ExchangeOptions<Item extends Listing> {
   readonly instruments: readonly Item[]
+  /** Makes a listing for a code that is not among them; `undefined` where it could not be one. */
+  readonly invent?: ((code: string) => Item | undefined) | undefined
   readonly gridOf: (instrument: Item, basePrice: number, date: string) => TickGrid
   /** When a security trades. */
   readonly hoursOf: (instrument: Item) => MarketHours
@@ -23,6 +25,9 @@ export interface ExchangeOptions<Item extends Listing> {
   /** What stands at one level of a book, from … to, in units of price; default in won. */
   readonly levelValueOf?: ((instrument: Item) => readonly [number, number]) | undefined
 }
+
+/** So many codes may be made up, whatever a client asks for. */
+const MOST_INVENTED = 500
 
 /**
  * All markets of one kind. One comes to life when somebody first looks at it, and walks in step with the clock while somebody
@@ -78,9 +83,10 @@ export class Exchange<Item extends Listing = Instrument> {
   }
 
   #open(code: string): Market<Item> | undefined {
-    const instrument = this.instruments.get(code)
+    const { invent, random, tickMs, listener, gridOf, hoursOf, levelValueOf } = this.#options
+    const isFull = this.#markets.size >= this.instruments.size + MOST_INVENTED
+    const instrument = this.instruments.get(code) ?? (isFull ? undefined : invent?.(code))
     if (!instrument) return undefined
-    const { random, tickMs, listener, gridOf, hoursOf, levelValueOf } = this.#options
     const hours = hoursOf(instrument)
     const market: Market<Item> = new SymbolMarket<Order, Item>({
       instrument,

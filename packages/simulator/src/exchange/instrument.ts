@@ -20,12 +20,17 @@ export interface Instrument {
   readonly isSuspended: boolean
 }
 
-/** A US security with a price. */
+/** Exchanges abroad as quotes call them: 나스닥, 뉴욕, 아멕스, 홍콩, 상해, 심천, 도쿄, 하노이, 호치민. */
+export type OverseasExchange = 'NAS' | 'NYS' | 'AMS' | 'HKS' | 'SHS' | 'SZS' | 'TSE' | 'HNX' | 'HSX'
+
+/** A security abroad with a price. */
 export interface OverseasInstrument {
-  readonly exchange: 'NAS' | 'NYS' | 'AMS'
+  readonly exchange: OverseasExchange
   readonly symbol: string
   readonly koreanName: string
   readonly englishName: string
-  /** Previous close in ten-thousandths of a dollar. */
+  /** Previous close in ten-thousandths of its currency. */
   readonly basePrice: number
+  /** 매매수량단위 where the exchange leaves it to each stock; default 1 there. */
+  readonly boardLot?: number | undefined
 }

@@ -1,19 +1,23 @@
 import type { Environment } from '@kis/core'
-import { type Calendar, createCalendar } from '@kis/utils/calendar'
+import { createCalendar } from '@kis/utils/calendar'
+import { calendarOverseasCalendar, type OverseasCalendar, openOverseasCalendar } from '../overseas/overseas-hours.js'
 import { alwaysOpen } from './always-open.js'
 import { calendarWindows } from './calendar-windows.js'
+import { bondHours, contractHours, type ListedHours, openListedHours, weekdayHours } from './listed-hours.js'
 import type { MarketHours } from './market-hours.js'
 import { openWindows } from './open-windows.js'
 import type { OrderWindows } from './order-windows.js'
 import { stockHours } from './stock-hours.js'
 import { addDays } from './trading-days.js'
 
-/** When markets trade, and which day comes after which. */
+/** When every market trades and what it takes when, and which day comes after which. */
 export interface TradingCalendar {
-  /** `undefined` while everything is always open. */
-  readonly calendar: Calendar | undefined
   readonly stockHours: MarketHours
   readonly stockWindows: OrderWindows
+  readonly overseas: OverseasCalendar
+  readonly contracts: ListedHours
+  readonly overseasContracts: ListedHours
+  readonly bonds: ListedHours
   /** The trading day of the ledger after a date. */
   nextDay(date: string): string
 }
@@ -23,17 +27,23 @@ export function tradingCalendar(session: 'open' | 'calendar', env: Environment):
   if (session === 'open') {
     const hours = alwaysOpen()
     return {
-      calendar: undefined,
       stockHours: hours,
       stockWindows: openWindows(hours),
+      overseas: openOverseasCalendar(env),
+      contracts: openListedHours(),
+      overseasContracts: openListedHours(),
+      bonds: openListedHours(),
       nextDay: (date) => addDays(date, 1),
     }
   }
   const calendar = createCalendar()
   return {
-    calendar,
     stockHours: stockHours(calendar),
     stockWindows: calendarWindows(calendar, env),
+    overseas: calendarOverseasCalendar(calendar, env),
+    contracts: contractHours(calendar),
+    overseasContracts: weekdayHours(),
+    bonds: bondHours(calendar),
     nextDay: (date) => calendar.nextTradingDay(date),
   }
 }

@@ -7,22 +7,24 @@ export interface ContractPosition {
   net: number
   /** Sum of price times contracts at which the open ones were made; never negative. */
   cost: number
-  /** Open orders. */
+  /** Contracts of open orders. */
   openBuys: number
   openSells: number
+  /** Sum of price times contracts over open purchases, for options. */
+  openPremium: number
   boughtToday: number
   soldToday: number
   /** Won or lost by closing today, in the currency's units, before commissions. */
   realisedToday: number
-  /** Margin (증거금) that position and open orders bind, in the currency's units. */
+  /** Money that position and open orders bind (증거금), in the currency's units. */
   margin: number
 }
 
-/** What a fill did to a position, in units of price times contracts. */
+/** What a fill did to a position. */
 export interface ContractTrade {
   /** Contracts that closed an open position (청산). */
   readonly closed: number
-  /** Won (above 0) or lost by closing. */
+  /** Won (above 0) or lost by closing, as price times contracts. */
   readonly result: number
 }
 
@@ -42,15 +44,8 @@ export class Contracts {
     const known = this.#positions.get(code)
     if (known) return known
     const created: ContractPosition = {
-      code,
-      net: 0,
-      cost: 0,
-      openBuys: 0,
-      openSells: 0,
-      boughtToday: 0,
-      soldToday: 0,
-      realisedToday: 0,
-      margin: 0,
+      ...{ code, net: 0, cost: 0, openBuys: 0, openSells: 0, openPremium: 0 },
+      ...{ boughtToday: 0, soldToday: 0, realisedToday: 0, margin: 0 },
     }
     this.#positions.set(code, created)
     return created

@@ -1,3 +1,5 @@
+import type { OverseasExchange } from '../exchange/instrument.js'
+
 /** Code, standard code, name, 기준가 (won), sector codes (large, middle), listed shares (thousands), 액면가, previous volume, listing date. */
 export type BuiltInRow = readonly [
   code: string,
@@ -105,8 +107,8 @@ export const BUILT_IN_SECTORS: readonly (readonly [code: string, name: string])[
   ['22001', 'KOSPI200'],
 ]
 
-/** Exchange, symbol, Korean name, English name, previous close in ten-thousandths of a dollar. */
-export const BUILT_IN_OVERSEAS: readonly (readonly ['NAS' | 'NYS' | 'AMS', string, string, string, number])[] = [
+/** Exchange, symbol, Korean name, English name, previous close in ten-thousandths of its currency, 매매수량단위 of Hong Kong. */
+export const BUILT_IN_OVERSEAS: readonly (readonly [OverseasExchange, string, string, string, number, number?])[] = [
   ['NAS', 'AAPL', '애플', 'APPLE INC', 2_489_600],
   ['NAS', 'AMZN', '아마존닷컴', 'AMAZON.COM INC', 2_281_500],
   ['NAS', 'GOOGL', '알파벳 A', 'ALPHABET INC', 2_794_000],
@@ -118,4 +120,15 @@ export const BUILT_IN_OVERSEAS: readonly (readonly ['NAS' | 'NYS' | 'AMS', strin
   ['NYS', 'IBM', 'IBM', 'INTERNATIONAL BUSINESS MACHINES', 2_933_600],
   ['NYS', 'KO', '코카콜라', 'COCA-COLA CO', 701_800],
   ['AMS', 'SPY', 'SPDR S&P 500 ETF', 'SPDR S&P 500 ETF TRUST', 6_712_000],
+  ['HKS', '00700', '텐센트', 'TENCENT', 6_120_000, 100],
+  ['HKS', '09988', '알리바바', 'BABA-W', 1_553_000, 100],
+  ['SHS', '600519', '귀주모태주', 'KWEICHOW MOUTAI', 14_800_000],
+  ['SHS', '601318', '중국평안보험', 'PING AN INSURANCE', 582_000],
+  ['SZS', '000001', '평안은행', 'PING AN BANK', 115_500],
+  ['SZS', '000858', '오량액', 'WULIANGYE YIBIN', 1_215_000],
+  ['TSE', '7203', '도요타자동차', 'TOYOTA MOTOR', 32_500_000],
+  ['TSE', '6758', '소니 그룹', 'SONY GROUP', 43_000_000],
+  ['HNX', 'PVS', '페트로베트남 기술서비스', 'PETROVIETNAM TECHNICAL SERVICES', 335_000_000],
+  ['HSX', 'VNM', '비나밀크', 'VIETNAM DAIRY PRODUCTS', 615_000_000],
+  ['HSX', 'FPT', 'FPT', 'FPT CORP', 982_000_000],
 ]

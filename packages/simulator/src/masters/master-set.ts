@@ -53,7 +53,8 @@ export async function loadMasters(files: ReadonlyMap<string, Uint8Array>): Promi
   const overseas = readOverseasInstruments(plain)
   return {
     instruments,
-    overseas: overseas.length > 0 ? overseas : builtInOverseas(),
+    // Exchanges without a file keep their few built-in names.
+    overseas: [...overseas, ...builtInOverseas().filter(({ exchange }) => !hasFile(overseas, exchange))],
     download: createDownload(served),
   }
 }
@@ -96,11 +97,16 @@ function zipOf(name: string, bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 function builtInOverseas(): OverseasInstrument[] {
-  return BUILT_IN_OVERSEAS.map(([exchange, symbol, koreanName, englishName, basePrice]) => ({
+  return BUILT_IN_OVERSEAS.map(([exchange, symbol, koreanName, englishName, basePrice, boardLot]) => ({
     exchange,
     symbol,
     koreanName,
     englishName,
     basePrice,
+    boardLot,
   }))
+}
+
+function hasFile(read: readonly OverseasInstrument[], exchange: OverseasInstrument['exchange']): boolean {
+  return read.some((instrument) => instrument.exchange === exchange)
 }

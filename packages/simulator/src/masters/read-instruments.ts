@@ -67,15 +67,21 @@ function sectorOf(sectors: ReadonlyMap<string, string>, digit: string, fields: M
   return ''
 }
 
-const US_FILES: readonly (readonly [file: string, exchange: OverseasInstrument['exchange']])[] = [
+const OVERSEAS_FILES: readonly (readonly [file: string, exchange: OverseasInstrument['exchange']])[] = [
   ['nasmst.cod', 'NAS'],
   ['nysmst.cod', 'NYS'],
   ['amsmst.cod', 'AMS'],
+  ['hksmst.cod', 'HKS'],
+  ['shsmst.cod', 'SHS'],
+  ['szsmst.cod', 'SZS'],
+  ['tsemst.cod', 'TSE'],
+  ['hnxmst.cod', 'HNX'],
+  ['hsxmst.cod', 'HSX'],
 ]
 
-/** Stocks and funds of the US files; columns are separated by tabs. */
+/** Stocks and funds of the overseas files; columns are separated by tabs. */
 export function readOverseasInstruments(files: ReadonlyMap<string, Uint8Array>): OverseasInstrument[] {
-  return US_FILES.flatMap(([file, exchange]) => {
+  return OVERSEAS_FILES.flatMap(([file, exchange]) => {
     const bytes = files.get(file)
     if (!bytes) return []
     return iconv
@@ -86,7 +92,8 @@ export function readOverseasInstruments(files: ReadonlyMap<string, Uint8Array>):
         const basePrice = Math.round(Number(columns[12]) * 10_000)
         if (!columns[4] || !Number.isSafeInteger(basePrice) || basePrice <= 0) return []
         const [koreanName = '', englishName = ''] = [columns[6], columns[7]]
-        return [{ exchange, symbol: columns[4].trim(), koreanName, englishName, basePrice }]
+        const boardLot = Math.max(numberOf(columns[13]), 1)
+        return [{ exchange, symbol: columns[4].trim(), koreanName, englishName, basePrice, boardLot }]
       })
   })
 }

@@ -1,48 +1,63 @@
 import { type Clock, kstDate } from '@kis/core'
+import { Exchange, type Market } from '../exchange/exchange.js'
 import type { OverseasInstrument } from '../exchange/instrument.js'
+import type { Listing } from '../exchange/listing.js'
+import type { MarketHours } from '../exchange/market-hours.js'
+import type { Order } from '../exchange/order.js'
+import type { MarketListener } from '../exchange/symbol-market.js'
+import { FOREIGN_SCALE } from '../ledger/account.js'
 import type { Random } from '../random.js'
+import { createOverseasGrid } from './overseas-grid.js'
+import { EXCHANGE_RATES, type OverseasVenue, overseasVenueOf } from './overseas-venues.js'
 
-/** A cent; US prices move by it. All prices here are in ten-thousandths of a dollar. */
-const TICK = 100
-const MAX_STEPS = 600
-const MOVE_CHANCE = 0.5
+/** A security abroad as its market lists it: the code is exchange and symbol, `NAS/AAPL`. Prices are in ten-thousandths. */
+export interface OverseasListing extends OverseasInstrument, Listing {
+  readonly venue: OverseasVenue
+}
+
+/** Won that stand at one level of a book, from … to. */
+const LEVEL_WON = [8_000_000, 60_000_000] as const
+/** What a security of which nothing is known trades in a day. */
+const TYPICAL_WON = 40_000_000_000
 
 export interface OverseasQuote {
   readonly instrument: OverseasInstrument
   readonly base: number
   readonly last: number
   readonly volume: number
-  /** Dollars. */
+  /** Whole units of the currency. */
   readonly amount: number
-}
-
-interface Walk {
-  readonly instrument: OverseasInstrument
-  readonly random: Random
-  step: number
-  last: number
-  volume: number
-  amount: number
 }
 
 export interface OverseasMarketOptions {
   readonly instruments: readonly OverseasInstrument[]
+  readonly hoursOf: (venue: OverseasVenue) => MarketHours
   readonly clock: Clock
   readonly random: Random
   readonly tickMs: number
+  readonly listener: MarketListener<Order, OverseasListing>
+  readonly onTick: (now: number) => void
 }
 
-/** US prices: one seeded walk per symbol. */
+/** The markets abroad: a book for each symbol, in the ticks of its exchange. */
 export class OverseasMarket {
+  readonly exchange: Exchange<OverseasListing>
   readonly #options: OverseasMarketOptions
-  readonly #origin: number
-  readonly #instruments: ReadonlyMap<string, OverseasInstrument>
-  readonly #walks = new Map<string, Walk>()
 
   constructor(options: OverseasMarketOptions) {
     this.#options = options
-    this.#origin = options.clock.now()
-    this.#instruments = new Map(options.instruments.map((item) => [`${item.exchange}/${item.symbol}`, item]))
+    const { instruments, hoursOf, clock, random, tickMs, listener, onTick } = options
+    this.exchange = new Exchange<OverseasListing>({
+      instruments: instruments.flatMap(listingOf),
+      gridOf: ({ venue }, basePrice, date) => createOverseasGrid(venue, basePrice, date),
+      hoursOf: ({ venue }) => hoursOf(venue),
+      clock,
+      random,
+      tickMs,
+      listener,
+      onTick,
+      levelValueOf: ({ venue }) => [unitsFor(LEVEL_WON[0], venue), unitsFor(LEVEL_WON[1], venue)],
+    })
   }
 
   /** What has a price here. */
@@ -50,15 +65,18 @@ export class OverseasMarket {
     return this.#options.instruments
   }
 
-  /** The quote of a symbol; `undefined` for an unknown pair of exchange and symbol. */
+  /** The market of a symbol, walked up to now; `undefined` for an unknown pair of exchange and symbol. */
+  market(exchange: string, symbol: string): Market<OverseasListing> | undefined {
+    return this.exchange.market(codeOf(exchange, symbol))
+  }
+
+  /** The quote of a symbol; `undefined` likewise. */
   quote(exchange: string, symbol: string): OverseasQuote | undefined {
-    const key = `${exchange}/${symbol}`
-    const instrument = this.#instruments.get(key)
-    if (!instrument) return undefined
-    const walk = this.#walks.get(key) ?? this.#begin(key, instrument)
-    this.#advance(walk)
-    const { last, volume, amount } = walk
-    return { instrument, base: instrument.basePrice, last, volume, amount: Math.floor(amount / 10_000) }
+    const market = this.market(exchange, symbol)
+    if (!market) return undefined
+    const { instrument, day } = market
+    const { base, last, volume, value } = day
+    return { instrument, base, last, volume, amount: Math.floor(value / FOREIGN_SCALE) }
   }
 
   /** Today in Korea, for order dates. */
@@ -66,29 +84,27 @@ export class OverseasMarket {
     return kstDate(this.#options.clock.now())
   }
 
-  #begin(key: string, instrument: OverseasInstrument): Walk {
-    const random = this.#options.random.fork(key)
-    const walk: Walk = { instrument, random, step: -30, last: snap(instrument.basePrice), volume: 0, amount: 0 }
-    this.#walks.set(key, walk)
-    return walk
-  }
-
-  #advance(walk: Walk): void {
-    const target = Math.floor((this.#options.clock.now() - this.#origin) / this.#options.tickMs)
-    walk.step = Math.max(walk.step, target - MAX_STEPS)
-    const { random, instrument } = walk
-    for (; walk.step < target; walk.step++) {
-      if (random.chance(MOVE_CHANCE)) {
-        const pull = ((walk.last - instrument.basePrice) / instrument.basePrice) * 2
-        walk.last = Math.max(walk.last + (random.chance(0.5 - pull) ? TICK : -TICK), TICK)
-      }
-      const quantity = random.int(1, 200)
-      walk.volume += quantity
-      walk.amount += quantity * walk.last
-    }
+  close(): void {
+    this.exchange.close()
   }
 }
 
-function snap(price: number): number {
-  return Math.max(Math.round(price / TICK) * TICK, TICK)
+/** The code of a security abroad. */
+export function codeOf(exchange: string, symbol: string): string {
+  return `${exchange}/${symbol}`
+}
+
+function listingOf(instrument: OverseasInstrument): OverseasListing[] {
+  const venue = overseasVenueOf(instrument.exchange)
+  if (!venue) return []
+  const { exchange, symbol, koreanName, basePrice } = instrument
+  const previousVolume = Math.max(1, Math.round(unitsFor(TYPICAL_WON, venue) / basePrice))
+  return [
+    { ...instrument, code: codeOf(exchange, symbol), name: koreanName, venue, previousVolume, isSuspended: false },
+  ]
+}
+
+/** Won in ten-thousandths of a venue's currency. */
+function unitsFor(won: number, { currency }: OverseasVenue): number {
+  return Math.round((won / EXCHANGE_RATES[currency].won) * FOREIGN_SCALE)
 }

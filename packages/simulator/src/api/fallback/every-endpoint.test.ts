@@ -63,15 +63,46 @@ const ARRANGED: Readonly<Record<string, (client: RestClient, call: EndpointCall)
     return { ORGN_ODNO: output.ODNO, RVSE_CNCL_DVSN_CD: '02' }
   },
   'overseasStock.order': async (client, { params }) => {
-    const exchange = String(params.OVRS_EXCG_CD)
-    const symbol = US_SYMBOLS[exchange]
-    if (!symbol) return {}
-    const limit = { OVRS_EXCG_CD: exchange as 'NASD', PDNO: symbol, ORD_QTY: 1, ORD_DVSN: '00' } as const
-    await order(client, { ...limit, side: 'buy', OVRS_ORD_UNPR: 900 })
-    return { ...limit, OVRS_ORD_UNPR: params.side === 'buy' ? 900 : 1 }
+    const [OVRS_EXCG_CD, PDNO, ORD_QTY, high, low] = overseasLot(params)
+    const limit = { OVRS_EXCG_CD, PDNO, ORD_QTY, ORD_DVSN: '00' } as const
+    await order(client, { ...limit, side: 'buy', OVRS_ORD_UNPR: high })
+    return { ...limit, OVRS_ORD_UNPR: params.side === 'buy' ? high : low }
+  },
+  'overseasStock.orderRvsecncl': async (client, { params }) => {
+    const [OVRS_EXCG_CD, PDNO, ORD_QTY, , low] = overseasLot(params)
+    const limit = { OVRS_EXCG_CD, PDNO, ORD_QTY } as const
+    const { output } = await order(client, { ...limit, side: 'buy', ORD_DVSN: '00', OVRS_ORD_UNPR: low })
+    return { ...limit, ORGN_ODNO: output.ODNO, RVSE_CNCL_DVSN_CD: '02' }
+  },
+  'overseasStock.daytimeOrder': async (client, { params }) => {
+    const limit = { OVRS_EXCG_CD: 'NASD', PDNO: 'AAPL', ORD_QTY: 1, OVRS_ORD_UNPR: 300 } as const
+    await order(client, { ...limit, side: 'buy', ORD_DVSN: '00' })
+    return { ...limit, OVRS_ORD_UNPR: params.side === 'buy' ? 300 : 200 }
+  },
+  'overseasStock.daytimeOrderRvsecncl': async (client) => {
+    const limit = { OVRS_EXCG_CD: 'NASD', PDNO: 'AAPL', ORD_QTY: 1, OVRS_ORD_UNPR: 200 } as const
+    const { output } = await order(client, { ...limit, side: 'buy', ORD_DVSN: '00' })
+    return { ...limit, ORGN_ODNO: output.ODNO, RVSE_CNCL_DVSN_CD: '02' }
   },
 }
-const US_SYMBOLS: Readonly<Record<string, string>> = { NASD: 'AAPL', NYSE: 'IBM', AMEX: 'SPY' }
+
+/** A share of each exchange: symbol, lot, a price above the market and one below. */
+const OVERSEAS = {
+  NASD: ['AAPL', 1, 900, 100],
+  NYSE: ['IBM', 1, 900, 100],
+  AMEX: ['SPY', 1, 900, 100],
+  SEHK: ['00700', 100, 800, 500],
+  SHAA: ['601318', 100, 64, 53],
+  SZAA: ['000001', 100, 12.7, 10.4],
+  TKSE: ['7203', 100, 3900, 2600],
+  HASE: ['PVS', 100, 36_500, 30_500],
+  VNSE: ['VNM', 100, 65_500, 57_500],
+} as const
+
+function overseasLot({ OVRS_EXCG_CD }: EndpointCall['params']) {
+  const exchange = String(OVRS_EXCG_CD) as keyof typeof OVERSEAS
+  return [exchange, ...OVERSEAS[exchange]] as const
+}
 
 async function paramsOf(client: RestClient, call: EndpointCall): Promise<object> {
   return { ...call.params, ...(await ARRANGED[call.spec.id]?.(client, call)) }

@@ -1,67 +1,102 @@
-import { kstTime } from '@kis/core'
-import { orderNumberText } from '../../exchange/order.js'
+import { parseKst } from '@kis/core'
+import type { TrPair, TrSpec } from '@kis/rest'
 import type { Side } from '../../exchange/side.js'
-import { gatewayRefusal, ledgerRefusal } from '../../http/refusal.js'
-import { ACCOUNT_KEYS, orderingAccount } from '../account/account-of.js'
-import type { ApiRoute } from '../api-route.js'
-import { type Parameters, wholeNumber } from '../parameters.js'
+import { ledgerRefusal } from '../../http/refusal.js'
+import type { OverseasOrderRequest } from '../../overseas/overseas-desk.js'
+import { overseasVenueOf } from '../../overseas/overseas-venues.js'
+import { orderingAccount } from '../account/account-of.js'
+import type { ApiCall, ApiRoute } from '../api-route.js'
+import { decimalUnits, wholeNumber } from '../parameters.js'
+import { specOf, specRoute } from '../spec-route.js'
+import { overseasAccepted } from './overseas-accepted.js'
 
-/** US orders; J… is daytime trading. The mock server calls the sale VTTT1001U, some clients say VTTT1006U. */
-const SIDES: Readonly<Record<string, Side>> = {
-  TTTT1002U: 'buy',
-  JTTT1002U: 'buy',
-  VTTT1002U: 'buy',
-  TTTT1006U: 'sell',
-  JTTT1006U: 'sell',
-  VTTT1001U: 'sell',
-  VTTT1006U: 'sell',
+/** Decimals of a price abroad. */
+export const OVERSEAS_DECIMALS = 4
+
+const spec = specOf('overseasStock.order')
+/** J… is the daytime trading of the years before 2025; the mock server calls the US sale VTTT1001U, some clients say VTTT1006U. */
+const OTHER_IDS: Readonly<Record<string, readonly [side: Side, exchanges: readonly string[], isDaytime: boolean]>> = {
+  JTTT1002U: ['buy', ['NASD', 'NYSE', 'AMEX'], true],
+  JTTT1006U: ['sell', ['NASD', 'NYSE', 'AMEX'], true],
+  VTTT1006U: ['sell', ['NASD', 'NYSE', 'AMEX'], false],
 }
-const EXCHANGES: Readonly<Record<string, string>> = { NASD: 'NAS', NYSE: 'NYS', AMEX: 'AMS' }
-const BRANCH = '01790'
 
-/** 해외주식 주문, US only. */
-export const overseasOrder: ApiRoute = {
-  path: '/uapi/overseas-stock/v1/trading/order',
-  method: 'POST',
-  trIds: {
-    real: Object.keys(SIDES).filter((trId) => !trId.startsWith('V')),
-    paper: Object.keys(SIDES).filter((trId) => trId.startsWith('V')),
-  },
-  isLedger: true,
-  required: [...ACCOUNT_KEYS, 'OVRS_EXCG_CD', 'PDNO', 'ORD_QTY', 'OVRS_ORD_UNPR', 'ORD_SVR_DVSN_CD', 'ORD_DVSN'],
-  answer(call) {
-    const { world, trId, parameters } = call
-    const { env } = world.settings
-    const quantity = wholeNumber(parameters, 'ORD_QTY')
-    const limit = dollarPrice(parameters)
-    const account = orderingAccount(call)
-    const exchange = EXCHANGES[parameters.text('OVRS_EXCG_CD')]
-    if (!exchange) throw ledgerRefusal(env, 'venue')
-    if (parameters.text('ORD_DVSN') !== '00') throw ledgerRefusal(env, 'orderKind')
-    const symbol = parameters.text('PDNO')
-    const side = SIDES[trId] ?? 'buy'
-    const order = world.overseasDesk.place({ account, exchange, symbol, side, quantity, limit })
-    const [code, text] =
-      env === 'real' ? ['APBK0013', '주문 전송 완료 되었습니다.'] : ['40600000', '모의투자 주문이 완료 되었습니다.']
-    return {
-      body: {
-        rt_cd: '0',
-        msg_cd: code,
-        msg1: text,
-        output: {
-          KRX_FWDG_ORD_ORGNO: BRANCH,
-          ODNO: orderNumberText(order.number),
-          ORD_TMD: kstTime(world.clock.now()),
-        },
-      },
+/** What a TR id is for. */
+interface Meaning {
+  readonly side: Side
+  readonly exchanges: readonly string[]
+  readonly isDaytime: boolean
+}
+
+const MEANINGS = meaningsOf(spec.tr)
+
+/** 해외주식 주문, all nine exchanges: the TR id says which side, and which exchanges it is for. */
+export const overseasOrder: ApiRoute = specRoute(spec, answer, {
+  real: ['JTTT1002U', 'JTTT1006U'],
+  paper: ['VTTT1006U'],
+})
+
+/** 해외주식 미국주간주문. */
+export const overseasDaytimeOrder: ApiRoute = specRoute(specOf('overseasStock.daytimeOrder'), (call) =>
+  place(call, {
+    side: call.trId === 'TTTS6037U' ? 'sell' : 'buy',
+    exchanges: ['NASD', 'NYSE', 'AMEX'],
+    isDaytime: true,
+  }),
+)
+
+function answer(call: ApiCall): ReturnType<ApiRoute['answer']> {
+  const meaning = MEANINGS.get(call.trId)
+  if (!meaning) throw ledgerRefusal(call.world.settings.env, 'venue')
+  return place(call, meaning)
+}
+
+function place(call: ApiCall, { side, exchanges, isDaytime }: Meaning): ReturnType<ApiRoute['answer']> {
+  const { world, parameters } = call
+  const quantity = wholeNumber(parameters, 'ORD_QTY')
+  const price = decimalUnits(parameters, 'OVRS_ORD_UNPR', OVERSEAS_DECIMALS)
+  const account = orderingAccount(call)
+  const code = parameters.text('OVRS_EXCG_CD')
+  const venue = exchanges.includes(code) ? overseasVenueOf(code) : undefined
+  if (!venue) throw ledgerRefusal(world.settings.env, 'venue')
+  const order = world.overseasDesk.place({
+    ...{ account, venue, side, quantity, price, isDaytime },
+    symbol: parameters.text('PDNO'),
+    kind: parameters.text('ORD_DVSN'),
+    spread: spreadOf(call),
+  })
+  return overseasAccepted(world, order)
+}
+
+/** The times of an order that is worked in parts, in Korea and today. */
+function spreadOf({ world, parameters }: ApiCall): OverseasOrderRequest['spread'] {
+  if (parameters.text('ALGO_ORD_TMD_DVSN_CD') !== '00') return undefined
+  const [from, until] = ['START_TIME', 'END_TIME'].map((name) => parseKst(world.overseas.date + parameters.text(name)))
+  if (from === undefined || until === undefined) return undefined
+  const DAY_MS = 86_400_000
+  return { from, until: until > from ? until : until + DAY_MS }
+}
+
+function meaningsOf(tr: TrSpec): ReadonlyMap<string, Meaning> {
+  const meanings = new Map<string, Meaning>()
+  for (const [side, exchange, pair] of leavesOf(tr)) {
+    for (const id of [pair.real, pair.paper]) {
+      if (id === null) continue
+      const exchanges = [...(meanings.get(id)?.exchanges ?? []), exchange]
+      meanings.set(id, { side, exchanges, isDaytime: false })
     }
-  },
+  }
+  for (const [id, [side, exchanges, isDaytime]] of Object.entries(OTHER_IDS))
+    meanings.set(id, { side, exchanges, isDaytime })
+  return meanings
 }
 
-// Up to four decimals, read without floating point.
-function dollarPrice(parameters: Parameters): number {
-  const match = /^(\d{1,9})(?:\.(\d{1,8}))?$/.exec(parameters.text('OVRS_ORD_UNPR'))
-  const [, whole, decimals = ''] = match ?? []
-  if (whole === undefined || /[^0]/.test(decimals.slice(4))) throw gatewayRefusal('IGW00007')
-  return Number(whole) * 10_000 + Number(decimals.slice(0, 4).padEnd(4, '0'))
+/** The leaves of the TR table: by side, then by exchange. */
+function leavesOf(tr: TrSpec): (readonly [side: Side, exchange: string, pair: TrPair])[] {
+  const branches: Readonly<Record<string, unknown>> = { ...tr }
+  return (['buy', 'sell'] as const).flatMap((side) =>
+    Object.entries(branches[side] ?? {}).flatMap(([exchange, pair]) =>
+      typeof pair === 'object' && pair !== null ? [[side, exchange, pair as TrPair] as const] : [],
+    ),
+  )
 }

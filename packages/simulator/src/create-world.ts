@@ -1,0 +1,251 @@
+import { type Bond, BUILT_IN_BONDS, bondAmount, inventBond } from './bonds/bond.js'
+import type { Contract } from './derivatives/contract.js'
+import { DOMESTIC_CONTRACT_KINDS, OVERSEAS_CONTRACT_KINDS } from './derivatives/contract-kinds.js'
+import { DOMESTIC_CONTRACTS, inventDomesticContract } from './derivatives/domestic-contracts.js'
+import { inventOverseasContract, OVERSEAS_CONTRACTS } from './derivatives/overseas-contracts.js'
+import { Exchange } from './exchange/exchange.js'
+import type { Instrument } from './exchange/instrument.js'
+import { ListedDesk, type ListedDeskOptions } from './exchange/listed-desk.js'
+import type { ListedHours } from './exchange/listed-hours.js'
+import type { Listing } from './exchange/listing.js'
+import type { Order } from './exchange/order.js'
+import { OrderDesk } from './exchange/order-desk.js'
+import type { OrderFlow } from './exchange/order-flow.js'
+import type { OrderNotice } from './exchange/order-notice.js'
+import { createSteppedGrid } from './exchange/stepped-grid.js'
+import type { MarketListener } from './exchange/symbol-market.js'
+import { createTickGrid } from './exchange/tick-grid.js'
+import { tradingCalendar } from './exchange/trading-calendar.js'
+import { Accounts } from './ledger/accounts.js'
+import { Charges } from './ledger/charges.js'
+import { LedgerDays } from './ledger/ledger-days.js'
+import { createMarginLedger } from './ledger/margin-ledger.js'
+import { createShareLedger } from './ledger/share-ledger.js'
+import type { MasterSet } from './masters/master-set.js'
+import type { Settings } from './options.js'
+import { OverseasDesk } from './overseas/overseas-desk.js'
+import { type OverseasListing, OverseasMarket } from './overseas/overseas-market.js'
+import type { Random } from './random.js'
+import type { Listed, World } from './world.js'
+
+export interface WorldOptions {
+  readonly settings: Settings
+  readonly masters: MasterSet
+  readonly random: Random
+  readonly onNotice: (notice: OrderNotice) => void
+  /** Who is told what the market of domestic shares does. */
+  readonly feed: Pick<MarketListener<Order>, 'onTrades' | 'onBook'>
+}
+
+/** The world and what moves it. */
+export interface RunningWorld extends World {
+  /** Lets the days pass up to a moment: orders end, settlements become cash. */
+  advanceTo(now: number): void
+  close(): void
+}
+
+/** Contracts that stand at one level of a book, from … to. */
+const CONTRACTS_PER_LEVEL = [20, 200] as const
+/** Units of bonds, a thousand won each. */
+const BONDS_PER_LEVEL = [5_000, 60_000] as const
+
+/** Builds the markets, the desks and the ledger. */
+export function createWorld({ settings, masters, random, onNotice, feed }: WorldOptions): RunningWorld {
+  const { clock, env, tickMs } = settings
+  const charges = new Charges(settings.rates)
+  const trading = tradingCalendar(settings.session, env)
+  const accounts = new Accounts({
+    random: random.fork('accounts'),
+    holdings: settings.holdings,
+    instruments: masters.instruments,
+  })
+  let number = random.fork('orders').int(1000, 60_000)
+  const flow = { env, clock, nextNumber: () => number++, onNotice }
+
+  const exchange: Exchange = new Exchange({
+    instruments: masters.instruments,
+    gridOf: createTickGrid,
+    hoursOf: () => trading.stockHours,
+    clock,
+    random: random.fork('exchange'),
+    tickMs,
+    onTick: advanceTo,
+    listener: listenerFor(() => desk.flow, feed),
+  })
+  const desk: OrderDesk = new OrderDesk({
+    ...flow,
+    exchange,
+    windows: trading.stockWindows,
+    ledger: createShareLedger<Instrument>({
+      env,
+      cashOf: (account) => account.won,
+      holdingsOf: (account) => account.stocks,
+      journalOf: (account) => account.stockJournal,
+      amountOf: (price, quantity) => price * quantity,
+      chargeOn: (side, amount, instrument, date) => charges.ofStock(side, amount, instrument, date),
+      settlementDays: 2,
+    }),
+  })
+
+  const overseas: OverseasMarket = new OverseasMarket({
+    instruments: masters.overseas,
+    hoursOf: trading.overseas.hoursOf,
+    clock,
+    random: random.fork('overseas'),
+    tickMs,
+    onTick: advanceTo,
+    listener: listenerFor(() => overseasDesk.flow),
+  })
+  const overseasDesk: OverseasDesk = new OverseasDesk({
+    ...flow,
+    market: overseas,
+    calendar: trading.overseas,
+    ledger: createShareLedger<OverseasListing>({
+      env,
+      cashOf: (account, { venue }) => account.foreign[venue.currency],
+      holdingsOf: (account) => account.overseas,
+      journalOf: (account) => account.overseasJournal,
+      amountOf: (price, quantity) => price * quantity,
+      chargeOn: (side, amount, { venue }) => charges.ofOverseas(side, amount, venue.country),
+      settlementDays: 2,
+    }),
+  })
+
+  const contracts = listed<Contract>({
+    instruments: DOMESTIC_CONTRACTS,
+    invent: inventDomesticContract,
+    gridOf: ({ ticks, limitPercent }, basePrice) => createSteppedGrid({ basePrice, ticks, limitPercent }),
+    levelOf: CONTRACTS_PER_LEVEL,
+    hours: trading.contracts,
+    label: 'contracts',
+    desk: {
+      asset: 'contract',
+      kinds: DOMESTIC_CONTRACT_KINDS,
+      venue: 'KRX',
+      ledger: createMarginLedger({
+        env,
+        cashOf: (account) => account.won,
+        contractsOf: (account) => account.contracts,
+        feeOn: (amount) => charges.fee('derivatives', amount),
+      }),
+    },
+  })
+  const overseasContracts = listed<Contract>({
+    instruments: OVERSEAS_CONTRACTS,
+    invent: inventOverseasContract,
+    gridOf: ({ ticks, limitPercent }, basePrice) => createSteppedGrid({ basePrice, ticks, limitPercent }),
+    levelOf: CONTRACTS_PER_LEVEL,
+    hours: trading.overseasContracts,
+    label: 'overseas-contracts',
+    desk: {
+      asset: 'overseas-contract',
+      kinds: OVERSEAS_CONTRACT_KINDS,
+      venue: 'CME',
+      ledger: createMarginLedger({
+        env,
+        cashOf: (account, { currency }) => (currency === 'KRW' ? account.won : account.foreign[currency]),
+        contractsOf: (account) => account.overseasContracts,
+        feeOn: (_, count) => charges.rates.overseasContract * count,
+      }),
+    },
+  })
+  const bonds = listed<Bond>({
+    instruments: BUILT_IN_BONDS,
+    invent: inventBond,
+    gridOf: (_, basePrice) => createSteppedGrid({ basePrice, ...BOND_GRID }),
+    levelOf: BONDS_PER_LEVEL,
+    hours: trading.bonds,
+    label: 'bonds',
+    desk: {
+      asset: 'bond',
+      kinds: { '01': { pricing: 'limit', rest: 'wait' } },
+      venue: 'KRX',
+      ledger: createShareLedger<Bond>({
+        env,
+        cashOf: (account) => account.won,
+        holdingsOf: (account) => account.bonds,
+        journalOf: () => undefined,
+        amountOf: bondAmount,
+        chargeOn: (_, amount) => ({ fee: charges.fee('bonds', amount), tax: 0 }),
+        // Paid for on the day.
+        settlementDays: 0,
+      }),
+    },
+  })
+
+  /** A market of contracts or bonds, with its desk. */
+  function listed<Item extends Contract | Bond>(options: ListedOptions<Item>): Listed<Item> {
+    const { instruments, invent, gridOf, levelOf, hours, label } = options
+    const market: Exchange<Item> = new Exchange<Item>({
+      instruments,
+      invent,
+      gridOf,
+      hoursOf: () => hours.hours,
+      clock,
+      random: random.fork(label),
+      tickMs,
+      onTick: advanceTo,
+      listener: listenerFor(() => itsDesk.flow),
+      levelValueOf: ({ basePrice }) => [levelOf[0] * basePrice, levelOf[1] * basePrice],
+    })
+    const windowFor = (session: string, at: number) => hours.windowFor(session, at)
+    const itsDesk: ListedDesk<Item> = new ListedDesk<Item>({ ...flow, ...options.desk, exchange: market, windowFor })
+    return { exchange: market, desk: itsDesk }
+  }
+
+  const flows = [desk.flow, overseasDesk.flow, contracts.desk.flow, overseasContracts.desk.flow, bonds.desk.flow]
+  const days = new LedgerDays({
+    hours: trading.stockHours,
+    nextDay: trading.nextDay,
+    now: clock.now(),
+    onDay() {
+      for (const account of accounts.all()) account.rollDay()
+    },
+  })
+
+  function advanceTo(now: number): void {
+    for (const one of flows) one.expire(now)
+    days.advanceTo(now)
+  }
+
+  return {
+    ...{ settings, clock, accounts, charges, exchange, desk, overseas, overseasDesk },
+    ...{ contracts, overseasContracts, bonds, advanceTo },
+    close() {
+      for (const one of [exchange, overseas, contracts.exchange, overseasContracts.exchange, bonds.exchange])
+        one.close()
+    },
+  }
+}
+
+const BOND_GRID = { ticks: [[Number.POSITIVE_INFINITY, 1]], limitPercent: 30 } as const
+
+interface ListedOptions<Item extends Contract | Bond> {
+  readonly instruments: readonly Item[]
+  readonly invent: (code: string) => Item | undefined
+  readonly gridOf: (item: Item, basePrice: number) => ReturnType<typeof createSteppedGrid>
+  readonly levelOf: readonly [number, number]
+  readonly hours: ListedHours
+  /** Name of its source of chance. */
+  readonly label: string
+  readonly desk: Pick<ListedDeskOptions<Item>, 'asset' | 'kinds' | 'venue' | 'ledger'>
+}
+
+/** Tells the desk of a market first, then the feed. */
+function listenerFor<Item extends Listing>(
+  flowOf: () => OrderFlow,
+  feed?: Pick<MarketListener<Order, Item>, 'onTrades' | 'onBook'>,
+): MarketListener<Order, Item> {
+  return {
+    onFill: (order, fill) => flowOf().onFill(order, fill),
+    onTrades(prints, market) {
+      flowOf().onTrades(prints, market)
+      feed?.onTrades(prints, market)
+    },
+    onBook(market, at) {
+      flowOf().onBook(market, at)
+      feed?.onBook(market, at)
+    },
+    onPhase: (market, at) => flowOf().onPhase(market, at),
+  }
+}

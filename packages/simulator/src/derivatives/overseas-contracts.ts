@@ -1,0 +1,48 @@
+import { FOREIGN_SCALE } from '../ledger/account.js'
+import type { Contract } from './contract.js'
+
+/** Root, name, base, decimals, tick and dollars of a unit, both in the smallest unit of price. */
+type Row = readonly [root: string, name: string, base: number, decimals: number, tick: number, dollars: number]
+
+const ROWS: readonly Row[] = [
+  ['ES', 'E-mini S&P 500', 671_225, 2, 25, 0.5],
+  ['MES', 'Micro E-mini S&P 500', 671_225, 2, 25, 0.05],
+  ['NQ', 'E-mini 나스닥 100', 2_431_050, 2, 25, 0.2],
+  ['MNQ', 'Micro E-mini 나스닥 100', 2_431_050, 2, 25, 0.02],
+  ['CL', '크루드오일', 7_138, 2, 1, 10],
+  ['GC', '금', 324_410, 2, 10, 1],
+  ['6B', '영국 파운드', 13_100, 4, 1, 6.25],
+  ['6E', '유로 FX', 11_500, 4, 1, 12.5],
+]
+const MONTH = /^([0-9A-Z]{1,4})([FGHJKMNQUVXZ])(\d{2})$/
+/** Initial margin, in percent of what a contract is worth. */
+const MARGIN_PERCENT = 7
+const TYPICAL_VOLUME = 250_000
+/** The contracts that quotes know by name. */
+const LISTED = ['ESZ26', 'NQZ26', 'CLZ26', 'GCZ26']
+
+export const OVERSEAS_CONTRACTS: readonly Contract[] = LISTED.flatMap((code) => inventOverseasContract(code) ?? [])
+
+/** A contract of any series code that could be one: root, month and year; a root that is not known trades like a small index. */
+export function inventOverseasContract(code: string): Contract | undefined {
+  const [, root = '', month, year] = MONTH.exec(code) ?? []
+  if (month === undefined) return undefined
+  const [, name, base, decimals, tick, dollars] = ROWS.find(([known]) => known === root) ?? UNKNOWN
+  const multiplier = dollars * FOREIGN_SCALE
+  return {
+    code,
+    name: `${name} ${month}${year}`,
+    basePrice: base,
+    previousVolume: TYPICAL_VOLUME,
+    isSuspended: false,
+    kind: 'future',
+    currency: 'USD',
+    decimals,
+    multiplier,
+    ticks: [[Number.POSITIVE_INFINITY, tick]],
+    margin: Math.round((base * multiplier * MARGIN_PERCENT) / 100),
+    limitPercent: 30,
+  }
+}
+
+const UNKNOWN: Row = ['', '해외선물', 100_000, 2, 1, 0.1]
