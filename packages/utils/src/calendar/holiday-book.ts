@@ -30,7 +30,10 @@ export interface HolidayBook {
    * as well, `>` the same for a Saturday. Days that follow the moon or Easter are in the lines only.
    */
   readonly yearly: string
-  /** The year, then month (`1` to `9`, `a` to `c`), day (`1` to `9`, `a` to `v`) and letter of each day: `cpj` is the 25th of December, for `j`. */
+  /**
+   * The year, then month (`1` to `9`, `a` to `c`), day (`1` to `9`, `a` to `v`) and letter: `cpj` is the 25th of December, for `j`. More letters are
+   * of the weekdays that follow: `c8jk` is Friday the 8th of December 2028 for `j` and Monday the 11th for `k`.
+   */
   readonly days: string
 }
 
@@ -51,8 +54,13 @@ export function firstYearOf(book: HolidayBook): number {
 export function readYear(book: HolidayBook, year: number): BookYear {
   const line = book.days.split('\n')[year - firstYearOf(book)]
   const marks = yearlyMarks(book, year, line === undefined)
-  for (const [, month = '', date = '', letter = ''] of (line?.slice(5) ?? '').matchAll(/(.)(.)(.)/g)) {
-    marks.set(dayFrom(year, Number.parseInt(month, 36), Number.parseInt(date, 36)), letter)
+  for (const [month = '', date = '', ...letters] of line?.split(' ').slice(1) ?? []) {
+    let day = dayFrom(year, Number.parseInt(month, 36), Number.parseInt(date, 36))
+    for (const letter of letters) {
+      while (weekdayOf(day) % 6 === 0) day += 1
+      marks.set(day, letter)
+      day += 1
+    }
   }
   return {
     marks,

@@ -1,5 +1,6 @@
 import type { SpecialHours } from '../calendar/holiday.js'
 import type { Venue } from '../calendar/venue.js'
+import { withLateDays } from './late-days.js'
 import type { SessionId, SessionPhase } from './session.js'
 
 /** What is particular to a session. */
@@ -34,20 +35,19 @@ export type SessionEra = { readonly from: string; readonly usual: readonly Sessi
 const U: RowOptions = { uncertain: true }
 /** Orders for 장후 시간외 종가 are taken from the close on. */
 const FROM_CLOSE: RowOptions = { ordersFrom: 153000 }
-const FROM_LATE_CLOSE: RowOptions = { ordersFrom: 163000 }
 
 /**
  * KRX (유가증권, 코스닥, 코넥스). 2016-08-01: half an hour longer. 2019-04-29: shorter opening auction. 2026-09-14: the after-market until 20:00
  * replaces the single-price session; a pre-market is put off to about the end of 2027.
  *
- * The first trading day of the year opens at 10:00; on exam day everything but the end of the day comes an hour later. Sources: KRX
+ * The first trading day of the year opens at 10:00; on exam day everything but the end of the day comes an hour later: see `withLateDays`. Sources: KRX
  * schedules of exchange_calendars, press on each change and on each special day, KIS's notice of 2026-09-09; the special days after
  * 2026-09-14 are inferred from the years before.
  */
 const KRX: readonly SessionEra[] = [
-  {
-    from: '20260914',
-    usual: [
+  /* @__PURE__ */ withLateDays(
+    '20260914',
+    [
       ['pre-open-close-price', 'off-hours', 83000, 84000],
       ['opening-auction', 'auction', 83000, 90000],
       ['continuous', 'regular', 90000, 152000],
@@ -55,130 +55,50 @@ const KRX: readonly SessionEra[] = [
       ['after-hours-close-price', 'off-hours', 154000, 160000, FROM_CLOSE],
       ['after-market', 'extended', 160000, 200000],
     ],
-    'first-day': [
-      ['pre-open-close-price', 'off-hours', 93000, 94000, U],
-      ['opening-auction', 'auction', 93000, 100000, U],
-      ['continuous', 'regular', 100000, 152000],
-      ['closing-auction', 'regular', 152000, 153000],
-      ['after-hours-close-price', 'off-hours', 154000, 160000, FROM_CLOSE],
-      ['after-market', 'extended', 160000, 200000, U],
-    ],
-    'exam-day': [
-      ['pre-open-close-price', 'off-hours', 93000, 94000, U],
-      ['opening-auction', 'auction', 93000, 100000],
-      ['continuous', 'regular', 100000, 162000],
-      ['closing-auction', 'regular', 162000, 163000],
-      ['after-hours-close-price', 'off-hours', 164000, 170000, { ordersFrom: 163000, uncertain: true }],
-      ['after-market', 'extended', 170000, 200000, U],
-    ],
-  },
-  {
-    from: '20190429',
-    usual: [
-      ['pre-open-close-price', 'off-hours', 83000, 84000],
-      ['opening-auction', 'auction', 83000, 90000],
-      ['continuous', 'regular', 90000, 152000],
-      ['closing-auction', 'regular', 152000, 153000],
-      ['after-hours-close-price', 'off-hours', 154000, 160000, FROM_CLOSE],
-      ['single-price', 'off-hours', 160000, 180000],
-    ],
-    'first-day': [
-      ['pre-open-close-price', 'off-hours', 93000, 94000],
-      ['opening-auction', 'auction', 93000, 100000],
-      ['continuous', 'regular', 100000, 152000],
-      ['closing-auction', 'regular', 152000, 153000],
-      ['after-hours-close-price', 'off-hours', 154000, 160000, FROM_CLOSE],
-      ['single-price', 'off-hours', 160000, 180000],
-    ],
-    'exam-day': [
-      ['pre-open-close-price', 'off-hours', 93000, 94000],
-      ['opening-auction', 'auction', 93000, 100000],
-      ['continuous', 'regular', 100000, 162000],
-      ['closing-auction', 'regular', 162000, 163000],
-      ['after-hours-close-price', 'off-hours', 164000, 170000, FROM_LATE_CLOSE],
-      ['single-price', 'off-hours', 170000, 180000],
-    ],
-  },
-  {
-    from: '20160801',
-    usual: [
-      ['pre-open-close-price', 'off-hours', 73000, 83000, U],
-      ['opening-auction', 'auction', 80000, 90000, U],
-      ['continuous', 'regular', 90000, 152000],
-      ['closing-auction', 'regular', 152000, 153000],
-      ['after-hours-close-price', 'off-hours', 154000, 160000, FROM_CLOSE],
-      ['single-price', 'off-hours', 160000, 180000],
-    ],
-    'first-day': [
-      ['pre-open-close-price', 'off-hours', 83000, 93000, U],
-      ['opening-auction', 'auction', 90000, 100000, U],
-      ['continuous', 'regular', 100000, 152000],
-      ['closing-auction', 'regular', 152000, 153000],
-      ['after-hours-close-price', 'off-hours', 154000, 160000, FROM_CLOSE],
-      ['single-price', 'off-hours', 160000, 180000],
-    ],
-    'exam-day': [
-      ['pre-open-close-price', 'off-hours', 83000, 93000, U],
-      ['opening-auction', 'auction', 90000, 100000, U],
-      ['continuous', 'regular', 100000, 162000],
-      ['closing-auction', 'regular', 162000, 163000],
-      ['after-hours-close-price', 'off-hours', 164000, 170000, FROM_LATE_CLOSE],
-      ['single-price', 'off-hours', 170000, 180000],
-    ],
-  },
-  {
-    from: '20100101',
-    usual: [
-      ['pre-open-close-price', 'off-hours', 73000, 83000],
-      ['opening-auction', 'auction', 80000, 90000],
-      ['continuous', 'regular', 90000, 145000],
-      ['closing-auction', 'regular', 145000, 150000],
-      ['after-hours-close-price', 'off-hours', 151000, 153000],
-      ['single-price', 'off-hours', 153000, 180000],
-    ],
-    'first-day': [
-      ['pre-open-close-price', 'off-hours', 83000, 93000],
-      ['opening-auction', 'auction', 90000, 100000],
-      ['continuous', 'regular', 100000, 145000],
-      ['closing-auction', 'regular', 145000, 150000],
-      ['after-hours-close-price', 'off-hours', 151000, 153000],
-      ['single-price', 'off-hours', 153000, 180000],
-    ],
-    'exam-day': [
-      ['pre-open-close-price', 'off-hours', 83000, 93000],
-      ['opening-auction', 'auction', 90000, 100000],
-      ['continuous', 'regular', 100000, 155000],
-      ['closing-auction', 'regular', 155000, 160000],
-      ['after-hours-close-price', 'off-hours', 161000, 163000],
-      ['single-price', 'off-hours', 163000, 180000],
-    ],
-  },
+    {
+      unsureOnFirstDay: ['pre-open-close-price', 'opening-auction', 'after-market'],
+      unsureOnExamDay: ['pre-open-close-price', 'after-hours-close-price', 'after-market'],
+    },
+  ),
+  /* @__PURE__ */ withLateDays('20190429', [
+    ['pre-open-close-price', 'off-hours', 83000, 84000],
+    ['opening-auction', 'auction', 83000, 90000],
+    ['continuous', 'regular', 90000, 152000],
+    ['closing-auction', 'regular', 152000, 153000],
+    ['after-hours-close-price', 'off-hours', 154000, 160000, FROM_CLOSE],
+    ['single-price', 'off-hours', 160000, 180000],
+  ]),
+  /* @__PURE__ */ withLateDays('20160801', [
+    ['pre-open-close-price', 'off-hours', 73000, 83000, U],
+    ['opening-auction', 'auction', 80000, 90000, U],
+    ['continuous', 'regular', 90000, 152000],
+    ['closing-auction', 'regular', 152000, 153000],
+    ['after-hours-close-price', 'off-hours', 154000, 160000, FROM_CLOSE],
+    ['single-price', 'off-hours', 160000, 180000],
+  ]),
+  /* @__PURE__ */ withLateDays('20100101', [
+    ['pre-open-close-price', 'off-hours', 73000, 83000],
+    ['opening-auction', 'auction', 80000, 90000],
+    ['continuous', 'regular', 90000, 145000],
+    ['closing-auction', 'regular', 145000, 150000],
+    ['after-hours-close-price', 'off-hours', 151000, 153000],
+    ['single-price', 'off-hours', 153000, 180000],
+  ]),
 ]
 
 /** 넥스트레이드, since its first day. No pre-market on the first trading day and on exam day. The closing-price market is less certain. */
 const NXT: readonly SessionEra[] = [
-  {
-    from: '20250304',
-    usual: [
+  /* @__PURE__ */ withLateDays(
+    '20250304',
+    [
       ['pre-market', 'extended', 80000, 85000],
       ['main-market', 'regular', 90030, 152000],
       ['after-auction', 'auction', 153000, 154000],
       ['after-market', 'extended', 154000, 200000],
       ['closing-price', 'off-hours', 153000, 160000, U],
     ],
-    'first-day': [
-      ['main-market', 'regular', 100030, 152000],
-      ['after-auction', 'auction', 153000, 154000],
-      ['after-market', 'extended', 154000, 200000],
-      ['closing-price', 'off-hours', 153000, 160000, U],
-    ],
-    'exam-day': [
-      ['main-market', 'regular', 100030, 162000],
-      ['after-auction', 'auction', 163000, 164000],
-      ['after-market', 'extended', 164000, 200000],
-      ['closing-price', 'off-hours', 163000, 170000, U],
-    ],
-  },
+    { without: 'pre-market' },
+  ),
 ]
 
 /**
@@ -186,68 +106,36 @@ const NXT: readonly SessionEra[] = [
  * until 2025-06-06 and is KRX's own since 2025-06-09.
  */
 const KRX_DERIV: readonly SessionEra[] = [
-  {
-    from: '20250609',
-    usual: [
+  /* @__PURE__ */ withLateDays(
+    '20250609',
+    [
       ['opening-auction', 'auction', 83000, 84500],
       ['day', 'regular', 84500, 154500],
       ['night', 'extended', 180000, 300000],
     ],
-    'first-day': [
-      ['day', 'regular', 94500, 154500],
-      ['night', 'extended', 180000, 300000],
-    ],
-    'exam-day': [
-      ['day', 'regular', 94500, 164500],
-      ['night', 'extended', 190000, 300000],
-    ],
-  },
-  {
-    from: '20230731',
-    usual: [
+    { without: 'opening-auction' },
+  ),
+  /* @__PURE__ */ withLateDays(
+    '20230731',
+    [
       ['opening-auction', 'auction', 83000, 84500],
       ['day', 'regular', 84500, 154500],
       ['night', 'extended', 180000, 290000, U],
     ],
-    'first-day': [
-      ['day', 'regular', 94500, 154500],
-      ['night', 'extended', 180000, 290000, U],
-    ],
-    'exam-day': [
-      ['day', 'regular', 94500, 164500],
-      ['night', 'extended', 190000, 290000, U],
-    ],
-  },
-  {
-    from: '20160801',
-    usual: [
-      ['day', 'regular', 90000, 154500],
-      ['night', 'extended', 180000, 290000, U],
-    ],
-    'first-day': [
-      ['day', 'regular', 100000, 154500],
-      ['night', 'extended', 180000, 290000, U],
-    ],
-    'exam-day': [
-      ['day', 'regular', 100000, 164500],
-      ['night', 'extended', 190000, 290000, U],
-    ],
-  },
-  {
-    from: '20100101',
-    usual: [
+    { without: 'opening-auction' },
+  ),
+  /* @__PURE__ */ withLateDays('20160801', [
+    ['day', 'regular', 90000, 154500],
+    ['night', 'extended', 180000, 290000, U],
+  ]),
+  /* @__PURE__ */ withLateDays(
+    '20100101',
+    [
       ['day', 'regular', 90000, 151500],
       ['night', 'extended', 180000, 290000, U],
     ],
-    'first-day': [
-      ['day', 'regular', 100000, 151500],
-      ['night', 'extended', 180000, 290000, U],
-    ],
-    'exam-day': [
-      ['day', 'regular', 100000, 161500, U],
-      ['night', 'extended', 190000, 290000, U],
-    ],
-  },
+    { unsureOnExamDay: ['day'] },
+  ),
 ]
 
 /** 주간거래: on KIS's own hours in Korea, before New York's day; in summer it would overlap the pre-market, which one source only says. */

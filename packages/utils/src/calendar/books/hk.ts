@@ -37,18 +37,18 @@ export const HK_HOLIDAYS: HolidayBook = {
   kinds: { 'ad-hoc': 'opq' },
   special: ['early-close', 'rst'],
   yearly: 'a0101) c0405):2029- f0501) i0701) k1001) m1225) n1226) r1231 s1224',
-  days: `2015 2it2jb2kb43d46C47C5pg93o9sjall
-2016 28b29b2ab3pd3se44c52F69h82p9gjaaLalpcrN
-2017 12A1rt1ub1vb44c4ed4he53g5uh8npa2Ka5j
-2018 2ft2gb2jb3ud42e45c5mg6ih72I9pjahl
-2019 24t25b26b27b45c4jd4me5dG67ha7l
-2020 1ot1rb1sb4ad4de4ug6pha2jadpaqL
-2021 2bt2cb2fb42d45C46E5jg6eh9mjadpaelcrn
-2022 1vt21b22b23b45c4fd4ie52F59G63h9cJa4lcrN
-2023 12A1nb1ob1pb45c47d4ae5qg6mh7hp91p98qa2Kanl
-2024 29t2cb2db3td41e44c5fg6ah96p9ijabl
-2025 1st1tb1ub1vb44c4id4le55ga7jatl
-2026 2gt2hb2ib2jb43d46C47E5pG6jhajL
-2027 25t28b29b3qd3te45c5dg69h9gja8lcrn
-2028 1pt1qb1rb1sb44c4ed4he52g5tHa2Ka4jaql`,
+  days: `2015 2itbb 43dCC 5pg 93o 9sj all
+2016 28bbb 3pde 44c 52F 69h 82p 9gj aaL alp crN
+2017 12A 1rtbb 44c 4ede 53g 5uh 8np a2K a5j
+2018 2ftbb 3ude 45c 5mg 6ih 72I 9pj ahl
+2019 24tbbb 45c 4jde 5dG 67h a7l
+2020 1otbb 4ade 4ug 6ph a2j adp aqL
+2021 2btbb 42dCE 5jg 6eh 9mj adpl crn
+2022 1vtbbb 45c 4fde 52F 59G 63h 9cJ a4l crN
+2023 12A 1nbbb 45c 47de 5qg 6mh 7hp 91p 98q a2K anl
+2024 29tbb 3tde 44c 5fg 6ah 96p 9ij abl
+2025 1stbbb 44c 4ide 55g a7j atl
+2026 2gtbbb 43dCE 5pG 6jh ajL
+2027 25tbb 3qde 45c 5dg 69h 9gj a8l crn
+2028 1ptbbb 44c 4ede 52g 5tH a2K a4j aql`,
 }

@@ -35,17 +35,17 @@ export const JP_HOLIDAYS: HolidayBook = {
   kinds: { 'ad-hoc': 't', substitute: 'z' },
   yearly:
     'a0101 b0102 b0103 c0108@1 d0211) e1223):-2018 e0223):2020- f0320):2028- g0429) h0503) i0504) j0505) k0715@1:-2019 k0715@1:2022- l0811):2016-2019 l0811):2022- m0915@1 n0923):2028- o1008@1:-2019 o1008@1:2022- p1103) q1123) b1231',
-  days: `2015 56z9mr9nn
-2016 3lz9mn
+  days: `2015 56z 9mrn
+2016 3lz 9mn
 2017 3kf
-2018 2cz3lf4uz9ozcoz
-2019 3lf4ur51s52r56z8cz9nnamsb4z
-2020 2oz3kf56z7nk7oo8al9mna1t
-2021 7mk7no89z9nn
-2022 3lf9nn
+2018 2cz 3lf 4uz 9oz coz
+2019 3lf 4ursr 56z 8cz 9nn ams b4z
+2020 2oz 3kf 56z 7nko 8al 9mn a1t
+2021 7mko 89z 9nn
+2022 3lf 9nn
 2023 3lf
-2024 2cz3kf56z8cz9nzb4z
-2025 2oz3kf56z9nnboz
-2026 3kf56z9mr9nn
-2027 3mz9nn`,
+2024 2cz 3kf 56z 8cz 9nz b4z
+2025 2oz 3kf 56z 9nn boz
+2026 3kf 56z 9mrn
+2027 3mz 9nn`,
 }

@@ -46,23 +46,23 @@ export const KR_HOLIDAYS: HolidayBook = {
   yearEnd: 'z',
   yearly:
     'a0101 d0301> e0501:-2025 f0501>:2026- g0505> i0606 j0717>:2026- k0815> n1003> o1009>:2013- p1225> x1113@4:2016-',
-  days: `2010 2fb5lh62q9ll9mm9nlbix
-2011 22b23c24b5ah9cm9dlbax
-2012 1nc1ob4br5sha1lb8xcjs
-2013 2bb5hh9il9jm9klb7x
-2014 1ub1vc56h64q98m99l9aMbdx
-2015 2ib2jc2kb5ph8et9sl9tMbcx
-2016 28c29b2aC4dr56t9el9fm9gl
-2017 1rb1uC53h59sa2ta3wa4ma5la6Mbnx
-2018 2fb2gc57G5mh6dq9om9pl9qM
-2019 24b25c26b56G9cl9dm
-2020 1ob1rC4fr4uh8ht9ula1ma2lbj-c3x
-2021 2bb2cc5jh8gK9kl9lm9mla4NabO
-2022 1vb21c22b39s61q99l9cMaaO
-2023 1nb1oC5tH9sl9tma2t
-2024 29b2cC4ar56G5fh9gl9hm9ila1u
-2025 1rt1sb1tc1ub33D55v56V63sa6ma7la8M
-2026 2gb2hc2ib32D5pH63q8hK9ol9pma5N
-2027 28b29C53F5dh7jJ8gK9el9fm9gla4NabOcrP
-2028 1qb1rc1sb4cr52ha2la3ma4la5N`,
+  days: `2010 2fb 5lh 62q 9llml bix
+2011 22bcb 5ah 9cml bax
+2012 1ncb 4br 5sh a1l b8x cjs
+2013 2bb 5hh 9ilml b7x
+2014 1ubc 56h 64q 98mlM bdx
+2015 2ibcb 5ph 8et 9slM bcx
+2016 28cbC 4dr 56t 9elml
+2017 1rbC 53h 59s a2twmlM bnx
+2018 2fbc 57G 5mh 6dq 9omlM
+2019 24bcb 56G 9clm
+2020 1obC 4fr 4uh 8ht 9ulml bj- c3x
+2021 2bbc 5jh 8gK 9klml a4N abO
+2022 1vbcb 39s 61q 99lM aaO
+2023 1nbC 5tH 9slmt
+2024 29bC 4ar 56G 5fh 9glml a1u
+2025 1rtbcb 33D 55vV 63s a6mlM
+2026 2gbcb 32D 5pH 63q 8hK 9olm a5N
+2027 28bC 53F 5dh 7jJ 8gK 9elml a4N abO crP
+2028 1qbcb 4cr 52h a2lmlN`,
 }

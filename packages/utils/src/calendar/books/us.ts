@@ -29,17 +29,17 @@ export const US_HOLIDAYS: HolidayBook = {
   kinds: { 'ad-hoc': 'k' },
   special: ['early-close', 'lmn'],
   yearly: 'a0101) b0115@1 c0215@1 e0525@1 f0619):2022- g0704) h0901@1 i1122@4 l1123@5 n1224 j1225)',
-  days: `2015 43d73G
-2016 3pdcqJ
-2017 12A4ed73m
-2018 3ud73mc5k
-2019 4jd73m
-2020 4ad73G
-2021 42d75GcoJ
-2022 4fd6kFcqJ
-2023 12A47d73m
-2024 3td73m
-2025 19k4id73m
-2026 43d73G
-2027 3qd6iF75GcoJ`,
+  days: `2015 43d 73G
+2016 3pd cqJ
+2017 12A 4ed 73m
+2018 3ud 73m c5k
+2019 4jd 73m
+2020 4ad 73G
+2021 42d 75G coJ
+2022 4fd 6kF cqJ
+2023 12A 47d 73m
+2024 3td 73m
+2025 19k 4id 73m
+2026 43d 73G
+2027 3qd 6iF 75G coJ`,
 }

@@ -23,18 +23,18 @@ export const VN_HOLIDAYS: HolidayBook = {
   kinds: { 'ad-hoc': 'g' },
   only: { g: 'HOSE' },
   yearly: 'a0101> d0430> e0501> f0902>',
-  days: `2015 12A2gB2hb2ib2jb2kb2nb4sc4tD
-2016 28b29b2ab2bb2cb4iC52D53E
-2017 12A1qb1rb1ub1vb21b46c52D94F
-2018 1ng1og2eb2fb2gb2jb2kb4pc93FcvA
-2019 24b25b26b27b28b4fC4tD
-2020 1nb1ob1rb1sb1tb42c
-2021 2ab2bb2cb2fb2gb4lc53E93f
-2022 13A1vb21b22b23b24b4bC52D53E91f
-2023 12A1kb1nb1ob1pb1qb52C53D91f94F
-2024 28b29b2cb2db2eb4ic4tD93f
-2025 1rb1sb1tb1ub1vb47c52E91f
-2026 2gb2hb2ib2jb2kb4rC8vF91f
-2027 24b25b28b29b2ab4gc53E93f
-2028 13A1ob1pb1qb1rb1sb44c52D94F95F`,
+  days: `2015 12A 2gBbbbbb 4scD
+2016 28bbbbb 4iC 52DE
+2017 12A 1qbbbbb 46c 52D 94F
+2018 1ngg 2ebbbbb 4pc 93F cvA
+2019 24bbbbb 4fC 4tD
+2020 1nbbbbb 42c
+2021 2abbbbb 4lc 53E 93f
+2022 13A 1vbbbbb 4bC 52DE 91f
+2023 12A 1kbbbbb 52CD 91fF
+2024 28bbbbb 4ic 4tD 93f
+2025 1rbbbbb 47c 52E 91f
+2026 2gbbbbb 4rC 8vFf
+2027 24bbbbb 4gc 53E 93f
+2028 13A 1obbbbb 44c 52D 94FF`,
 }
