@@ -72,6 +72,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     counters,
     trouble,
     random: random.fork('sockets'),
+    overseas: masters.overseas,
   })
   const gateway = new Gateway({
     env,
