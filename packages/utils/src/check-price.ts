@@ -1,5 +1,5 @@
 import { KisValidationError } from '@kis/core'
-import { shown } from './rule-book-of.js'
+import { shown } from './shown.js'
 
 /** Far above any listed price; up to here a price in whole units, times a percentage, is still an exact integer. */
 const HIGHEST_UNITS = 1_000_000_000_000

@@ -1,6 +1,8 @@
-import { KisValidationError, parseKst } from '@kis/core'
+import { KisValidationError } from '@kis/core'
+import { dayOf } from './calendar/dates.js'
 import type { MarketRuleOptions, RuleBook } from './market-rule-options.js'
 import { RULE_BOOKS } from './rule-books.js'
+import { shown } from './shown.js'
 
 /** A row of a dated table: both days belong to it, an open end is `undefined`. */
 export interface Dated {
@@ -41,12 +43,7 @@ export function rowOn<Row extends Dated>(
   { on, venue = 'KRX' }: MarketRuleOptions,
 ): Row {
   if (on === undefined) return rows[0]
-  if (typeof on !== 'string' || !/^\d{8}$/.test(on) || parseKst(on) === undefined) {
-    throw new KisValidationError({
-      field: 'on',
-      message: `"on" must be a real date written YYYYMMDD, got ${shown(on)}. Leave it out for the rules in force now.`,
-    })
-  }
+  dayOf(on, 'on')
   const { since = '' } = RULE_BOOKS[venue]
   const row = rows.find((candidate) => candidate.from <= on && (candidate.to === undefined || on <= candidate.to))
   if (row && on >= since) return row
@@ -62,10 +59,4 @@ function unknownChoice(field: string, value: unknown, choices: object, venue?: s
   const where = venue === undefined ? '' : ` for ${venue}`
   const rule = list.length > 0 ? `must be one of ${list.join(', ')}${where}` : `must be left out${where}`
   return new KisValidationError({ field, message: `"${field}" ${rule}, got ${shown(value)}.` })
-}
-
-/** A value for a message, short whatever it is. */
-export function shown(value: unknown): string {
-  if (typeof value === 'string') return `'${value.slice(0, 20)}'`
-  return typeof value === 'number' ? String(value) : value === null ? 'null' : typeof value
 }

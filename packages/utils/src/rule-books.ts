@@ -23,13 +23,19 @@ const DERIVATIVES: Readonly<Record<Derivative, RuleBook>> = {
   'stock-futures': 'stock-futures',
 }
 
+const KR_BOARDS: VenueBooks['markets'] = { kospi: 'kospi', kosdaq: 'kosdaq', konex: 'konex' }
 const KRX: VenueBooks = {
   defaultMarket: 'kospi',
-  markets: { kospi: 'kospi', kosdaq: 'kosdaq', konex: 'konex' },
+  markets: KR_BOARDS,
   // The name of a contract says enough: nobody has to name its venue too.
-  products: { etf: 'etf', etn: 'etn', elw: 'elw', ...DERIVATIVES },
+  products: /* @__PURE__ */ Object.assign({ etf: 'etf', etn: 'etn', elw: 'elw' } as const, DERIVATIVES),
 }
-const NXT: VenueBooks = { ...KRX, products: { etf: 'etf', etn: 'etn' }, since: '20250304' }
+const NXT: VenueBooks = {
+  defaultMarket: 'kospi',
+  markets: KR_BOARDS,
+  products: { etf: 'etf', etn: 'etn' },
+  since: '20250304',
+}
 const US: VenueBooks = { markets: {}, products: { stock: 'us', etf: 'us', etn: 'us' } }
 
 export const RULE_BOOKS: Readonly<Record<Venue, VenueBooks>> = {

@@ -1,6 +1,6 @@
 import { KisValidationError } from '@kis/core'
-import { shown } from '../rule-book-of.js'
 import { settlementDayOf } from '../sessions/settlement.js'
+import { shown } from '../shown.js'
 import type { Calendar, CalendarCoverage, CalendarDay, CalendarOptions } from './calendar.js'
 import { dateOf, dayFrom, dayOf, epochOf, FIRST_DAY, LAST_DAY } from './dates.js'
 import { checkDayChange } from './day-change.js'

@@ -1,5 +1,5 @@
 import { KisValidationError } from '@kis/core'
-import { shown } from '../rule-book-of.js'
+import { shown } from '../shown.js'
 
 export const DAY_MS = 86_400_000
 const FIRST_YEAR = 1990

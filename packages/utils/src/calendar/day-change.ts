@@ -1,7 +1,7 @@
 import { KisValidationError } from '@kis/core'
-import { shown } from '../rule-book-of.js'
 import type { SessionPhase } from '../sessions/session.js'
 import { SESSION_TABLES } from '../sessions/session-tables.js'
+import { shown } from '../shown.js'
 import { dayOf } from './dates.js'
 import type { AnswerSource, BilingualName, SpecialHours } from './holiday.js'
 import { type Country, checkVenue, type Venue, venuesOf } from './venue.js'

@@ -1,5 +1,5 @@
 import { KisValidationError } from '@kis/core'
-import { shown } from '../rule-book-of.js'
+import { shown } from '../shown.js'
 
 /** Whose holidays a venue keeps (나라). */
 export type Country = 'KR' | 'US' | 'HK' | 'CN' | 'JP' | 'VN'

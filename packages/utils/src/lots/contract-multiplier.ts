@@ -1,6 +1,7 @@
 import { KisValidationError } from '@kis/core'
 import type { MarketRuleOptions } from '../market-rule-options.js'
-import { type Dated, rowOn, shown } from '../rule-book-of.js'
+import { type Dated, rowOn } from '../rule-book-of.js'
+import { shown } from '../shown.js'
 
 interface Multiplier extends Dated {
   readonly won: number

@@ -1,6 +1,6 @@
 import { KisValidationError } from '@kis/core'
 import type { MarketRuleOptions } from '../market-rule-options.js'
-import { shown } from '../rule-book-of.js'
+import { shown } from '../shown.js'
 import { lotRuleOf } from './lot-size.js'
 
 export interface QuantityOptions extends MarketRuleOptions {

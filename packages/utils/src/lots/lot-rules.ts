@@ -14,8 +14,7 @@ export interface LotRule extends Dated {
 type Rows = readonly [LotRule, ...LotRule[]]
 
 const SINGLE: Rows = [{ from: '20100101', step: 1 }]
-const CN = { from: '20100101', sellsOddLots: true } as const
-const HUNDREDS: Rows = [{ ...CN, step: 100 }]
+const HUNDREDS: Rows = [{ from: '20100101', step: 100, sellsOddLots: true }]
 const VN: Rows = [{ from: '20100101', step: 100 }]
 const HOSE: Rows = [
   { from: '20210104', step: 100 },
@@ -48,7 +47,7 @@ export const LOT_RULES: Readonly<Record<RuleBook, Rows>> = {
   'hk-etf': HK,
   'cn-main': HUNDREDS,
   'cn-chinext': HUNDREDS,
-  'cn-star': [{ ...CN, step: 1, least: 200 }],
+  'cn-star': [{ from: '20100101', step: 1, least: 200, sellsOddLots: true }],
   'cn-fund': HUNDREDS,
   'sse-b': HUNDREDS,
   'szse-b': HUNDREDS,

@@ -2,8 +2,8 @@ import { KisValidationError } from '@kis/core'
 import { dayOf } from '../calendar/dates.js'
 import { VENUES, type Venue } from '../calendar/venue.js'
 import type { Market, Product } from '../market-rule-options.js'
-import { shown } from '../rule-book-of.js'
 import { SESSION_TABLES } from '../sessions/session-tables.js'
+import { shown } from '../shown.js'
 import { ORDER_KIND_ROWS, type OrderSession, type OrderVenue } from './order-kind-rows.js'
 
 /** What is to be ordered, as far as it decides which kinds are taken. */

@@ -1,5 +1,5 @@
 import { KisValidationError, parseKst } from '@kis/core'
-import { shown } from '../rule-book-of.js'
+import { shown } from '../shown.js'
 
 /**
  * The wire code of a named choice.

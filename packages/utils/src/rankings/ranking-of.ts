@@ -1,6 +1,6 @@
 import { KisValidationError } from '@kis/core'
 import type { Reply } from '@kis/rest'
-import { shown } from '../rule-book-of.js'
+import { shown } from '../shown.js'
 import type { NumberIn, OrderOptions, Ranking } from './ranking.js'
 
 /** Rows of a page, and nothing says that more exist: a full page may have been cut. */

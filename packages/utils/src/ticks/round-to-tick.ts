@@ -1,7 +1,7 @@
 import { KisValidationError } from '@kis/core'
 import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
-import { shown } from '../rule-book-of.js'
+import { shown } from '../shown.js'
 import { tickIn, tickTableOf } from './tick-table-of.js'
 import { unitsBelow } from './units.js'
 
