@@ -30,6 +30,8 @@ const TR_IDS = [
   'TTTC0011U',
   'TTTC0013U',
   'HHDFS00000300',
+  'HHDFS76200200',
+  'HHDFS76240000',
   'TTTT1002U',
   'XXXX',
 ]
@@ -49,6 +51,19 @@ const NAMES = [
     '__proto__',
   ],
 ]
+/** Keys that a query must have before its values are looked at. */
+const FLAGS = [
+  ...['FID_ETC_CLS_CODE', 'AFHR_FLPR_YN', 'INQR_DVSN', 'UNPR_DVSN', 'FUND_STTL_ICLD_YN', 'FNCG_AMT_AUTO_RDPT_YN'],
+  ...['PRCS_DVSN', 'INQR_STRT_DT', 'INQR_END_DT', 'SLL_BUY_DVSN_CD', 'CCLD_DVSN', 'INQR_DVSN_1', 'INQR_DVSN_3', 'ODNO'],
+  ...['KRX_FWDG_ORD_ORGNO', 'ORD_GNO_BRNO', 'CTX_AREA_FK100', 'CMA_EVLU_AMT_ICLD_YN', 'OVRS_ICLD_YN', 'OVRS_EXCG_CD'],
+  ...['ORD_SVR_DVSN_CD', 'AUTH'],
+]
+const COMPLETE = {
+  ...Object.fromEntries([...NAMES, ...FLAGS].filter((name) => name !== '__proto__').map((name) => [name, ''])),
+  ...ACCOUNT,
+  FID_INPUT_ISCD: '005930',
+  FID_PERIOD_DIV_CODE: 'D',
+}
 const value = fc.oneof(
   fc.constantFrom(
     '005930',
@@ -83,12 +98,12 @@ describe('whatever a client sends', () => {
       trId: fc.constantFrom(...TR_IDS),
       path: fc.constantFrom(...Object.values(PATHS)),
       isPost: fc.boolean(),
-      values: fc.dictionary(fc.constantFrom(...NAMES), value),
-      base: fc.boolean(),
+      values: fc.dictionary(fc.constantFrom(...NAMES, ...FLAGS), value),
+      base: fc.constantFrom({}, ACCOUNT, COMPLETE),
     })
     await fc.assert(
       fc.asyncProperty(request, async ({ trId, path, isPost, values, base }) => {
-        const body = { ...(base ? ACCOUNT : {}), ...values }
+        const body: Record<string, string> = { ...base, ...values }
         const reply = isPost ? await client.order(trId, path, body) : await client.get(trId, path, body)
         expect([200, 500]).toContain(reply.status)
         expect(reply.json).toMatchObject({ rt_cd: expect.any(String), msg1: expect.any(String) })

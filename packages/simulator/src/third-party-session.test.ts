@@ -138,7 +138,7 @@ describe('a session of python-kis 2', () => {
     const found: string[] = []
     for (const type of ['300', '512', '513', '529']) {
       const { json } = await client.get('CTPF1604R', SEARCH, { PDNO: 'IBM', PRDT_TYPE_CD: type })
-      if (json.rt_cd === '0') found.push(type)
+      if (String(json.rt_cd) === '0') found.push(type)
       else expect(json.rt_cd).toBe('7')
     }
     expect(found).toEqual(['513'])

@@ -12,6 +12,8 @@ import { searchInfo } from './info/search-info.js'
 import { searchStockInfo } from './info/search-stock-info.js'
 import { orderCash } from './orders/order-cash.js'
 import { orderRvsecncl } from './orders/order-rvsecncl.js'
+import { overseasDailyPrice } from './overseas/daily-price.js'
+import { overseasPriceDetail } from './overseas/price-detail.js'
 import { overseasPrice } from './overseas/price.js'
 import { inquireAskingPrice } from './quotes/inquire-asking-price.js'
 import { inquireCcnl } from './quotes/inquire-ccnl.js'
@@ -49,5 +51,7 @@ export const ROUTES: readonly ApiRoute[] = [
   orderCash,
   orderRvsecncl,
   overseasPrice,
+  overseasPriceDetail,
+  overseasDailyPrice,
   ...DESK_ROUTES,
 ]

@@ -1,17 +1,9 @@
-import type { OverseasQuote } from '../../overseas/overseas-market.js'
-import { fixed } from '../../quotes/change.js'
+import type { Market } from '../../exchange/exchange.js'
+import { FOREIGN_SCALE } from '../../ledger/account.js'
+import type { OverseasListing } from '../../overseas/overseas-market.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
-
-/** Exchange codes of quotes, daytime trading included. */
-const EXCHANGES: Readonly<Record<string, string>> = {
-  NAS: 'NAS',
-  NYS: 'NYS',
-  AMS: 'AMS',
-  BAQ: 'NAS',
-  BAY: 'NYS',
-  BAA: 'AMS',
-}
+import { decimalPrice, overseasChange, quotedMarket } from './quoted-market.js'
 
 /** 해외주식 현재체결가. An unknown pair of exchange and symbol is answered with empty fields. */
 export const overseasPrice: ApiRoute = {
@@ -23,8 +15,8 @@ export const overseasPrice: ApiRoute = {
   answer({ world, parameters }) {
     const exchange = parameters.text('EXCD')
     const symbol = parameters.text('SYMB')
-    const quote = world.overseas.quote(EXCHANGES[exchange] ?? '', symbol)
-    return quoteAnswer({ output: quote ? blockOf(quote, exchange, symbol) : EMPTY })
+    const market = quotedMarket(world, exchange, symbol)
+    return quoteAnswer({ output: market ? blockOf(market, exchange, symbol) : EMPTY })
   },
 }
 
@@ -32,25 +24,16 @@ const EMPTY = Object.fromEntries(
   ['rsym', 'zdiv', 'base', 'pvol', 'last', 'sign', 'diff', 'rate', 'tvol', 'tamt', 'ordy'].map((field) => [field, '']),
 )
 
-function blockOf(quote: OverseasQuote, exchange: string, symbol: string): Record<string, string> {
-  const difference = quote.last - quote.base
-  const rate = fixed((difference / quote.base) * 100, 2)
+function blockOf({ day, daily }: Market<OverseasListing>, exchange: string, symbol: string): Record<string, string> {
   return {
     rsym: `D${exchange}${symbol}`,
     zdiv: '4',
-    base: dollars(quote.base),
-    pvol: String(quote.instrument.basePrice % 9_999_991),
-    last: dollars(quote.last),
-    sign: difference > 0 ? '2' : difference < 0 ? '5' : '3',
-    // Without a sign: only `sign` and `rate` tell the direction.
-    diff: dollars(Math.abs(difference)),
-    rate: rate.startsWith('-') ? rate : ` ${rate}`,
-    tvol: String(quote.volume),
-    tamt: String(quote.amount),
+    base: decimalPrice(day.base),
+    pvol: String(daily.at(-1)?.volume ?? 0),
+    last: decimalPrice(day.last),
+    ...overseasChange(day.last, day.base),
+    tvol: String(day.volume),
+    tamt: String(Math.floor(day.value / FOREIGN_SCALE)),
     ordy: '매수가능',
   }
-}
-
-function dollars(tenThousandths: number): string {
-  return (tenThousandths / 10_000).toFixed(4)
 }

@@ -47,7 +47,7 @@ describe('what was streamed', () => {
     const bars = (await minutes()).filter((bar) => String(bar.stck_cntg_hour) >= '110000')
     expect(bars.map((bar) => bar.stck_cntg_hour)).toEqual(['110300', '110200', '110100', '110000'])
     for (const bar of bars) {
-      const inside = trades.filter(({ minute }) => minute === bar.stck_cntg_hour)
+      const inside = trades.filter(({ minute }) => minute === String(bar.stck_cntg_hour))
       const prices = inside.map(({ price }) => price)
       expect(inside.length).toBeGreaterThan(0)
       expect(bar).toMatchObject({

@@ -15,7 +15,7 @@ export const PERIODS: Readonly<Record<string, Period>> = {
 }
 
 /** The bars of all days, oldest first; the last one is today as it stands. */
-export function allDays({ daily, day }: Market): DailyBar[] {
+export function allDays({ daily, day }: Pick<Market, 'daily' | 'day'>): DailyBar[] {
   const { date, open, high, low, last, volume, value } = day
   return [...daily, { date, open, high, low, close: last, volume, value }]
 }

@@ -1,0 +1,32 @@
+import type { Market } from '../../exchange/exchange.js'
+import type { OverseasListing } from '../../overseas/overseas-market.js'
+import { fixed } from '../../quotes/change.js'
+import type { World } from '../../world.js'
+
+/** Daytime trading (주간거래) has exchange codes of its own. */
+const DAYTIME: Readonly<Record<string, string>> = { BAQ: 'NAS', BAY: 'NYS', BAA: 'AMS' }
+
+/** The market of a symbol by the exchange code of quotes; `undefined` for an unknown pair. */
+export function quotedMarket(
+  { overseas }: World,
+  exchange: string,
+  symbol: string,
+): Market<OverseasListing> | undefined {
+  return overseas.market(DAYTIME[exchange] ?? exchange, symbol)
+}
+
+/** A price with four decimals; prices are kept in ten-thousandths. */
+export function decimalPrice(tenThousandths: number): string {
+  return (tenThousandths / 10_000).toFixed(4)
+}
+
+/** A change: without a sign, only `sign` and `rate` tell the direction. */
+export function overseasChange(price: number, base: number): { sign: string; diff: string; rate: string } {
+  const difference = price - base
+  const rate = fixed(base === 0 ? 0 : (difference / base) * 100, 2)
+  return {
+    sign: difference > 0 ? '2' : difference < 0 ? '5' : '3',
+    diff: decimalPrice(Math.abs(difference)),
+    rate: rate.startsWith('-') ? rate : ` ${rate}`,
+  }
+}
