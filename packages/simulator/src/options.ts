@@ -43,6 +43,14 @@ export interface SimulatorFees {
   readonly sellTax?: number | undefined
 }
 
+/** Stocks that stand at a price limit, by their codes. */
+export interface LimitStocks {
+  /** At the upper limit (상한가): everybody buys, nobody sells. */
+  readonly upper?: readonly string[] | undefined
+  /** At the lower limit (하한가). */
+  readonly lower?: readonly string[] | undefined
+}
+
 export interface SimulatorOptions {
   /** Which of KIS's two servers is played. Never guessed. */
   readonly env: Environment
@@ -57,6 +65,8 @@ export interface SimulatorOptions {
    * the clock says, and orders outside of them are refused. Default `open`.
    */
   readonly session?: 'open' | 'calendar' | undefined
+  /** Stocks that rush to a price limit in the morning and stay there, day after day. Default: none, and prices seldom go so far. */
+  readonly limitStocks?: LimitStocks | undefined
   /** What trades cost. Default: commissions of an online account, taxes as the law says. */
   readonly fees?: SimulatorFees | undefined
   readonly limits?: SimulatorLimits | undefined

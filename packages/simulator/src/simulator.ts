@@ -7,6 +7,7 @@ import { Credentials } from './auth/credentials.js'
 import { answerOAuth, OAUTH_OPERATIONS } from './auth/oauth-routes.js'
 import { Counters } from './counters.js'
 import { createWorld } from './create-world.js'
+import { withLimitStocks } from './exchange/limit-stocks.js'
 import { FaultPlan, type RequestFault } from './faults/fault-plan.js'
 import { createFaults } from './faults/faults.js'
 import { Lasting } from './faults/lasting.js'
@@ -54,7 +55,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const credentials = new Credentials(clock, random.fork('credentials'), settings.tokenIntervalMs)
   const world = createWorld({
     settings,
-    masters,
+    masters: { ...masters, instruments: withLimitStocks(masters.instruments, options.limitStocks) },
     random,
     onNotice(notice) {
       counters.countNotice(notice)

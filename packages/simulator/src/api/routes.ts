@@ -13,8 +13,8 @@ import { searchStockInfo } from './info/search-stock-info.js'
 import { orderCash } from './orders/order-cash.js'
 import { orderRvsecncl } from './orders/order-rvsecncl.js'
 import { overseasDailyPrice } from './overseas/daily-price.js'
-import { overseasPriceDetail } from './overseas/price-detail.js'
 import { overseasPrice } from './overseas/price.js'
+import { overseasPriceDetail } from './overseas/price-detail.js'
 import { inquireAskingPrice } from './quotes/inquire-asking-price.js'
 import { inquireCcnl } from './quotes/inquire-ccnl.js'
 import { inquireDailyChart } from './quotes/inquire-daily-chart.js'
@@ -25,6 +25,7 @@ import { inquireMinuteChart } from './quotes/inquire-minute-chart.js'
 import { inquirePrice } from './quotes/inquire-price.js'
 import { inquireTimeDailyChart } from './quotes/inquire-time-daily-chart.js'
 import { inquireTimeItemconclusion } from './quotes/inquire-time-itemconclusion.js'
+import { RANKING_ROUTES } from './ranking/ranking-routes.js'
 
 /** The endpoints that answer from the state of the market and of the accounts. */
 export const ROUTES: readonly ApiRoute[] = [
@@ -53,5 +54,6 @@ export const ROUTES: readonly ApiRoute[] = [
   overseasPrice,
   overseasPriceDetail,
   overseasDailyPrice,
+  ...RANKING_ROUTES,
   ...DESK_ROUTES,
 ]

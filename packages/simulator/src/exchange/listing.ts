@@ -7,4 +7,6 @@ export interface Listing {
   readonly previousVolume: number
   /** 거래정지. */
   readonly isSuspended: boolean
+  /** Stands at its upper or lower price limit (상한가, 하한가) day after day instead of walking. */
+  readonly standsAt?: 'upper' | 'lower' | undefined
 }

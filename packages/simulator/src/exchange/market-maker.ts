@@ -1,4 +1,5 @@
 import type { Random } from '../random.js'
+import type { Listing } from './listing.js'
 import type { OrderBook, RestingOrder } from './order-book.js'
 import type { Side } from './side.js'
 import type { TickGrid } from './tick-grid.js'
@@ -15,9 +16,12 @@ const PULL = 0.45
 /** How far from the last price the crowd bids in a call, in ticks, and how often. */
 const CALL_TICKS = 5
 const CALL_CHANCE = 0.4
+/** Levels' worth of orders that wait at the limit of a stock that stands there. */
+const LIMIT_CROWD = 20
 
 /** The market as its maker sees it. */
 export interface QuotedMarket<Owner> {
+  readonly instrument: Pick<Listing, 'standsAt'>
   readonly book: OrderBook<Owner>
   readonly grid: TickGrid
   readonly day: { readonly base: number }
@@ -69,7 +73,8 @@ export class MarketMaker<Owner> {
     const { grid, book } = this.#market
     const side: Side = this.#random.chance(0.5) ? 'buy' : 'sell'
     let price = this.#reference
-    const steps = this.#random.int(-CALL_TICKS, CALL_TICKS)
+    const drawn = this.#random.int(-CALL_TICKS, CALL_TICKS)
+    const steps = this.#market.instrument.standsAt === undefined ? drawn : 0
     for (let step = 0; step < Math.abs(steps); step++) price = steps > 0 ? grid.up(price) : grid.down(price)
     price = grid.snap(price)
     const order: RestingOrder<Owner> = { side, price, owner: undefined, quantity: this.#levelQuantity(price) }
@@ -98,7 +103,7 @@ export class MarketMaker<Owner> {
     const wanted = this.#wantedPrices()
     for (const side of ['buy', 'sell'] as const) {
       for (const [price, order] of this.#orders[side]) {
-        if (order.quantity > 0 && wanted[side].includes(price)) continue
+        if (order.quantity > 0 && wanted[side].includes(price) && !this.#isThin(order)) continue
         this.#market.book.remove(order)
         this.#orders[side].delete(price)
       }
@@ -109,7 +114,8 @@ export class MarketMaker<Owner> {
   }
 
   #move(): void {
-    const { day, grid } = this.#market
+    const { day, grid, instrument } = this.#market
+    if (instrument.standsAt !== undefined) return
     const width = Math.max(grid.limits.upper - day.base, 1)
     const pull = (PULL * (this.#reference - day.base)) / width
     const next = this.#random.chance(0.5 - pull) ? grid.up(this.#reference) : grid.down(this.#reference)
@@ -117,15 +123,19 @@ export class MarketMaker<Owner> {
   }
 
   #wantedPrices(): Readonly<Record<Side, number[]>> {
-    const { grid } = this.#market
-    this.#reference = grid.snap(this.#reference)
+    const { grid, instrument } = this.#market
+    const { standsAt } = instrument
+    this.#reference = grid.snap(standsAt === undefined ? this.#reference : grid.limits[standsAt])
     const buy: number[] = []
     for (let price = this.#reference; buy.length < LEVELS; price = grid.down(price)) {
       buy.push(price)
       if (price <= grid.limits.lower) break
     }
     const sell: number[] = []
-    for (let price = grid.up(this.#reference); sell.length < LEVELS; price = grid.up(price)) {
+    // At its lower limit a stock finds no buyers, at the upper one no sellers.
+    if (standsAt === 'lower') buy.length = 0
+    const lowestAsk = standsAt === 'lower' ? this.#reference : grid.up(this.#reference)
+    for (let price = lowestAsk; sell.length < LEVELS; price = grid.up(price)) {
       if (price > grid.limits.upper) break
       sell.push(price)
     }
@@ -157,7 +167,18 @@ export class MarketMaker<Owner> {
     if (order && order.quantity > 1) order.quantity = this.#random.int(Math.ceil(order.quantity / 2), order.quantity)
   }
 
+  // What waits at a price limit is many times a level, and is made up at the end of the queue.
+  #isThin({ price, quantity }: RestingOrder<Owner>): boolean {
+    return this.#isLimit(price) && quantity * price < (this.#levelValue[0] * LIMIT_CROWD) / 2
+  }
+
+  #isLimit(price: number): boolean {
+    const { instrument, grid } = this.#market
+    return instrument.standsAt !== undefined && price === grid.limits[instrument.standsAt]
+  }
+
   #levelQuantity(price: number): number {
-    return Math.max(1, Math.round(this.#random.int(...this.#levelValue) / price))
+    const quantity = Math.max(1, Math.round(this.#random.int(...this.#levelValue) / price))
+    return this.#isLimit(price) ? quantity * LIMIT_CROWD : quantity
   }
 }

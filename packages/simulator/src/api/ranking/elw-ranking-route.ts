@@ -1,0 +1,85 @@
+import type { EndpointSpec } from '@kis/rest'
+import { createRandom } from '../../random.js'
+import type { ApiCall, ApiRoute } from '../api-route.js'
+import { fallbackRoute } from '../fallback/fallback-route.js'
+import { SAMPLE_SUBJECTS } from '../fallback/sample-subjects.js'
+import { byCode, largest, smallest } from './ranking-rule.js'
+import { type RankedRecord, subjectWriter } from './record-writer.js'
+
+const SORT = 'FID_RANK_SORT_CLS_CODE'
+
+type Measure = (ranked: { readonly record: RankedRecord }) => number
+
+/** What each ranking of ELWs is ranked by. No ELW is traded here: everything about them is made up. */
+const MEASURES: Readonly<Record<string, (call: ApiCall) => Measure>> = {
+  'elw.updownRate': byCode(SORT, {
+    '0': largest('prdy_ctrt'),
+    '1': smallest('prdy_ctrt'),
+    '2': largest('oprc_vrss_prpr_rate'),
+    '3': smallest('oprc_vrss_prpr_rate'),
+    '4': largest('prd_rsfl_rate'),
+  }),
+  'elw.volumeRank': byCode(SORT, {
+    '0': largest('acml_vol'),
+    '1': largest('vol_inrt'),
+    '2': largest('vol_tnrt'),
+    '3': largest('acml_tr_pbmn'),
+    '4': largest('ntby_rsqn'),
+    '5': smallest('ntby_rsqn'),
+  }),
+  'elw.indicator': byCode(SORT, {
+    '0': largest('stck_cnvr_rate'),
+    '1': largest('lvrg_val'),
+    '2': largest('acpr'),
+    '3': largest('invl_val'),
+    '4': largest('tmvl_val'),
+  }),
+  'elw.sensitivity': byCode(SORT, {
+    '0': largest('hts_thpr'),
+    '1': largest('delta_val'),
+    '2': largest('gama'),
+    '3': largest('theta'),
+    '4': largest('vega'),
+    '5': largest('rho'),
+    '6': largest('hts_ints_vltl'),
+    '7': largest('d90_hist_vltl'),
+  }),
+  'elw.quickChange': byCode(SORT, {
+    '1': largest('stnd_val_ctrt'),
+    '2': smallest('stnd_val_ctrt'),
+    '3': largest('acml_vol'),
+    '4': largest('total_bidp_rsqn'),
+    '5': largest('total_askp_rsqn'),
+  }),
+}
+
+/** 콜 and 풋 by 분류구분코드, as the names end. */
+const RIGHTS: Readonly<Record<string, string>> = { '1': '콜', '2': '풋' }
+
+/** Whether an endpoint is such a ranking. */
+export function isElwRanking({ id }: EndpointSpec): boolean {
+  return Object.hasOwn(MEASURES, id)
+}
+
+/** The route of a ranking of ELWs. */
+export function elwRankingRoute(spec: EndpointSpec): ApiRoute {
+  const route = fallbackRoute(spec)
+  return {
+    ...route,
+    answer(call) {
+      const write = subjectWriter(spec, 'output', call)
+      const right = RIGHTS[call.parameters.text('FID_DIV_CLS_CODE')] ?? ''
+      const measure = MEASURES[spec.id]?.(call) ?? (() => 0)
+      const records = (SAMPLE_SUBJECTS.elw ?? [])
+        .filter(({ name }) => name.endsWith(right))
+        .map((subject) => {
+          const random = createRandom(`${call.world.settings.seed}/elw/${subject.code}`)
+          return {
+            record: write({ ...subject, change: random.int(-900, 900) / 100, currency: 'KRW', exchange: 'KRX' }),
+          }
+        })
+        .sort((a, b) => measure(b) - measure(a))
+      return { body: { ...route.answer(call).body, output: records.map(({ record }) => record) } }
+    },
+  }
+}
