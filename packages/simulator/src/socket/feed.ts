@@ -1,17 +1,17 @@
-import type { Exchange, Market } from '../exchange/exchange.js'
+import type { Market } from '../exchange/exchange.js'
 import type { OrderNotice } from '../exchange/order-notice.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
 import type { Settings } from '../options.js'
 import type { Random } from '../random.js'
 import { encryptRecord } from './cipher.js'
 import { bookRecord } from './frames/book-record.js'
-import { noticeRecord } from './frames/notice-record.js'
+import { noticeMessage } from './frames/notice-streams.js'
 import { type RecordWriter, recordWriterOf } from './frames/record-writer.js'
 import { streamSpecOf } from './frames/stream-specs.js'
 import { factsOfMarket } from './frames/tick-facts.js'
 import { tradeRecord } from './frames/trade-record.js'
 import type { SocketSession } from './session.js'
-import { BOOK_STREAM, BOOK_STREAMS, NOTICE_STREAM, TRADE_STREAM, TRADE_STREAMS } from './streams.js'
+import { BOOK_STREAM, BOOK_STREAMS, TRADE_STREAM, TRADE_STREAMS } from './streams.js'
 import { registrationName, type Subscribers } from './subscribers.js'
 
 /** Trades of one moment travel in one frame this often. */
@@ -19,7 +19,6 @@ const JOIN_CHANCE = 0.5
 
 export interface FeedOptions {
   readonly settings: Settings
-  readonly exchange: Exchange
   readonly subscribers: Subscribers
   readonly random: Random
   /** How wide frames are at the moment. */
@@ -98,11 +97,11 @@ export class Feed {
 
   /** @param session That of the account's app key, where there is one. */
   notice(notice: OrderNotice, session: SocketSession | undefined): void {
-    const { settings, exchange, layouts } = this.#options
+    const { settings, layouts } = this.#options
     const { env, onRecord } = settings
-    const trId = NOTICE_STREAM[env]
-    const name = exchange.instruments.get(notice.order.code)?.name ?? ''
-    const textFor = (htsId: string): string => noticeRecord(notice, { htsId, name, env, width: layouts().notice })
+    const message = noticeMessage(notice, { env, width: layouts().notice })
+    if (!message) return
+    const { trId, textFor } = message
     const keys = session?.keys.get(trId)
     const registrations = [...(session?.registrations.values() ?? [])].filter((one) => one.trId === trId)
     if (registrations.length === 0) onRecord?.({ trId, trKey: '', at: notice.at, text: textFor('') })

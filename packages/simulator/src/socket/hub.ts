@@ -54,7 +54,7 @@ export class SocketHub implements SocketFaultTargets {
     this.#options = options
     this.#garbageRandom = random.fork('garbage')
     this.#feed = new Feed({
-      ...{ settings, exchange, random, subscribers: this.#subscribers },
+      ...{ settings, random, subscribers: this.#subscribers },
       layouts: () => ({ ...settings.layouts, ...options.trouble.layouts.value }),
       copiesOf: (trId) => 1 + options.trouble.notices.take(trId).length,
     })

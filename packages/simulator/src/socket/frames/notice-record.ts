@@ -3,8 +3,7 @@ import { branchOf } from '../../exchange/branch.js'
 import { orderNumberText } from '../../exchange/order.js'
 import type { OrderNotice } from '../../exchange/order-notice.js'
 import { sideCode } from '../../exchange/side.js'
-
-const HOLDER = '홍길동'
+import { HOLDER, NOTICE_FLAGS } from './notice-facts.js'
 
 export interface NoticeContext {
   readonly htsId: string
@@ -14,23 +13,15 @@ export interface NoticeContext {
   readonly width: 23 | 26
 }
 
-/** 정정구분, 체결여부 and 접수여부 of each kind of notice. */
-const FLAGS: Readonly<Record<OrderNotice['about'], readonly [rctf: string, cntg: string, acpt: string]>> = {
-  accepted: ['0', '1', '1'],
-  filled: ['0', '2', '2'],
-  amended: ['1', '1', '2'],
-  cancelled: ['2', '1', '2'],
-  expired: ['0', '1', '3'],
-}
-
 /** One record of H0STCNI0 or H0STCNI9 (실시간체결통보), before encryption. */
 export function noticeRecord(notice: OrderNotice, context: NoticeContext): string {
   const { order } = notice
   const isFill = notice.about === 'filled'
-  const [rctf, cntg, acpt] = FLAGS[notice.about]
+  const [rctf, cntg, acpt] = NOTICE_FLAGS[notice.about]
   // The wire packs stop price, venue, popup flag and a filler into the 14 bytes of slot 18; blanks at its end are cut.
   const venue = order.venue === 'NXT' ? '2' : order.venue === 'SOR' ? '3' : '1'
-  const packed = context.width === 23 ? [`${venue}Y`] : ['', venue, 'Y', '']
+  const stop = order.stop > 0 ? padded(order.stop, 9) : ''
+  const packed = context.width === 23 ? [`${stop}${venue}Y`] : [stop, venue, 'Y', '']
   return [
     context.htsId, // CUST_ID
     `${order.account.cano}${order.account.productCode}`, // ACNT_NO
