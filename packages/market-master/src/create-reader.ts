@@ -41,27 +41,26 @@ export function createReader(source: QuerySource, aliases?: Aliases): MasterRead
     },
     async get<M extends MasterMarket>(code: string, { market, signal }: GetOptions<M> = {}) {
       assertText('code', code, 'a text such as "005930"')
-      const wanted = market && [market]
-      const find = (database: MasterDatabase, present: readonly M[]) => {
-        for (const one of present) {
+      const find = (database: MasterDatabase, markets: readonly M[]) => {
+        for (const one of markets) {
           const row = database.get(one, code.trim())
-          if (row) return { row, isComplete: true }
+          if (row) return row
         }
-        return { row: undefined, isComplete: present.length === chooseMarkets(source, wanted).length }
+        return undefined
       }
-      const { row, isComplete } = await usePresent(source, { markets: wanted, signal }, find)
+      const row = await usePresent(source, { markets: market && [market], signal }, find)
+      if (row || market) return row
       // That there is no such code can only be told by all files.
-      if (!isComplete) await source.use({ markets: source.markets, signal }, () => undefined)
-      return row
+      const all = chooseMarkets<M>(source, undefined)
+      return source.use({ markets: all, signal }, (database) => find(database, all))
     },
-    async list(options) {
-      const [market] = chooseMarkets(source, [options.market])
-      const offset = checkedCount('offset', options.offset, 0, 0)
-      const limit = checkedCount('limit', options.limit, DEFAULT_PAGE_LIMIT, 1)
-      if (market === undefined) return []
-      return source.use({ markets: [market], signal: options.signal }, (database) =>
-        database.list(market, { offset, limit }),
-      )
+    async list({ market, offset, limit, signal }) {
+      const markets = chooseMarkets(source, [market])
+      const page = {
+        offset: checkedCount('offset', offset, 0, 0),
+        limit: checkedCount('limit', limit, DEFAULT_PAGE_LIMIT, 1),
+      }
+      return source.use({ markets, signal }, (database) => database.list(market, page))
     },
     async all({ markets, signal } = {}) {
       const wanted = chooseMarkets(source, markets)

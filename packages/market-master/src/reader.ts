@@ -49,11 +49,11 @@ export interface OpenReaderOptions {
  */
 export async function openReader(bytes: Uint8Array, options: OpenReaderOptions = {}): Promise<MasterReader> {
   const { wasm, fetch = (url: URL) => globalThis.fetch(url), clock = systemClock } = options
-  const sqlite = await startSqlite({ wasm, clock, fetchWasm: async (url) => readBody(await fetch(url)) })
+  const fetchWasm = async (url: URL): Promise<Uint8Array> => {
+    const response = await fetch(url)
+    if (!response.ok) throw new Error(`HTTP ${response.status}`)
+    return new Uint8Array(await response.arrayBuffer())
+  }
+  const sqlite = await startSqlite({ wasm, clock, fetchWasm })
   return createReader(queryDatabase(openDatabase(sqlite, bytes)))
-}
-
-async function readBody(response: Response): Promise<Uint8Array> {
-  if (!response.ok) throw new Error(`HTTP ${response.status}`)
-  return new Uint8Array(await response.arrayBuffer())
 }

@@ -263,6 +263,9 @@ describe('the last good copy', () => {
     // It might hold the code.
     await expect(master.get('0001')).rejects.toMatchObject({ name: 'KisMasterError', source: 'idxcode.mst' })
     expect(host.files().slice(3)).toEqual(['idxcode.mst.zip'])
+    host.serve('sector', await zipMaster('sector', goldenFile('sector')))
+    expect((await master.get('0001'))?.name).toBe('종합')
+    expect(await master.get('0002')).toBeUndefined()
   })
 })
 

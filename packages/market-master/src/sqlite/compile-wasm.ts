@@ -1,4 +1,4 @@
-import { KisConfigError, KisError } from '@kis/core'
+import { KisConfigError } from '@kis/core'
 import { loadDefaultWasm, readLocalWasm } from '#wasm'
 import { stageError } from '../stages/stage-error.js'
 import type { WasmSource } from '../wasm/wasm-source.js'
@@ -56,7 +56,6 @@ function failure(what: string, cause: unknown) {
     stage: 'open',
     source: SOURCE,
     cause,
-    isRetryable: KisError.isInstance(cause) && (cause as KisError).isRetryable,
     message: `${what}${reason}. Pass option "wasm": the module, the bytes or the URL of sql.js/dist/sql-wasm.wasm.`,
   })
 }

@@ -39,7 +39,7 @@ export class MasterDatabase {
       'SELECT market, row_count, synced_at, etag, last_modified FROM master',
       [],
       readCopy,
-    ).filter(({ market }) => familyOf(market) !== undefined)
+    ).filter(({ market }) => familyOf(market))
     return this.#copies
   }
 
@@ -131,10 +131,8 @@ export class MasterDatabase {
   #readerOf(market: MasterMarket): RecordReader {
     const known = this.#readers.get(market)
     if (known) return known
-    const [layout] = this.#all('SELECT layout FROM master WHERE market = ?', [market], ([text]) =>
-      JSON.parse(String(text)),
-    )
-    const reader = createRecordReader(layout as RecordLayout)
+    const [layout = ''] = this.#all('SELECT layout FROM master WHERE market = ?', [market], ([text]) => text as string)
+    const reader = createRecordReader(JSON.parse(layout) as RecordLayout)
     this.#readers.set(market, reader)
     return reader
   }
@@ -154,21 +152,12 @@ export class MasterDatabase {
 }
 
 function readCopy(values: readonly unknown[]): MarketCopy {
-  return {
-    market: values[0] as MasterMarket,
-    rows: Number(values[1]),
-    syncedAt: Number(values[2]),
-    etag: values[3] === null ? undefined : String(values[3]),
-    lastModified: values[4] === null ? undefined : String(values[4]),
-  }
+  const [market, rows, syncedAt, etag, lastModified] = values as [MasterMarket, number, number, string?, string?]
+  // Where there is none, SQLite has null.
+  return { market, rows, syncedAt, etag: etag ?? undefined, lastModified: lastModified ?? undefined }
 }
 
 function readRecord(values: readonly unknown[]): MasterRecord {
-  return {
-    code: String(values[0]),
-    kind: String(values[1]) as MasterKind,
-    name: String(values[2]),
-    englishName: String(values[3]),
-    wire: String(values[4]),
-  }
+  const [code, kind, name, englishName, wire] = values as [string, MasterKind, string, string, string]
+  return { code, kind, name, englishName, wire }
 }

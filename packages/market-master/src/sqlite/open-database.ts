@@ -4,25 +4,21 @@ import { stageError } from '../stages/stage-error.js'
 import { MasterDatabase } from './master-database.js'
 import { APPLICATION_ID, recordTable, SCHEMA_VERSION } from './schema.js'
 
-const HEADER = 'SQLite format 3\0'
-
 /**
  * Opens the bytes of a snapshot after checking that they are a whole one of this version.
  *
  * @throws KisMasterError (`open`) saying what is wrong with it.
  */
 export function openDatabase(sqlite: SqlJsStatic, bytes: Uint8Array): MasterDatabase {
-  const header = String.fromCharCode(...bytes.subarray(0, HEADER.length))
-  if (header !== HEADER) throw damaged('is no SQLite file')
   let database: Database | undefined
   try {
     database = new sqlite.Database(bytes)
     const flaw = findFlaw(database)
-    if (flaw) throw damaged(flaw)
+    if (flaw) throw snapshotError(flaw)
     const opened = new MasterDatabase(database)
     for (const { market, rows } of opened.copies()) {
       const stored = readValue(database, `SELECT count(*) FROM ${recordTable(market)}`)
-      if (stored !== rows) throw damaged(`holds ${stored} rows of ${market} instead of ${rows}`)
+      if (stored !== rows) throw snapshotError(`holds ${stored} rows of ${market} instead of ${rows}`)
       // Without it no row can be read.
       opened.layoutOf(market)
     }
@@ -30,7 +26,7 @@ export function openDatabase(sqlite: SqlJsStatic, bytes: Uint8Array): MasterData
   } catch (error) {
     database?.close()
     if (KisMasterError.isInstance(error)) throw error
-    throw damaged('cannot be read', error)
+    throw snapshotError(`cannot be read (${error instanceof Error ? error.message : error})`, error)
   }
 }
 
@@ -46,6 +42,7 @@ function readValue(database: Database, sql: string): unknown {
   return database.exec(sql)[0]?.values[0]?.[0]
 }
 
-function damaged(message: string, cause?: unknown) {
+/** The error of a snapshot, as a whole sentence about it. */
+export function snapshotError(message: string, cause?: unknown): KisMasterError {
   return stageError({ stage: 'open', source: 'snapshot', message: `${message}.`, cause })
 }
