@@ -1,3 +1,8 @@
+import { inquireAccountBalance } from './account/inquire-account-balance.js'
+import { inquireBalanceRlzPl } from './account/inquire-balance-rlz-pl.js'
+import { inquirePeriodProfit } from './account/inquire-period-profit.js'
+import { inquirePeriodTradeProfit } from './account/inquire-period-trade-profit.js'
+import { inquirePsblSell } from './account/inquire-psbl-sell.js'
 import type { ApiRoute } from './api-route.js'
 import { overseasMargin } from './overseas/foreign-margin.js'
 import { overseasBalance } from './overseas/inquire-balance.js'
@@ -11,8 +16,13 @@ import { overseasBuyable } from './overseas/inquire-psamount.js'
 import { overseasDaytimeOrder, overseasOrder } from './overseas/order.js'
 import { overseasChange, overseasDaytimeChange } from './overseas/order-rvsecncl.js'
 
-/** Orders and accounts beyond domestic shares for cash. */
+/** Orders abroad, of contracts and of bonds, and what accounts tell beyond the balance and the orders of domestic shares. */
 export const DESK_ROUTES: readonly ApiRoute[] = [
+  inquireBalanceRlzPl,
+  inquirePsblSell,
+  inquirePeriodProfit,
+  inquirePeriodTradeProfit,
+  inquireAccountBalance,
   overseasOrder,
   overseasDaytimeOrder,
   overseasChange,

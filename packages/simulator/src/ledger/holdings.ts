@@ -55,6 +55,7 @@ export class Holdings {
     position.cost -= cost
     position.quantity -= fill.quantity
     position.soldToday += fill.quantity
+    position.soldCostToday += cost
     return cost
   }
 
@@ -65,6 +66,7 @@ export class Holdings {
       position.soldYesterday = position.soldToday
       position.boughtToday = 0
       position.soldToday = 0
+      position.soldCostToday = 0
       position.realisedToday = 0
       if (position.quantity === 0) this.#positions.delete(position.code)
     }

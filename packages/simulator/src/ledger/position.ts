@@ -10,6 +10,8 @@ export interface Position {
   soldToday: number
   boughtYesterday: number
   soldYesterday: number
+  /** What was sold today had cost. */
+  soldCostToday: number
   /** Realised today (당일 실현손익): sales less their cost, commission and tax. */
   realisedToday: number
 }
@@ -24,6 +26,7 @@ export function emptyPosition(code: string): Position {
     soldToday: 0,
     boughtYesterday: 0,
     soldYesterday: 0,
+    soldCostToday: 0,
     realisedToday: 0,
   }
 }

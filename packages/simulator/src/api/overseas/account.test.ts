@@ -223,7 +223,7 @@ describe('by the calendar', () => {
   const at = async (time: string, options: Partial<SimulatorOptions> = {}) =>
     setUp({ clock: createVirtualClock({ now: kst(time) }), session: 'calendar', ...options })
 
-  it.each([
+  it.each<[string, Record<string, string>, string, string]>([
     ['2026-11-20T23:00:00', { ORD_DVSN: '00' }, 'APBK0013', 'before the open, in the pre-market'],
     ['2026-11-20T23:00:00', { ORD_DVSN: '32' }, 'APBK0013', 'for the open'],
     ['2026-11-20T23:31:00', { ORD_DVSN: '32' }, 'APBK1664', 'for an open that is past'],
