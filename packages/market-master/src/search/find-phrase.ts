@@ -1,4 +1,4 @@
-import type { Finder } from './finder.js'
+import type { Finder, Run } from './finder.js'
 import type { Typed } from './normalize.js'
 import { createPattern } from './pattern.js'
 import { PLACE_BITS, PLACE_MASK } from './postings.js'
@@ -23,27 +23,36 @@ export function findPhrase(
   { phrase, gaps, marks, ranking }: PhraseQuery,
 ): void {
   const pattern = createPattern(phrase, true)
-  const { typed, hasInitials } = pattern
+  const { typed, hasInitials, isCertain } = pattern
   const last = typed.length - 1
-  // Before the first letter of a code no gap counts.
-  const hasGaps = (at: number): boolean =>
-    gaps.every((hasGap, offset) => offset === 0 || (wordStarts[at + offset] === 1) === hasGap)
+  const ranks = hasInitials ? INITIALS_RANKS : EXACT_RANKS
+
+  /** The rank of a name. Letters that lie far apart are slow to read, so none is read without need. */
+  const rankOfName = (start: number, letter: number, run: Run): number => {
+    const at = start + letter
+    const isExact = hasInitials || isCertain || letters[at + last] === typed[last]
+    const isWord = run.letter === 0 ? !run.isInside : wordStarts[at] === 1
+    const sighting = letter > 0 ? (isWord ? 2 : 3) : letters[at + typed.length] === 0 ? 0 : 1
+    return (isExact ? ranks : PARTIAL_RANKS)[sighting]
+  }
+
+  const rankOfCode = (start: number, field: number): number => {
+    // Before the first letter no gap counts.
+    const hasGaps = (): boolean =>
+      gaps.every((hasGap, offset) => offset === 0 || (wordStarts[start + offset] === 1) === hasGap)
+    if (letters[start + typed.length] === 0) return hasGaps() ? RANK.code : RANK.otherGaps
+    return field === FIELD.code ? RANK.start : RANK.none
+  }
 
   for (const run of finder.runsOf(pattern)) {
     // Whatever begins inside a word ranks below what begins one.
     if (run.isInside && ranking.isFull(RANK.word)) continue
     for (const place of finder.find(pattern, run, marks, 1)) {
       const text = place >> PLACE_BITS
-      const row = text >> FIELD_BITS
-      const letter = place & PLACE_MASK
-      const at = (starts[text] ?? 0) + letter
       const field = text & FIELD_MASK
-      const isWhole = letters[at + typed.length] === 0
-      if (field < FIELD.code) {
-        const ranks = hasInitials ? INITIALS_RANKS : letters[at + last] === typed[last] ? EXACT_RANKS : PARTIAL_RANKS
-        ranking.note(row, ranks[letter > 0 ? (wordStarts[at] === 1 ? 2 : 3) : isWhole ? 0 : 1])
-      } else if (isWhole) ranking.note(row, hasGaps(at) ? RANK.code : RANK.otherGaps)
-      else if (field === FIELD.code) ranking.note(row, RANK.start)
+      const start = starts[text] ?? 0
+      const rank = field < FIELD.code ? rankOfName(start, place & PLACE_MASK, run) : rankOfCode(start, field)
+      ranking.note(text >> FIELD_BITS, rank)
     }
   }
 }

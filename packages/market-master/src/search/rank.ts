@@ -17,6 +17,8 @@ export const RANK = {
   /** All words of the query, anywhere. */
   words: 11,
   last: 14,
+  /** Not found. */
+  none: 255,
 } as const
 
 /** Ranks of names: the whole of it, its beginning, the beginning of a word in it, any part. */

@@ -1,8 +1,6 @@
 import { RANK } from './rank.js'
 import type { RowOrder } from './result-order.js'
 
-const NONE = 255
-
 /** The rows found so far, each with the best rank it was found with. */
 export interface Ranking {
   note(row: number, rank: number): unknown
@@ -19,9 +17,9 @@ export interface Ranking {
  */
 export function createRanking({ order, placeOf }: RowOrder, limit: number): Ranking {
   // By place in the order of equals.
-  const ranks = new Uint8Array(order.length).fill(NONE)
+  const ranks = new Uint8Array(order.length).fill(RANK.none)
   const counts = new Int32Array(RANK.last + 1)
-  let worst = NONE
+  let worst: number = RANK.none
   return {
     note(row, rank) {
       const place = placeOf[row] ?? 0
@@ -31,7 +29,7 @@ export function createRanking({ order, placeOf }: RowOrder, limit: number): Rank
       const count = (counts[rank] ?? 0) + 1
       counts[rank] = count
       if (count >= limit) worst = rank
-      if (before !== NONE) counts[before] = (counts[before] ?? 0) - 1
+      if (before !== RANK.none) counts[before] = (counts[before] ?? 0) - 1
       ranks[place] = rank
     },
     isFull(last, wanted = limit) {
