@@ -1,4 +1,5 @@
 interface HostGlobals {
+  readonly Bun?: unknown
   readonly setImmediate?: (task: () => void) => unknown
   readonly navigator?: { readonly userAgent?: string }
   readonly process?: { readonly getActiveResourcesInfo?: () => readonly string[] }
@@ -30,6 +31,8 @@ export function createEventLoop(): EventLoop {
   const immediate = host.setImmediate
   // Its message ports deliver before all promises have been served.
   const isWorkerd = host.navigator?.userAgent === 'Cloudflare-Workers'
+  // Its crypto jobs overtake one another, and no list tells of them.
+  const areJobsUnordered = host.Bun !== undefined
   const resources = (): readonly string[] => host.process?.getActiveResourcesInfo?.() ?? []
   const pause = (): Promise<void> => new Promise((resolve) => void later(resolve, 1))
   const hasSockets = (): boolean => resources().some((name) => name.startsWith('TCP') || name === 'UDPWrap')
@@ -71,7 +74,7 @@ export function createEventLoop(): EventLoop {
         await globalThis.crypto?.subtle?.digest('SHA-256', new Uint8Array(64))
       }
       await settleRequests()
-      if (hasSockets()) await pause()
+      if (hasSockets() || areJobsUnordered) await pause()
     },
   }
 }
