@@ -45,7 +45,7 @@ describe('numbers', () => {
         try {
           const value = decodeValue('decimal?', text, 'x')
           if (value === null) expect(text.trim()).toMatch(/^(?:-?nan|\(null\)|null|-)?$/i)
-          else expect(Number(text.replaceAll(',', ''))).toBe(value)
+          else expect(Number(text.replaceAll(',', '')) + 0).toBe(value)
         } catch (error) {
           expect(KisDecodeError.isInstance(error)).toBe(true)
         }
