@@ -30,11 +30,14 @@ export function indexRows(rows: readonly SearchRow[]): FindRows {
     return {
       market,
       kinds: all(({ kind = 'stock' }) => kind),
-      codes: all(({ code = '' }) => code).join('\n'),
-      names: all(({ name }) => name).join('\n'),
-      englishNames: all(({ englishName = '' }) => englishName).join('\n'),
-      standardCodes: all(({ standardCode = '' }) => standardCode).join('\n'),
+      texts: [
+        all(({ name }) => `${name}\n`).join(''),
+        all(({ englishName = '' }) => `${englishName}\n`).join(''),
+        all(({ code = '' }) => `${code}\n`).join(''),
+        all(({ standardCode = '' }) => `${standardCode}\n`).join(''),
+      ],
       weights: all(({ weight = 0 }) => weight),
+      positions: [...ofMarket.keys()],
     }
   })
   const index = createSearchIndex(indexed)

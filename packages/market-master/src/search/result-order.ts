@@ -7,8 +7,8 @@ import { FIELD_COUNT, type TextLayout } from './text-layout.js'
 export interface WeighedMarket {
   readonly market: MasterMarket
   readonly kinds: readonly MasterKind[]
-  /** For each row a whole number, larger first: the market capitalisation. Left out where no row has one. */
-  readonly weights?: readonly number[] | undefined
+  /** For each row a number, larger first: the market capitalisation, where there is one. */
+  readonly weights: readonly number[]
 }
 
 export interface RowOrder {
@@ -34,7 +34,7 @@ export function orderRows(
     for (const at of kinds.keys()) {
       const start = starts[row * FIELD_COUNT] ?? 0
       const length = Math.min(letters.indexOf(0, start) - start, LONGEST_NAME)
-      keys[row++] = (place - MARKETS * (weights?.[at] ?? 0)) * (LONGEST_NAME + 1) + length
+      keys[row++] = (place - MARKETS * (weights[at] || 0)) * (LONGEST_NAME + 1) + length
     }
   }
   const order = new Int32Array(keys.keys()).sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0))

@@ -5,8 +5,8 @@ export interface TableMarket {
   readonly market: MasterMarket
   /** What each row is. */
   readonly kinds: readonly MasterKind[]
-  /** The place of each row in the file, from 0. Left out where every record is a row. */
-  readonly positions?: readonly number[] | undefined
+  /** The place of each row in the file, from 0. */
+  readonly positions: readonly number[]
 }
 
 /** Rows that no filter tells apart. */
@@ -29,7 +29,7 @@ export function createRowTable(markets: readonly TableMarket[]): RowTable {
   const groupOf: number[] = []
   for (const { market, kinds, positions } of markets) {
     const first = groupOf.length
-    const positionOf = (row: number): number => positions?.[row - first] ?? row - first
+    const positionOf = (row: number): number => positions[row - first] ?? 0
     const known = new Map<MasterKind, number>()
     for (const kind of kinds) {
       const group = known.get(kind) ?? groups.push({ market, kind, positionOf }) - 1

@@ -9,10 +9,10 @@ import { RANK } from './rank.js'
 import { createRanking, type Ranking } from './ranking.js'
 import { orderRows, type WeighedMarket } from './result-order.js'
 import { createRowTable, type RowGroup, type TableMarket } from './row-table.js'
-import { layOutTexts, type MarketFields } from './text-layout.js'
+import { layOutTexts, type MarketTexts } from './text-layout.js'
 
 /** What the search knows of the rows of a market. */
-export interface IndexedMarket extends MarketFields, TableMarket, WeighedMarket {}
+export interface IndexedMarket extends MarketTexts, TableMarket, WeighedMarket {}
 
 /** Where a row is. */
 export interface RowAddress {

@@ -4,19 +4,13 @@ import { isSyllable } from './hangul.js'
 import { LETTER_GROUPS, letterGroup } from './letter-group.js'
 import { compose, foldCode } from './normalize.js'
 
-/** The rows of one market, in the order of its file. A field is one text for each row, with line feeds between them. */
-export interface MarketFields {
+/** The rows of one market, in the order of its file. */
+export interface MarketTexts {
   /** What each row is. */
   readonly kinds: readonly MasterKind[]
-  readonly names: string
-  readonly codes: string
-  /** Left out where no row has one. */
-  readonly englishNames?: string | undefined
-  /** Left out where no row has one. */
-  readonly standardCodes?: string | undefined
+  /** By `FIELD`, the texts of all rows, a line feed behind each. */
+  readonly texts: readonly string[]
 }
-
-const FIELDS = ['names', 'englishNames', 'codes', 'standardCodes'] as const
 
 /** What a text is. */
 export const FIELD = { name: 0, englishName: 1, code: 2, standardCode: 3 } as const
@@ -49,10 +43,9 @@ const UNKNOWN = 1
  *
  * @throws KisMasterError (`open`) when a text holds a line feed, which none in the files does.
  */
-export function layOutTexts(markets: readonly MarketFields[]): TextLayout {
+export function layOutTexts(markets: readonly MarketTexts[]): TextLayout {
   const rows = markets.reduce((sum, { kinds }) => sum + kinds.length, 0)
-  const fields = FIELDS.map((field) => markets.map((market) => linesOf(market, field)))
-  const room = fields.flat().reduce((sum, lines) => sum + lines.length, 1)
+  const room = markets.flatMap(({ texts }) => texts).reduce((sum, lines) => sum + lines.length, 1)
   const letters = new Uint16Array(room)
   const starts = new Int32Array(FIELD_COUNT * rows)
   const wordStarts = new Uint8Array(room)
@@ -63,10 +56,11 @@ export function layOutTexts(markets: readonly MarketFields[]): TextLayout {
   folds[LINE_FEED] = LINE_FEED
 
   let at = 1
-  for (const [field, ofMarkets] of fields.entries()) {
+  for (let field = 0; field < FIELD_COUNT; field++) {
     let text = field
     starts[text] = at
-    for (const lines of ofMarkets) {
+    for (const market of markets) {
+      const lines = compose(market.texts[field] ?? '')
       // 0 after a gap, and different for Hangul and other letters.
       let previous = 0
       for (let index = 0; index < lines.length; index++) {
@@ -100,11 +94,4 @@ export function layOutTexts(markets: readonly MarketFields[]): TextLayout {
     }
   }
   return { letters: letters.subarray(0, at), starts, wordStarts, groups, held }
-}
-
-/** The texts of a market, each with a line feed behind it. */
-function linesOf(market: MarketFields, field: (typeof FIELDS)[number]): string {
-  const lines = market[field]
-  const rows = market.kinds.length
-  return lines === undefined || rows === 0 ? '\n'.repeat(rows) : `${compose(lines)}\n`
 }

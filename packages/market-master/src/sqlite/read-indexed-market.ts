@@ -5,21 +5,21 @@ import type { MasterKind } from '../rows/master-kind.js'
 import type { IndexedMarket } from '../search/search-index.js'
 import { hasEnglishName, recordTable } from './schema.js'
 
-const NONE = 'NULL'
+const NONE = "''"
 
 /** Reads what the search needs of a market. One long text for each column leaves SQLite much faster than thousands of rows. */
 export function readIndexedMarket(database: Database, layout: RecordLayout): IndexedMarket {
   const { market, unique } = layout
   const table = recordTable(market)
   const columns = [
-    'code',
-    'kind',
     'name',
     hasEnglishName(layout) ? 'english_name' : NONE,
+    'code',
     cutOut(layout, 'standard_code'),
+    'kind',
     // NXT lists shares again; they come after the shares themselves.
     market.startsWith('nxt') ? NONE : cutOut(layout, 'market_cap'),
-    unique ? 'rowid - 1' : NONE,
+    'rowid - 1',
   ]
   // A theme has a record for each of its stocks, yet is one thing to be found.
   const where = unique ? `WHERE rowid IN (SELECT min(rowid) FROM ${table} GROUP BY code, name)` : ''
@@ -27,17 +27,14 @@ export function readIndexedMarket(database: Database, layout: RecordLayout): Ind
     `SELECT ${columns.map((_, at) => `group_concat(c${at}, char(10))`)} FROM
     (SELECT ${columns.map((column, at) => `${column} AS c${at}`)} FROM ${table} ${where} ORDER BY rowid)`,
   )
-  const texts = result?.values[0]?.map((value) => (typeof value === 'string' ? value : undefined)) ?? []
-  const [codes = '', kinds, names = '', englishNames, standardCodes, weights, positions] = texts
+  const lines = columns.map((_, at) => `${result?.values[0]?.[at] ?? ''}\n`)
+  const [kinds = [], weights = [], positions = []] = lines.slice(4).map((text) => text.trimEnd().split('\n'))
   return {
     market,
-    kinds: (kinds?.split('\n') ?? []) as MasterKind[],
-    codes,
-    names,
-    englishNames,
-    standardCodes,
-    weights: toNumbers(weights),
-    positions: toNumbers(positions),
+    texts: lines.slice(0, 4),
+    kinds: kinds as MasterKind[],
+    weights: weights.map(Number),
+    positions: positions.map(Number),
   }
 }
 
@@ -48,8 +45,4 @@ function cutOut(layout: RecordLayout, column: string): string {
   return layout.separator
     ? `coalesce(json_extract(wire, '$[${slice.index}]'), '')`
     : `trim(substr(wire, ${slice.start + 1}, ${slice.end - slice.start}))`
-}
-
-function toNumbers(lines: string | undefined): readonly number[] | undefined {
-  return lines?.split('\n').map((line) => Number(line) || 0)
 }
