@@ -4,6 +4,23 @@ import { inquirePeriodProfit } from './account/inquire-period-profit.js'
 import { inquirePeriodTradeProfit } from './account/inquire-period-trade-profit.js'
 import { inquirePsblSell } from './account/inquire-psbl-sell.js'
 import type { ApiRoute } from './api-route.js'
+import { bondBalance, bondBuyable, bondOpenOrders, bondOrders } from './bonds/account.js'
+import { bondBuy, bondChange, bondSell } from './bonds/order.js'
+import { contractBalance, nightContractBalance } from './derivatives/inquire-balance.js'
+import { contractOrders, nightContractOrders } from './derivatives/inquire-ccnl.js'
+import { contractBuyable, contractDeposit, nightContractBuyable } from './derivatives/inquire-psbl-order.js'
+import { contractChange, contractOrder } from './derivatives/order.js'
+import {
+  overseasContractBalance,
+  overseasContractBuyable,
+  overseasContractDeposit,
+} from './derivatives/overseas-account.js'
+import { overseasContractChange, overseasContractOrder } from './derivatives/overseas-order.js'
+import {
+  overseasContractFills,
+  overseasContractOrders,
+  overseasContractOrdersToday,
+} from './derivatives/overseas-orders.js'
 import { overseasMargin } from './overseas/foreign-margin.js'
 import { overseasBalance } from './overseas/inquire-balance.js'
 import { overseasOrders } from './overseas/inquire-ccnl.js'
@@ -36,4 +53,28 @@ export const DESK_ROUTES: readonly ApiRoute[] = [
   overseasPeriodProfit,
   overseasPeriodTrades,
   overseasMargin,
+  contractOrder,
+  contractChange,
+  contractOrders,
+  nightContractOrders,
+  contractBalance,
+  nightContractBalance,
+  contractBuyable,
+  nightContractBuyable,
+  contractDeposit,
+  overseasContractOrder,
+  overseasContractChange,
+  overseasContractOrdersToday,
+  overseasContractOrders,
+  overseasContractFills,
+  overseasContractBalance,
+  overseasContractDeposit,
+  overseasContractBuyable,
+  bondBuy,
+  bondSell,
+  bondChange,
+  bondBalance,
+  bondOrders,
+  bondOpenOrders,
+  bondBuyable,
 ]

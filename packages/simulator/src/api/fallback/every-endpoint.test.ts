@@ -1,7 +1,10 @@
 import { createMemoryStore, type HttpResponse, type HttpTransport, KisError } from '@kis/core'
 import { createVirtualClock } from '@kis/core/testing'
 import { createRestClient, type EndpointSpec, paginate, type RestClient } from '@kis/rest'
+import { buy as bondBuy } from '@kis/rest/domestic-bond'
+import { order as contractOrder } from '@kis/rest/domestic-futures-options'
 import { orderCash } from '@kis/rest/domestic-stock'
+import { order as futuresOrder } from '@kis/rest/overseas-futures-options'
 import { order } from '@kis/rest/overseas-stock'
 import { describe, expect, it } from 'vitest'
 import { APP_KEY, APP_SECRET } from '../../__fixtures__/raw-client.js'
@@ -86,6 +89,47 @@ const ARRANGED: Readonly<Record<string, (client: RestClient, call: EndpointCall)
   },
 }
 
+/** Contracts and bonds: a market order, and one that waits to be cancelled. */
+const LISTED_ORDERS: typeof ARRANGED = {
+  'domesticFuturesOptions.order': async () => ({ ORD_DVSN_CD: '02', UNIT_PRICE: 0, ORD_QTY: 1 }),
+  'domesticFuturesOptions.orderRvsecncl': async (client, { params }) => {
+    const limit = {
+      SHTN_PDNO: '101W12',
+      SLL_BUY_DVSN_CD: '02',
+      ORD_DVSN_CD: '01',
+      UNIT_PRICE: 300,
+      ORD_QTY: 1,
+    } as const
+    const session = params.session === 'night' ? 'night' : 'day'
+    const { output } = await contractOrder(client, { ...limit, session, ORD_PRCS_DVSN_CD: '02' })
+    return { ORGN_ODNO: output.ODNO, RVSE_CNCL_DVSN_CD: '02', ORD_QTY: 0, RMN_QTY_YN: true }
+  },
+  'overseasFuturesOptions.order': async () => ({ PRIC_DVSN_CD: '2', FM_ORD_QTY: 1 }),
+  'overseasFuturesOptions.orderRvsecncl': async (client) => {
+    const limit = { OVRS_FUTR_FX_PDNO: 'ESZ26', SLL_BUY_DVSN_CD: '02', PRIC_DVSN_CD: '1', FM_ORD_QTY: 1 } as const
+    const rest = {
+      CCLD_CNDT_CD: '6',
+      CPLX_ORD_DVSN_CD: '0',
+      ECIS_RSVN_ORD_YN: false,
+      FM_HDGE_ORD_SCRN_YN: false,
+    } as const
+    const { output } = await futuresOrder(client as RestClient<'real'>, { ...limit, ...rest, FM_LIMIT_ORD_PRIC: 6000 })
+    return { ORGN_ODNO: output.ODNO, ORGN_ORD_DT: output.ORD_DT, FM_LIMIT_ORD_PRIC: 6000.25 }
+  },
+  'domesticBond.buy': async () => ({ ORD_QTY2: 10, BOND_ORD_UNPR: 11_000 }),
+  'domesticBond.sell': async (client) => {
+    const bond = { PDNO: 'KR103502GE12', ORD_QTY2: 10 } as const
+    await bondBuy(client as RestClient<'real'>, { ...bond, ...BOND_FLAGS, BOND_ORD_UNPR: 11_000 })
+    return { ...bond, BOND_ORD_UNPR: 9_000 }
+  },
+  'domesticBond.orderRvsecncl': async (client) => {
+    const bond = { PDNO: 'KR103502GE12', ORD_QTY2: 10, BOND_ORD_UNPR: 9_000 } as const
+    const { output } = await bondBuy(client as RestClient<'real'>, { ...bond, ...BOND_FLAGS })
+    return { ...bond, ORGN_ODNO: output.ODNO, RVSE_CNCL_DVSN_CD: '02' }
+  },
+}
+const BOND_FLAGS = { SAMT_MKET_PTCI_YN: false, BOND_RTL_MKET_YN: false, ORD_SVR_DVSN_CD: '0' } as const
+
 /** A share of each exchange: symbol, lot, a price above the market and one below. */
 const OVERSEAS = {
   NASD: ['AAPL', 1, 900, 100],
@@ -105,7 +149,8 @@ function overseasLot({ OVRS_EXCG_CD }: EndpointCall['params']) {
 }
 
 async function paramsOf(client: RestClient, call: EndpointCall): Promise<object> {
-  return { ...call.params, ...(await ARRANGED[call.spec.id]?.(client, call)) }
+  const arrange = ARRANGED[call.spec.id] ?? LISTED_ORDERS[call.spec.id]
+  return { ...call.params, ...(await arrange?.(client, call)) }
 }
 
 type Records = readonly Readonly<Record<string, unknown>>[]

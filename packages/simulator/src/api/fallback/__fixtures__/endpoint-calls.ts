@@ -99,6 +99,15 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 function sampleText(spec: EndpointSpec, name: string, kind: FieldKind): string {
   if (typeof kind !== 'string') return Object.keys(kind).find((code) => code !== '') ?? ''
-  const symbol = spec.id.startsWith('overseas') && /SYMB|PDNO/.test(name) ? 'AAPL' : '005930'
+  const [group = ''] = spec.id.split('.')
+  const symbol = /SYMB|PDNO/.test(name) ? (SYMBOLS[group] ?? '005930') : '005930'
   return TEXTS[kind] ?? symbol
+}
+
+/** What the groups call their securities. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  overseasStock: 'AAPL',
+  domesticFuturesOptions: '101W12',
+  overseasFuturesOptions: 'ESZ26',
+  domesticBond: 'KR103502GE12',
 }
