@@ -17,7 +17,12 @@ const inBillionths = (percent: string | undefined): number => Math.round(Number(
 describe('taxes on sales', () => {
   it('are in order, newest first, and free for funds', () => {
     for (const rates of Object.values(TAX_RATES)) {
-      expect(rates.map(({ from }) => from)).toEqual(rates.map(({ from }) => from).sort().reverse())
+      expect(rates.map(({ from }) => from)).toEqual(
+        rates
+          .map(({ from }) => from)
+          .sort()
+          .reverse(),
+      )
     }
     expect(taxRateOf({ market: 'KOSPI', product: 'etf' }, '20261120')).toMatchObject({ transaction: 0, rural: 0 })
     expect(taxRateOf({ market: 'KOSPI', product: 'stock' }, '20251231')).toMatchObject({ transaction: 0 })
