@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import initSqlJs from 'sql.js'
-import type { MasterMarket } from '../../src/index.js'
+import type { MasterMarket } from '../../src/layouts/record-layout.js'
 import { runBareScript } from '../support/bare-script.js'
 import { sqliteWasm } from '../support/sqlite-wasm.js'
 

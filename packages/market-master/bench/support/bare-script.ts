@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite'
 import JSZip from 'jszip'
 import type { SqlJsStatic } from 'sql.js'
-import { layoutOf, type MasterMarket } from '../../src/index.js'
+import { layoutOf } from '../../src/layouts/layout-of.js'
+import type { MasterMarket } from '../../src/layouts/record-layout.js'
 import type { MasterZips } from './host.js'
 
 /**

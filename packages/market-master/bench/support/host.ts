@@ -1,5 +1,6 @@
 import type { HttpTransport } from '@kis/core'
-import { layoutOf, type MasterMarket } from '../../src/index.js'
+import { layoutOf } from '../../src/layouts/layout-of.js'
+import type { MasterMarket } from '../../src/layouts/record-layout.js'
 
 /** Zips as they come from the host, by market. */
 export type MasterZips = ReadonlyMap<MasterMarket, Uint8Array>
