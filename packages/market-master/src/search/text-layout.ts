@@ -45,7 +45,8 @@ const UNKNOWN = 1
  */
 export function layOutTexts(markets: readonly MarketTexts[]): TextLayout {
   const rows = markets.reduce((sum, { kinds }) => sum + kinds.length, 0)
-  const room = markets.flatMap(({ texts }) => texts).reduce((sum, lines) => sum + lines.length, 1)
+  const composed = markets.map(({ texts }) => texts.map(compose))
+  const room = composed.flat().reduce((sum, lines) => sum + lines.length, 1)
   const letters = new Uint16Array(room)
   const starts = new Int32Array(FIELD_COUNT * rows)
   const wordStarts = new Uint8Array(room)
@@ -59,8 +60,7 @@ export function layOutTexts(markets: readonly MarketTexts[]): TextLayout {
   for (let field = 0; field < FIELD_COUNT; field++) {
     let text = field
     starts[text] = at
-    for (const market of markets) {
-      const lines = compose(market.texts[field] ?? '')
+    for (const { [field]: lines = '' } of composed) {
       // 0 after a gap, and different for Hangul and other letters.
       let previous = 0
       for (let index = 0; index < lines.length; index++) {
