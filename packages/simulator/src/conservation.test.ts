@@ -11,6 +11,7 @@ import {
   QUOTE,
 } from './__fixtures__/raw-client.js'
 import { openRawSocket } from './__fixtures__/raw-socket.js'
+import { runWorkload } from './__fixtures__/workload/run-workload.js'
 import { createRandom } from './random.js'
 import { createSimulator } from './simulator.js'
 
@@ -144,6 +145,83 @@ describe('a random workload', () => {
       })
       expect(json.rt_cd).toBe('0')
     }
+    expect(simulator.state()).toMatchObject({ orders: { open: 0 }, accounts: [{ orderableCash: cash }] })
+  }, 60_000)
+})
+
+/** `packages/simulator/bench/orders.ts` runs the same with 100,000 orders, in well under a minute. */
+const WORKLOAD = 20_000
+
+describe('a workload over days, of every kind, at home and abroad, with amendments and nonsense', () => {
+  it('adds up to the last won: whatever REST tells is what the notices told, and no book is ever crossed', async () => {
+    const report = await runWorkload({ orders: WORKLOAD })
+    expect(report).toMatchObject({ sent: WORKLOAD, audits: 10 })
+    expect(report.days).toBeGreaterThan(1)
+    expect(report.listed).toBe(report.accepted)
+    expect(report.fills).toBeGreaterThan(WORKLOAD / 4)
+    // Every reason to refuse was met.
+    expect(Object.keys(report.refusals).sort()).toEqual([
+      ...['APBK0344', 'APBK0345', 'APBK0400', 'APBK0506', 'APBK0507', 'APBK0656', 'APBK0952', 'APBK1943'],
+    ])
+  }, 180_000)
+})
+
+describe('a day by the calendar', () => {
+  it('adds up, from the pre-market to the end of the after-market; then nothing is open and nothing reserved', async () => {
+    const kst = (text: string): number => Date.parse(`2026-11-20T${text}+09:00`)
+    const clock = createVirtualClock({ now: kst('07:59:00'), settle: 'promises' })
+    const fills: string[][] = []
+    const simulator = createSimulator({
+      ...{ env: 'real', clock, session: 'calendar', tick: 5000, holdings: 4, fees: NO_FEES },
+      limits: { callsPerSecond: 1_000_000 },
+      onRecord({ trId, text }) {
+        const fields = text.split('^')
+        if (trId === 'H0STCNI0' && fields[13] === '2') fills.push(fields)
+      },
+    })
+    const client = createRawClient(simulator)
+    await client.token()
+    const random = createRandom('day')
+    const balance = async () => (await client.get('TTTC8434R', PATHS.balance, BALANCE)).json
+    const start = await balance()
+    const codes = rows(start.output1).map((row) => String(row.pdno))
+    const kinds = ['00', '00', '00', '01', '02', '03', '04', '05', '06', '11', '12', '21', '22', '27', '41', '42', '44']
+    const taken = new Map<string, number>()
+    while (clock.now() < kst('19:59:00')) {
+      const code = codes[random.int(0, codes.length - 1)] ?? ''
+      const quote = (await client.get('FHKST01010100', PATHS.price, { ...QUOTE, FID_INPUT_ISCD: code })).json.output
+      const last = Number(quote?.stck_prpr)
+      const tick = Number(quote?.aspr_unit)
+      const kind = kinds[random.int(0, kinds.length - 1)] ?? '00'
+      const price = String(last + random.int(-4, 4) * tick)
+      const { json } = await client.order(random.chance(0.6) ? 'TTTC0012U' : 'TTTC0011U', PATHS.order, {
+        ...{ ...ACCOUNT, PDNO: code, ORD_DVSN: kind, ORD_QTY: String(random.int(1, 5)) },
+        ORD_UNPR: ['00', '02', '11', '12', '22', '27', '41', '42'].includes(kind) ? price : '0',
+        CNDT_PRIC: kind === '22' ? price : '',
+        EXCG_ID_DVSN_CD: ['KRX', 'NXT', 'SOR'][random.int(0, 2)],
+      })
+      if (String(json.rt_cd) === '0') taken.set(kind, (taken.get(kind) ?? 0) + 1)
+      await clock.advance(random.int(1, 30_000))
+    }
+    // All that can be ordered in a day was.
+    expect([...taken.keys()].sort()).toEqual([...new Set(kinds)].sort())
+    await clock.advanceTo(kst('20:00:10'))
+    const end = await balance()
+    const flow = fills.reduce((sum, [, , , , side, , , , , quantity, price]) => {
+      const amount = Number(quantity) * Number(price)
+      return sum + (side === '01' ? amount : -amount)
+    }, 0)
+    expect(fills.length).toBeGreaterThan(200)
+    expect(Number(end.output2?.[0]?.prvs_rcdl_excc_amt)).toBe(STARTING_CASH + flow)
+    for (const row of rows(end.output1)) {
+      const before = rows(start.output1).find((one) => one.pdno === row.pdno)
+      const moved = fills
+        .filter((fill) => fill[8] === String(row.pdno))
+        .reduce((sum, fill) => sum + (fill[4] === '01' ? -1 : 1) * Number(fill[9]), 0)
+      expect(Number(row.hldg_qty)).toBe(Number(before?.hldg_qty) + moved)
+      expect(row.ord_psbl_qty).toBe(row.hldg_qty)
+    }
+    const cash = STARTING_CASH + flow
     expect(simulator.state()).toMatchObject({ orders: { open: 0 }, accounts: [{ orderableCash: cash }] })
   }, 60_000)
 })
