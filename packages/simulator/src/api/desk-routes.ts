@@ -3,10 +3,17 @@ import { inquireBalanceRlzPl } from './account/inquire-balance-rlz-pl.js'
 import { inquirePeriodProfit } from './account/inquire-period-profit.js'
 import { inquirePeriodTradeProfit } from './account/inquire-period-trade-profit.js'
 import { inquirePsblSell } from './account/inquire-psbl-sell.js'
+import { intgrMargin } from './account/intgr-margin.js'
 import type { ApiRoute } from './api-route.js'
 import { bondBalance, bondBuyable, bondOpenOrders, bondOrders } from './bonds/account.js'
 import { bondBuy, bondChange, bondSell } from './bonds/order.js'
-import { contractBalance, nightContractBalance } from './derivatives/inquire-balance.js'
+import { contractFees, contractFills } from './derivatives/contract-fills.js'
+import {
+  contractBalance,
+  contractSettlement,
+  contractValuation,
+  nightContractBalance,
+} from './derivatives/inquire-balance.js'
 import { contractOrders, nightContractOrders } from './derivatives/inquire-ccnl.js'
 import { contractBuyable, contractDeposit, nightContractBuyable } from './derivatives/inquire-psbl-order.js'
 import { contractChange, contractOrder } from './derivatives/order.js'
@@ -14,6 +21,7 @@ import {
   overseasContractBalance,
   overseasContractBuyable,
   overseasContractDeposit,
+  overseasContractMargin,
 } from './derivatives/overseas-account.js'
 import { overseasContractChange, overseasContractOrder } from './derivatives/overseas-order.js'
 import {
@@ -40,6 +48,7 @@ export const DESK_ROUTES: readonly ApiRoute[] = [
   inquirePeriodProfit,
   inquirePeriodTradeProfit,
   inquireAccountBalance,
+  intgrMargin,
   overseasOrder,
   overseasDaytimeOrder,
   overseasChange,
@@ -62,6 +71,10 @@ export const DESK_ROUTES: readonly ApiRoute[] = [
   contractBuyable,
   nightContractBuyable,
   contractDeposit,
+  contractValuation,
+  contractSettlement,
+  contractFills,
+  contractFees,
   overseasContractOrder,
   overseasContractChange,
   overseasContractOrdersToday,
@@ -70,6 +83,7 @@ export const DESK_ROUTES: readonly ApiRoute[] = [
   overseasContractBalance,
   overseasContractDeposit,
   overseasContractBuyable,
+  overseasContractMargin,
   bondBuy,
   bondSell,
   bondChange,

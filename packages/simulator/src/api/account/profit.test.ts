@@ -147,13 +147,17 @@ describe('realised profit', () => {
 
 describe('매도가능수량 and 자산현황', () => {
   it('tell what may be sold, and what all is worth', async () => {
-    const { buy, client, get } = await setUp()
+    const { buy, client, get, simulator } = await setUp()
     await buy('005930', '10')
     const body = { ...ACCOUNT, PDNO: '005930', ORD_DVSN: '00', ORD_QTY: '4', ORD_UNPR: '330000' }
     await client.order('TTTC0011U', PATHS.order, body)
     expect((await get('TTTC8408R', 'inquire-psbl-sell', { PDNO: '005930' })).output).toMatchObject({
       ...{ cblc_qty: '10', ord_psbl_qty: '6', buy_qty: '10', prdt_name: '삼성전자' },
     })
+    const margin = { CMA_EVLU_AMT_ICLD_YN: 'N', WCRC_FRCR_DVSN_CD: '01', FWEX_CTRT_FRCR_DVSN_CD: '01' }
+    const { output } = await get('TTTC0869R', 'intgr-margin', margin)
+    expect(Number(output?.stck_cash_ord_psbl_amt)).toBe(simulator.state().accounts[0]?.orderableCash)
+    expect(output?.usd_ord_psbl_amt).toBe('100000.00')
     const assets = await get('CTRP6548R', 'inquire-account-balance', { INQR_DVSN_1: '', BSPR_BF_DT_APLY_YN: '' })
     const all = rows(assets.output1).reduce((sum, row) => sum + Number(row.real_nass_amt), 0)
     expect(Number(assets.output2?.tot_asst_amt)).toBe(all)

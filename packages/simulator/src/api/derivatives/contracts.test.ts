@@ -134,6 +134,39 @@ describe('futures of KRX', () => {
     ])
   })
 
+  it('stand alike in every list of results and costs', async () => {
+    const { order, get, balance } = await setUp({ fees: {} })
+    await order('buy', { ORD_QTY: '4' })
+    await order('sell', { ORD_QTY: '1' })
+    const held = await balance()
+    const valuation = await get('CTFO6159R', `${BASE}/inquire-balance-valuation-pl`, {
+      MGNA_DVSN: '01',
+      EXCC_STAT_CD: '1',
+    })
+    expect(valuation.output1?.[0]).toMatchObject({ cblc_qty1: '3', pchs_amt: held.output1?.[0]?.pchs_amt })
+    const settlement = await get('CTFO6117R', `${BASE}/inquire-balance-settlement-pl`, { INQR_DT: '20261120' })
+    expect(settlement.output1?.[0]).toMatchObject({
+      cblc_qty: '3',
+      bfdy_cblc_qty: '0',
+      new_qty: '3',
+      mnpl_rpch_qty: '1',
+    })
+    const fills = await get('CTFO5139R', `${BASE}/inquire-ccnl-bstime`, {
+      ...{ ORD_DT: '20261120', FUOP_TR_STRT_TMD: '', FUOP_TR_END_TMD: '' },
+    })
+    expect(rows(fills.output1).map((row) => [row.tr_type_name, row.ccld_qty])).toEqual([
+      ['매수', '4'],
+      ['매도', '1'],
+    ])
+    const fees = await get('CTFO6119R', `${BASE}/inquire-daily-amount-fee`, {
+      INQR_STRT_DAY: '20261120',
+      INQR_END_DAY: '20261120',
+    })
+    expect(fees.output1?.[0]).toMatchObject({ pdno: '101W12', tot_fee_smtl: fills.output2?.fee_smtl })
+    expect(fees.output2).toMatchObject({ agrm_amt_smtl: fills.output2?.tot_ccld_amt_smtl, fee: held.output2?.fee })
+    expect(Number(held.output2?.fee)).toBeGreaterThan(0)
+  })
+
   it('tell how many more there could be', async () => {
     const { order, get } = await setUp()
     await order('sell', { ORD_QTY: '2' })

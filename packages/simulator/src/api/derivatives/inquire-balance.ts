@@ -16,6 +16,12 @@ export const contractBalance: ApiRoute = balanceOf(specOf('domesticFuturesOption
 /** (야간)선물옵션 잔고현황: the same positions; day and night share them. */
 export const nightContractBalance: ApiRoute = balanceOf(specOf('domesticFuturesOptions.inquireNgtBalance'))
 
+/** 선물옵션 잔고평가손익내역. */
+export const contractValuation: ApiRoute = balanceOf(specOf('domesticFuturesOptions.inquireBalanceValuationPl'))
+
+/** 선물옵션 잔고정산손익내역. */
+export const contractSettlement: ApiRoute = balanceOf(specOf('domesticFuturesOptions.inquireBalanceSettlementPl'))
+
 function balanceOf(spec: EndpointSpec): ApiRoute {
   return specRoute(spec, (call) => {
     const { world, parameters } = call
@@ -50,6 +56,12 @@ function rowOf(holding: ContractHolding, account: Account): Record<string, strin
     sll_buy_dvsn_cd: isLong ? '02' : '01',
     trad_dvsn_name: isLong ? '매수' : '매도',
     cblc_qty: String(quantity),
+    cblc_qty1: String(quantity),
+    cblc_amt: String(cost),
+    // What was not opened today was there before.
+    bfdy_cblc_qty: String(Math.max(quantity - (isLong ? position.boughtToday : position.soldToday), 0)),
+    new_qty: String(Math.min(isLong ? position.boughtToday : position.soldToday, quantity)),
+    mnpl_rpch_qty: String(isLong ? position.soldToday : position.boughtToday),
     excc_unpr: priceText(contract, price, 8),
     ccld_avg_unpr1: priceText(contract, position.cost / quantity, 8),
     idx_clpr: priceText(contract, price, 8),
@@ -86,6 +98,9 @@ export function contractTotals({ contracts }: World, account: Account): Record<s
     cash_mgna: text(margin),
     mgna_tota: text(margin),
     brkg_mgna_cash: text(margin),
+    brkg_mgna_tota: text(margin),
+    mmga_cash: text(margin),
+    mmga_tota: text(margin),
     mmga_tot_amt: text(margin),
     mmga_cash_amt: text(margin),
     thdt_dfpa: text(realised('future')),

@@ -132,6 +132,40 @@ export const overseasContractBuyable: ApiRoute = specRoute(buyableSpec, (call) =
   }
 })
 
+const marginSpec = specOf('overseasFuturesOptions.marginDetail')
+
+/** 해외선물옵션 증거금상세. */
+export const overseasContractMargin: ApiRoute = specRoute(marginSpec, (call) => {
+  const { world, parameters } = call
+  const account = queriedAccount(call)
+  const asked = parameters.text('CRCY_CD')
+  const cash = account.foreign[isCurrency(asked) ? asked : 'USD']
+  const positions = [...account.overseasContracts.all()]
+  const all = positions.reduce((sum, one) => sum + one.margin, 0)
+  const marginOf = (code: string): number => world.overseasContracts.exchange.current(code)?.instrument.margin ?? 0
+  const held = positions.reduce((sum, one) => sum + Math.abs(one.net) * marginOf(one.code), 0)
+  return {
+    body: {
+      output: specRecord(marginSpec, 'output', {
+        cano: account.cano,
+        acnt_prdt_cd: account.productCode,
+        crcy_cd: asked,
+        resp_dt: world.overseas.date,
+        acnt_net_risk_mgna_aply_yn: 'N',
+        fm_ord_psbl_amt: moneyText(cash.orderable),
+        fm_brkg_mgn_amt: moneyText(all),
+        fm_ustl_mgn_amt: moneyText(held),
+        fm_futr_ustl_mgn_amt: moneyText(held),
+        fm_mntn_mgn_amt: moneyText(held),
+        fm_futr_mntn_mgn_amt: moneyText(held),
+        fm_ord_mgn_amt: moneyText(all - held),
+        fm_futr_ord_mgn_amt: moneyText(all - held),
+      }),
+      ...ledgerStatus('KIOK0510'),
+    },
+  }
+})
+
 function isCurrency(text: string): text is Currency {
   return Object.hasOwn(EXCHANGE_RATES, text)
 }
