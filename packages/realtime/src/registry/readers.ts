@@ -1,4 +1,4 @@
-import { type Clock, KisAbortError, type KisError, type Redactor } from '@kis/core'
+import { type Clock, KisAbortError, type KisError, onAbort, type Redactor } from '@kis/core'
 import { closedError, conflictError, deadlineError } from '../connection/connection-errors.js'
 import type { ConnectionState } from '../connection/connection-state.js'
 import { deferred } from '../deferred.js'
@@ -66,13 +66,12 @@ export class Readers {
       member.cancelDeadline()
       throw error
     }
-    const onAbort = (): void => giveUp(new KisAbortError({ cause: signal?.reason }))
-    signal?.addEventListener('abort', onAbort, { once: true })
+    const stopListening = onAbort(signal, () => giveUp(new KisAbortError({ cause: signal?.reason })))
     start()
     try {
       await promise
     } finally {
-      signal?.removeEventListener('abort', onAbort)
+      stopListening()
     }
   }
 

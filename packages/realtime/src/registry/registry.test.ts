@@ -1,5 +1,6 @@
+import { KisAbortError } from '@kis/core'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { nameless, reply } from '../__fixtures__/fake-server.js'
 import { frame, tradeFields } from '../__fixtures__/frames.js'
 import { collect, setup } from '../__fixtures__/setup.js'
@@ -341,6 +342,24 @@ describe('waiting', () => {
     await expect(client.subscribe(trade, '005930', { signal: abort.signal })).rejects.toMatchObject({
       name: 'KisAbortError',
     })
+  })
+
+  it('of many calls with one signal adds one listener to it, and ends for all of them at once', async () => {
+    const { clock, server, client } = setup()
+    const abort = new AbortController()
+    const listen = vi.spyOn(abort.signal, 'addEventListener')
+    server.script = () => 'silence'
+    const attempts = Array.from({ length: 41 }, (_, index) =>
+      client.subscribe(trade, symbolOf(index), { signal: abort.signal }).catch((reason: unknown) => reason),
+    )
+    await clock.advance(1_000)
+    expect(client.subscriptions).toHaveLength(41)
+    abort.abort()
+    const outcomes = await clock.until(Promise.all(attempts))
+    expect(outcomes.filter((one) => KisAbortError.isInstance(one))).toHaveLength(41)
+    expect(client.subscriptions).toEqual([])
+    // At the eleventh Node warns of a leak.
+    expect(listen).toHaveBeenCalledTimes(1)
   })
 
   it('given up while the answer is on its way leaves no slot taken behind', async () => {
