@@ -273,7 +273,7 @@ class SocketClient<E extends Environment> implements RealtimeClient<E> {
       this.#router.setCipherKey(reply.trId, reply.cipherKey)
     }
     if (verdictOf(reply) === 'conflict') {
-      this.#connection.yield()
+      this.#connection.drop('conflict')
       return
     }
     if (this.#line.accept(reply) || verdictOf(reply) === 'done' || verdictOf(reply) === 'already') return

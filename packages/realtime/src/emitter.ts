@@ -43,10 +43,6 @@ export class Emitter<Events extends object> {
       }
     }
   }
-
-  clear(): void {
-    this.#listeners.clear()
-  }
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {

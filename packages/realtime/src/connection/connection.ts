@@ -82,14 +82,9 @@ export class Connection {
     }
   }
 
-  /** Gives an open connection up and goes on with the next. */
+  /** Gives an open connection up and goes on with the next; over a conflict it stays away for long before. */
   drop(reason: DropReason): void {
     if (this.#state === 'ready') this.#down(reason)
-  }
-
-  /** Another session holds the app key: gives the connection up and stays away for long. */
-  yield(): void {
-    if (this.#state === 'ready') this.#down('conflict')
   }
 
   /** Ends for good. Resolves when the socket is gone, after a second at the latest. */

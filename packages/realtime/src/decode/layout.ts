@@ -25,9 +25,9 @@ export function columnsOf(spec: StreamSpec, layout: StreamLayout): readonly stri
 /** The layout of a record of `width` fields; `undefined` when it must not be guessed. */
 export function layoutFor(spec: StreamSpec, width: number): ResolvedLayout | undefined {
   const exact = spec.layouts.find((layout) => layout.width === width)
-  const key = KEY_KINDS[spec.key].record
-  if (exact) return { width, isKnown: true, columns: columnsOf(spec, exact), forms: [], begins: exact.begins ?? key }
-  return spec.wider === 'prefix' ? widerLayout(spec, width, key) : undefined
+  const { key, record = key } = KEY_KINDS[spec.key]
+  if (exact) return { width, isKnown: true, columns: columnsOf(spec, exact), forms: [], begins: exact.begins ?? record }
+  return spec.wider === 'prefix' ? widerLayout(spec, width, record) : undefined
 }
 
 function widerLayout(spec: StreamSpec, width: number, begins: RegExp): ResolvedLayout | undefined {
