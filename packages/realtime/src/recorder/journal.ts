@@ -1,7 +1,8 @@
-import { type Clock, type Environment, KisAbortError, KisRealtimeError, onAbort } from '@kis/core'
+import { type Clock, type Environment, KisRealtimeError } from '@kis/core'
 import { LineWriter } from './line-writer.js'
 import { createHeader, encodeLine, type RecordedEvent } from './recording-format.js'
 import type { RecordingSink } from './recording-sink.js'
+import { untilAborted } from './until-aborted.js'
 
 /** An event whose time is still to be set. */
 export type Happening = Untimed<RecordedEvent>
@@ -77,24 +78,11 @@ export class Journal {
    * @throws KisRealtimeError what ended the recording before, or the sink's refusal now.
    * @throws KisAbortError at once when the signal is aborted; the sink is closed as soon as it answers, what waited is lost.
    */
-  async close(signal: AbortSignal | undefined): Promise<void> {
-    const finished = this.#finish()
-    if (!signal) return finished
-    let stopListening: () => void = () => undefined
-    const aborted = new Promise<never>((_, reject) => {
-      const abort = (): void => {
-        this.#isAborted = true
-        this.#writer.discard()
-        reject(new KisAbortError({ cause: signal.reason }))
-      }
-      if (signal.aborted) abort()
-      else stopListening = onAbort(signal, abort)
+  close(signal: AbortSignal | undefined): Promise<void> {
+    return untilAborted(this.#finish(), signal, () => {
+      this.#isAborted = true
+      this.#writer.discard()
     })
-    try {
-      await Promise.race([finished, aborted])
-    } finally {
-      stopListening()
-    }
   }
 
   async #finish(): Promise<void> {

@@ -342,6 +342,20 @@ describe('a player', () => {
     await client.close()
   })
 
+  it('closes while its source is silent', async () => {
+    async function* source(): AsyncGenerator<string> {
+      yield recordingOf(MINUTE.slice(0, 2))
+      await new Promise(() => undefined)
+    }
+    const { base, player, client } = await open(source())
+    const subscribed = client.subscribe(trade, '005930').catch((error: unknown) => error)
+    await base.until(() => player.progress.events === 2)
+    await player.close()
+    expect(await player.finished).toMatchObject({ events: 2, isComplete: false })
+    await client.close()
+    await subscribed
+  })
+
   it('delivers everything before a damaged line, then tells of it and breaks the connection', async () => {
     const lines = recordingOf(MINUTE).split('\n')
     lines[14] = lines[14]?.slice(0, 30) ?? ''

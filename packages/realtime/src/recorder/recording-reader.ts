@@ -1,8 +1,9 @@
-import { KisAbortError, KisDecodeError, onAbort } from '@kis/core'
+import { KisDecodeError } from '@kis/core'
 import { isWhole, parseEvent, parseHeader } from './parse-line.js'
 import type { RecordedEvent, RecordingHeader } from './recording-format.js'
 import type { RecordingSource } from './recording-sink.js'
 import type { RecordingSummary } from './recording-summary.js'
+import { untilAborted } from './until-aborted.js'
 
 // Far beyond any message of the server: what is longer is no recording.
 const MAX_LINE = 16 * 1024 * 1024
@@ -26,6 +27,7 @@ export class RecordingReader {
   readonly #decoder = new TextDecoder()
   #rest = ''
   #lineNumber = 0
+  #isReading = false
   #isAtEnd = false
   #failure: unknown
   #header: RecordingHeader | undefined
@@ -82,11 +84,9 @@ export class RecordingReader {
   async close(): Promise<void> {
     this.#isAtEnd = true
     this.#rest = ''
-    try {
-      await this.#pieces.return?.()
-    } catch {
-      // It has told, or will tell, whoever reads it.
-    }
+    const released = this.#release()
+    // A generator lets go behind the piece that it was asked for, which may never come.
+    if (!this.#isReading) await released
   }
 
   #takeEvents(): readonly RecordedEvent[] {
@@ -135,7 +135,7 @@ export class RecordingReader {
   }
 
   async #read(): Promise<void> {
-    const piece = await untilAborted(this.#pieces.next(), this.#signal)
+    const piece = await untilAborted(this.#pull(), this.#signal)
     if (piece.done) {
       this.#isAtEnd = true
       this.#rest += this.#decoder.decode()
@@ -148,19 +148,21 @@ export class RecordingReader {
       })
     }
   }
-}
 
-/** Waits no longer than the signal allows. */
-async function untilAborted<T>(work: T | Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work
-  if (signal.aborted) throw new KisAbortError({ cause: signal.reason })
-  let stopListening: () => void = () => undefined
-  const aborted = new Promise<never>((_, reject) => {
-    stopListening = onAbort(signal, () => reject(new KisAbortError({ cause: signal.reason })))
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    stopListening()
+  async #pull(): Promise<IteratorResult<Uint8Array | string>> {
+    this.#isReading = true
+    try {
+      return await this.#pieces.next()
+    } finally {
+      this.#isReading = false
+    }
+  }
+
+  async #release(): Promise<void> {
+    try {
+      await this.#pieces.return?.()
+    } catch {
+      // It has told, or will tell, whoever reads it.
+    }
   }
 }

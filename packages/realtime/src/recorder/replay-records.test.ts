@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { frame, noticeFields, tradeFields } from '../__fixtures__/frames.js'
 import { executionNotice, orderBook, trade } from '../groups/domestic-stock/index.js'
@@ -139,15 +140,33 @@ describe('the records of a recording', () => {
 
   it('end with the signal, also while the source is silent', async () => {
     const controller = new AbortController()
+    let fallSilent: () => void = () => undefined
+    const silence = new Promise<void>((resolve) => {
+      fallSilent = resolve
+    })
     async function* source(): AsyncGenerator<string> {
       yield recordingOf([...openedAt(0)])
+      fallSilent()
       await new Promise(() => undefined)
     }
     const next = replayRecords(source(), { trade }, { signal: controller.signal }).next()
+    await silence
     controller.abort()
     await expect(next).rejects.toMatchObject({ name: 'KisAbortError' })
     const again = replayRecords([recordingOf([])], { trade }, { signal: controller.signal }).next()
     await expect(again).rejects.toMatchObject({ name: 'KisAbortError' })
+  })
+
+  it("end with the signal, and what the source has to say then is nobody's unhandled rejection", async () => {
+    const unhandled: unknown[] = []
+    const note = (reason: unknown): void => void unhandled.push(reason)
+    process.on('unhandledRejection', note)
+    const source = { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error('no such file')) }) }
+    const next = replayRecords(source, { trade }, { signal: AbortSignal.abort() }).next()
+    await expect(next).rejects.toMatchObject({ name: 'KisAbortError' })
+    await setImmediate()
+    process.off('unhandledRejection', note)
+    expect(unhandled).toEqual([])
   })
 
   it('of a stream that the environment does not have are refused', async () => {
