@@ -1,6 +1,6 @@
-import { kstDate, parseKst } from '@kis/core'
 import { paginate, type RestClient } from '@kis/rest'
 import { chkHoliday } from '@kis/rest/domestic-stock'
+import { dateOf, dayOf } from '../calendar/dates.js'
 import type { Calendar, DayChange } from '../calendar/index.js'
 import { type CalendarRefresh, differencesOf } from './calendar-difference.js'
 import { askOnceADay, type DailyAnswerOptions } from './daily-answer.js'
@@ -35,7 +35,7 @@ export interface KisCalendarRefresh extends CalendarRefresh {
   readonly days: readonly KisCalendarDay[]
 }
 
-const KEPT_MS = 366 * 86_400_000
+const KEPT_DAYS = 366
 
 /**
  * Lays what KIS says of the coming days over a calendar (국내휴장일조회, `CTCA0903R`, real only), for all Korean venues: closures that were announced after
@@ -81,7 +81,7 @@ export async function refreshCalendar(
             })
           }
         }
-        const oldest = kstDate((parseKst(today) ?? 0) - KEPT_MS)
+        const oldest = dateOf(dayOf(today) - KEPT_DAYS)
         return [...days.values()].filter(({ date }) => date >= oldest).sort((a, b) => (a.date < b.date ? -1 : 1))
       },
     },

@@ -48,7 +48,8 @@ export function priceLimits(basePrice: number, options: PriceLimitOptions = {}):
       message: `"basePrice" must be a multiple of ${1 / table.scale} ${table.unit}, got ${basePrice}.`,
     })
   }
-  const [upper, lower] = limitsIn(table, base, ruleOf(options), leverageOf(options))
+  const rule = ruleOf(options)
+  const [upper, lower] = limitsIn(table, base, rule, leverageOf(rule, options.leverage))
   return { upper: upper / table.scale, lower: lower / table.scale }
 }
 
@@ -113,10 +114,9 @@ function ruleOf(options: PriceLimitOptions): PriceLimitRule {
   return rowOn(book.days, name, options)
 }
 
-function leverageOf(options: PriceLimitOptions): number {
-  const { leverage } = options
+function leverageOf({ isLeveraged }: PriceLimitRule, leverage: number | undefined): number {
   if (leverage === undefined) return 1
-  if (!ruleOf(options).isLeveraged) {
+  if (!isLeveraged) {
     throw new KisValidationError({ field: 'leverage', message: '"leverage" is for ETF and ETN of Korea only.' })
   }
   const size = typeof leverage === 'number' ? Math.abs(leverage) : 0

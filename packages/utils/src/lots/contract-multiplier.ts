@@ -8,7 +8,7 @@ interface Multiplier extends Dated {
 }
 
 /** Contracts whose multiplier is known; both KOSPI 200 futures have had theirs since 2017-03-27. */
-const MULTIPLIERS: Readonly<Record<string, readonly [Multiplier]>> = {
+const MULTIPLIERS: Readonly<Record<IndexFutures, readonly [Multiplier]>> = {
   'kospi200-futures': [{ from: '20170327', won: 250_000 }],
   'mini-kospi200-futures': [{ from: '20170327', won: 50_000 }],
   'kosdaq150-futures': [{ from: '20151123', won: 10_000 }],
@@ -28,10 +28,7 @@ export type IndexFutures = 'kospi200-futures' | 'mini-kospi200-futures' | 'kosda
  * ```
  */
 export function contractMultiplier(product: IndexFutures, options: Pick<MarketRuleOptions, 'on'> = {}): number {
-  if (Object.hasOwn(MULTIPLIERS, product)) {
-    const rows = MULTIPLIERS[product]
-    if (rows) return rowOn(rows, product, { on: options.on }).won
-  }
+  if (Object.hasOwn(MULTIPLIERS, product)) return rowOn(MULTIPLIERS[product], product, { on: options.on }).won
   throw new KisValidationError({
     field: 'product',
     message: `"product" must be one of ${Object.keys(MULTIPLIERS).join(', ')}, got ${shown(product)}.`,

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.js'
+import { DAY_MS } from '../calendar/dates.js'
 import type { Session } from '../sessions/session.js'
 import type { OrderVenue } from './order-kind-rows.js'
 import { kindsTaken, type OrderTerms } from './order-kinds-of.js'
@@ -15,8 +16,6 @@ export interface OrderableKinds {
   /** 주문구분 (`ORD_DVSN`) that KIS takes, in rising order. */
   readonly kinds: readonly string[]
 }
-
-const DAY_MS = 86_400_000
 
 /**
  * Which 주문구분 (`ORD_DVSN`) KIS takes at an instant, session by session; nothing when no orders are taken. Orders may be taken before a session begins

@@ -1,4 +1,5 @@
-import { KisValidationError, parseKst } from '@kis/core'
+import { KisValidationError } from '@kis/core'
+import { dayOf } from '../calendar/dates.js'
 import { shown } from '../shown.js'
 
 /**
@@ -112,14 +113,8 @@ export interface DaysChoice {
  * @throws KisValidationError naming `from` or `to` unless both are real dates, in order.
  */
 export function checkDays({ from = '', to = '' }: Partial<DaysChoice> = {}): void {
-  for (const [field, date] of Object.entries({ from, to })) {
-    if (typeof date === 'string' && /^\d{8}$/.test(date) && parseKst(date) !== undefined) continue
-    throw new KisValidationError({
-      field,
-      message: `"${field}" must be a real date written YYYYMMDD, got ${shown(date)}.`,
-    })
-  }
-  if (from > to) throw new KisValidationError({ field: 'to', message: `"to" must not lie before "from" (${from}).` })
+  if (dayOf(from, 'from') > dayOf(to, 'to'))
+    throw new KisValidationError({ field: 'to', message: `"to" must not lie before "from" (${from}).` })
 }
 
 /**

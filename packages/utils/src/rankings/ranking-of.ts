@@ -15,6 +15,8 @@ export interface RankingParts<Answer, Fields, Row> {
   readonly order: OrderOptions<Row>
   /** Whether KIS has no more rows, where it is known better than by a full page. */
   readonly complete?: boolean | undefined
+  /** How many rows there are in all (전체조회종목수), where the answer says so. */
+  readonly total?: number | null | undefined
 }
 
 /**
@@ -25,10 +27,11 @@ export interface RankingParts<Answer, Fields, Row> {
 export function rankingOf<Answer extends Reply, Fields extends object, Row extends { readonly raw: Fields }>(
   parts: RankingParts<Answer, Fields, Row>,
 ): Ranking<Row, Answer> {
-  const { answer, records, read, order } = parts
+  const { answer, records, read, order, total } = parts
   // The cast says what the getter adds.
   const rows = records.map((record, index) => withHidden(read(record, index), record) as unknown as Row)
-  const complete = parts.complete ?? (!answer.meta.hasMore && rows.length !== PAGE_ROWS)
+  const isWhole = typeof total === 'number' ? rows.length >= total : rows.length !== PAGE_ROWS
+  const complete = parts.complete ?? (!answer.meta.hasMore && isWhole)
   return withHidden({ rows: ordered(rows, order), complete }, answer)
 }
 

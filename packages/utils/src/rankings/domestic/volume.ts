@@ -1,6 +1,7 @@
 import { KisValidationError } from '@kis/core'
 import type { RestClient } from '@kis/rest'
 import { type VolumeRankResult, volumeRank } from '@kis/rest/domestic-stock'
+import { shown } from '../../shown.js'
 import { codeOf, type ShareChoice, shareCode } from '../choices.js'
 import { type StockFilter, upperFilter } from '../filters.js'
 import type { OrderOptions, Ranking, RankingCall } from '../ranking.js'
@@ -102,7 +103,7 @@ function digitsOf(exclude: readonly Exclusion[]): string {
   if (unknown === undefined) return EXCLUSIONS.map((kind) => (exclude.includes(kind) ? '1' : '0')).join('')
   throw new KisValidationError({
     field: 'exclude',
-    message: `"exclude" may hold ${EXCLUSIONS.join(', ')}, not '${String(unknown).slice(0, 20)}'.`,
+    message: `"exclude" may hold ${EXCLUSIONS.join(', ')}, not ${shown(unknown)}.`,
   })
 }
 

@@ -58,12 +58,3 @@ export function daysCode({ days = 1 }: OverseasDays): (typeof DAYS)[keyof typeof
 export function minutesCode({ minutes = 1 }: OverseasMinutes): (typeof MINUTES)[keyof typeof MINUTES] {
   return codeOf('minutes', minutes, MINUTES)
 }
-
-/** Whether an answer that counts its rows holds all of them; `undefined` when it does not count. */
-export function isWhole(
-  summary: { readonly trec?: number | null },
-  rows: number,
-  hasMore: boolean,
-): boolean | undefined {
-  return summary.trec === null || summary.trec === undefined ? undefined : !hasMore && rows >= summary.trec
-}

@@ -3,7 +3,7 @@ import { type UpdownRateResult, updownRate } from '@kis/rest/overseas-stock'
 import { codeOf } from '../choices.js'
 import type { OrderOptions, Ranking, RankingCall } from '../ranking.js'
 import { rankingOf } from '../ranking-of.js'
-import { daysCode, isWhole, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
+import { daysCode, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
 import { type QuotedOverseasRow, quotedOverseasRow } from './overseas-row.js'
 
 /** An overseas stock in the ranking of rises and falls (상승율/하락율). */
@@ -45,9 +45,8 @@ export async function overseasFluctuation(
     GUBN: codeOf('by', options.by ?? 'rise', { fall: '0', rise: '1' }),
   }
   const answer = await updownRate(client, params, call)
-  const { output1, output2: records, meta } = answer
-  const complete = isWhole(output1, records.length, meta.hasMore)
-  return rankingOf({ answer, records, read: overseasFluctuationRow, order: options, complete })
+  const { output1, output2: records } = answer
+  return rankingOf({ answer, records, read: overseasFluctuationRow, order: options, total: output1.trec })
 }
 
 function overseasFluctuationRow(

@@ -2,7 +2,7 @@ import type { RestClient } from '@kis/rest'
 import { type MarketCapResult, marketCap } from '@kis/rest/overseas-stock'
 import type { OrderOptions, Ranking, RankingCall } from '../ranking.js'
 import { rankingOf } from '../ranking-of.js'
-import { isWhole, type OverseasFilter, overseasFilter } from './overseas-choices.js'
+import { type OverseasFilter, overseasFilter } from './overseas-choices.js'
 import { type OverseasRow, overseasRow } from './overseas-row.js'
 
 /** An overseas stock in the ranking of market capitalisation (시가총액순위). */
@@ -35,9 +35,8 @@ export async function overseasMarketCap(
 ): Promise<Ranking<OverseasMarketCapRow, MarketCapResult>> {
   const params = { ...overseasFilter(options) }
   const answer = await marketCap(client, params, call)
-  const { output1, output2: records, meta } = answer
-  const complete = isWhole(output1, records.length, meta.hasMore)
-  return rankingOf({ answer, records, read: overseasMarketCapRow, order: options, complete })
+  const { output1, output2: records } = answer
+  return rankingOf({ answer, records, read: overseasMarketCapRow, order: options, total: output1.trec })
 }
 
 function overseasMarketCapRow(fields: OverseasMarketCapRow['raw'], index: number): Omit<OverseasMarketCapRow, 'raw'> {

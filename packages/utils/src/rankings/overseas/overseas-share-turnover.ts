@@ -2,7 +2,7 @@ import type { RestClient } from '@kis/rest'
 import { type TradeTurnoverResult, tradeTurnover } from '@kis/rest/overseas-stock'
 import type { OrderOptions, Ranking, RankingCall } from '../ranking.js'
 import { rankingOf } from '../ranking-of.js'
-import { daysCode, isWhole, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
+import { daysCode, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
 import { type QuotedOverseasRow, quotedOverseasRow } from './overseas-row.js'
 
 /** An overseas stock in the ranking of share turnover (거래회전율순위). */
@@ -38,9 +38,8 @@ export async function overseasShareTurnover(
 ): Promise<Ranking<OverseasShareTurnoverRow, TradeTurnoverResult>> {
   const params = { ...overseasFilter(options), NDAY: daysCode(options) }
   const answer = await tradeTurnover(client, params, call)
-  const { output1, output2: records, meta } = answer
-  const complete = isWhole(output1, records.length, meta.hasMore)
-  return rankingOf({ answer, records, read: overseasShareTurnoverRow, order: options, complete })
+  const { output1, output2: records } = answer
+  return rankingOf({ answer, records, read: overseasShareTurnoverRow, order: options, total: output1.trec })
 }
 
 function overseasShareTurnoverRow(

@@ -3,7 +3,7 @@ import { type TradePbmnResult, tradePbmn } from '@kis/rest/overseas-stock'
 import { boundOf } from '../choices.js'
 import type { OrderOptions, Ranking, RankingCall } from '../ranking.js'
 import { rankingOf } from '../ranking-of.js'
-import { daysCode, isWhole, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
+import { daysCode, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
 import { type QuotedOverseasRow, quotedOverseasRow } from './overseas-row.js'
 
 /** An overseas stock in the ranking of turnovers (거래대금순위). */
@@ -44,9 +44,8 @@ export async function overseasTurnover(
     PRC2: boundOf('maxPrice', options.maxPrice),
   }
   const answer = await tradePbmn(client, params, call)
-  const { output1, output2: records, meta } = answer
-  const complete = isWhole(output1, records.length, meta.hasMore)
-  return rankingOf({ answer, records, read: overseasTurnoverRow, order: options, complete })
+  const { output1, output2: records } = answer
+  return rankingOf({ answer, records, read: overseasTurnoverRow, order: options, total: output1.trec })
 }
 
 function overseasTurnoverRow(fields: OverseasTurnoverRow['raw'], index: number): Omit<OverseasTurnoverRow, 'raw'> {

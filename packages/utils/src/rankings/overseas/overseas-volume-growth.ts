@@ -2,7 +2,7 @@ import type { RestClient } from '@kis/rest'
 import { type TradeGrowthResult, tradeGrowth } from '@kis/rest/overseas-stock'
 import type { OrderOptions, Ranking, RankingCall } from '../ranking.js'
 import { rankingOf } from '../ranking-of.js'
-import { daysCode, isWhole, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
+import { daysCode, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
 import { type QuotedOverseasRow, quotedOverseasRow } from './overseas-row.js'
 
 /** An overseas stock in the ranking of growing volumes (거래증가율순위). */
@@ -36,9 +36,8 @@ export async function overseasVolumeGrowth(
 ): Promise<Ranking<OverseasVolumeGrowthRow, TradeGrowthResult>> {
   const params = { ...overseasFilter(options), NDAY: daysCode(options) }
   const answer = await tradeGrowth(client, params, call)
-  const { output1, output2: records, meta } = answer
-  const complete = isWhole(output1, records.length, meta.hasMore)
-  return rankingOf({ answer, records, read: overseasVolumeGrowthRow, order: options, complete })
+  const { output1, output2: records } = answer
+  return rankingOf({ answer, records, read: overseasVolumeGrowthRow, order: options, total: output1.trec })
 }
 
 function overseasVolumeGrowthRow(

@@ -3,7 +3,7 @@ import { type TradeVolResult, tradeVol } from '@kis/rest/overseas-stock'
 import { boundOf } from '../choices.js'
 import type { OrderOptions, Ranking, RankingCall } from '../ranking.js'
 import { rankingOf } from '../ranking-of.js'
-import { daysCode, isWhole, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
+import { daysCode, type OverseasDays, type OverseasFilter, overseasFilter } from './overseas-choices.js'
 import { type QuotedOverseasRow, quotedOverseasRow } from './overseas-row.js'
 
 /** An overseas stock in the ranking of volumes (거래량순위). */
@@ -44,9 +44,8 @@ export async function overseasVolume(
     PRC2: boundOf('maxPrice', options.maxPrice),
   }
   const answer = await tradeVol(client, params, call)
-  const { output1, output2: records, meta } = answer
-  const complete = isWhole(output1, records.length, meta.hasMore)
-  return rankingOf({ answer, records, read: overseasVolumeRow, order: options, complete })
+  const { output1, output2: records } = answer
+  return rankingOf({ answer, records, read: overseasVolumeRow, order: options, total: output1.trec })
 }
 
 function overseasVolumeRow(fields: OverseasVolumeRow['raw'], index: number): Omit<OverseasVolumeRow, 'raw'> {
