@@ -1,14 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { FieldKind } from '@kis/core'
 import { describe, expect, it } from 'vitest'
 import { ALL_STREAMS } from './__fixtures__/all-streams.js'
+import { isHere, load } from './__fixtures__/recorded.js'
 import { columnsOf, keyOf, type StreamKeyKind, type StreamSpec } from './index.js'
-
-const LIST = fileURLToPath(new URL('../../../../shared/kis/ws.json', import.meta.url))
-const isHere = existsSync(LIST)
-if (!isHere)
-  console.warn('skipped: the official list of streams (../shared/kis/ws.json beside the repository) is missing')
 
 interface OfficialColumn {
   readonly field: string
@@ -37,7 +31,7 @@ interface OfficialStream {
   readonly layouts?: readonly OfficialLayout[]
 }
 
-const official = isHere ? (JSON.parse(readFileSync(LIST, 'utf8')) as { streams: OfficialStream[] }).streams : []
+const official = isHere ? load<{ streams: OfficialStream[] }>('ws.json').streams : []
 
 const GROUP_NAMES: Readonly<Record<string, string>> = {
   domestic_bond: 'domestic-bond',

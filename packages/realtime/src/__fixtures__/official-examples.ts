@@ -1,7 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-
-const EXAMPLES = fileURLToPath(new URL('../../../../../shared/kis/examples/', import.meta.url))
+import { examplesOf } from './recorded.js'
 
 /** A stream example of the official documents. */
 export interface OfficialExample {
@@ -13,31 +10,14 @@ export interface OfficialExample {
   readonly decoded: readonly (readonly [label: string, value: string])[]
 }
 
-interface ExampleFile {
-  readonly kind: string
-  readonly tr_id: string
-  readonly response: {
-    readonly frames: readonly string[]
-    readonly payloads: readonly { readonly payload: string }[]
-    readonly decoded: readonly (readonly [string, string])[]
-  }
-}
-
-/** The stream examples of a folder; none, with a printed reason, where the examples are missing. */
+/** The stream examples of a folder; none where the facts are missing. */
 export function officialExamples(folder: string): readonly OfficialExample[] {
-  if (!existsSync(EXAMPLES)) {
-    console.warn(`skipped ${folder}: the folder of official examples (../shared/kis beside the repository) is missing`)
-    return []
-  }
-  return readdirSync(`${EXAMPLES}${folder}`)
-    .map((file) => JSON.parse(readFileSync(`${EXAMPLES}${folder}/${file}`, 'utf8')) as ExampleFile)
-    .filter(({ kind }) => kind === 'ws')
-    .map(({ tr_id, response: { frames, payloads, decoded } }) => ({
-      trId: tr_id,
-      frames,
-      payloads: payloads.map(({ payload }) => payload),
-      decoded,
-    }))
+  return examplesOf(folder).map(({ tr_id, response: { frames, payloads, decoded } }) => ({
+    trId: tr_id,
+    frames,
+    payloads: payloads.map(({ payload }) => payload),
+    decoded,
+  }))
 }
 
 /** What a person reads for a column: a number where it holds one, nothing for a blank or what could not be computed, else the text. */

@@ -39,12 +39,15 @@ export function load<T>(file: string): T {
 /** Every recorded frame and control message. */
 export const captures = isHere ? load<Capture[]>('captures.json').filter(({ kind }) => kind === 'ws') : []
 /** Every official example of a stream. */
-export const examples = isHere
-  ? readdirSync(`${FACTS}examples`)
-      .flatMap((group) => readdirSync(`${FACTS}examples/${group}`).map((file) => `examples/${group}/${file}`))
-      .map((file) => load<Example>(file))
-      .filter(({ kind }) => kind === 'ws')
-  : []
+export const examples = isHere ? readdirSync(`${FACTS}examples`).flatMap((group) => examplesOf(group)) : []
+
+/** The official examples of the streams of a group. */
+export function examplesOf(group: string): readonly Example[] {
+  if (!isHere) return []
+  return readdirSync(`${FACTS}examples/${group}`)
+    .map((file) => load<Example>(`examples/${group}/${file}`))
+    .filter(({ kind }) => kind === 'ws')
+}
 
 /** The stream of a TR id, real or paper. */
 export function listed(trId: string): ListedStream {
