@@ -81,6 +81,7 @@ describe('numbers', () => {
     decodeValue('decimal', '000000000000000000001.5', 'c', note)
     decodeValue('int', '9007199254740992', 'd', note)
     decodeValue('decimal', '54388.487400000000000', 'e', note)
+    decodeValue('decimal', '.1234567890123456', 'f', note)
     expect(seen).toEqual(['a', 'b'])
   })
 

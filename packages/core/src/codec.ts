@@ -173,6 +173,7 @@ function isExact(text: string, value: number): boolean {
     .trim()
     .replace(/^\+/, '')
     .replace(/^(-?)0*(?=\d)/, '$1')
+    .replace(/^-?(?=\.)/, '$&0')
     .replace(/\.0*$|(\.\d*?)0+$/, '$1')
   return plain.replace(/^-?[0.]*|\./g, '').length <= 15 || plain === toPlainText(value)
 }
