@@ -140,7 +140,7 @@ describe('the daily refresh', () => {
     expect(await lastSync(master)).toBe(clock.now())
   })
 
-  it('never keeps a process alive, not even while it waits for a host that does not answer', async () => {
+  it('sets no timer that keeps a process alive, not even while it waits for a host that does not answer', async () => {
     const master = open()
     await master.sync()
     isForeground = false

@@ -33,7 +33,7 @@ export interface OpenReaderOptions {
 
 /**
  * Opens a snapshot, the bytes of `exportSnapshot`, to find and read rows. The same as `openSnapshot` of `@kis/market-master` without what
- * downloads, exports or runs SQL: a few kilobytes beside sql.js.
+ * downloads, exports or runs SQL, and without aliases (별칭): a few kilobytes beside sql.js.
  *
  * @throws KisMasterError (`open`) when the bytes are no whole snapshot of this version, or SQLite does not start.
  * @example

@@ -1,6 +1,6 @@
 import { createMemoryStore, type HttpTransport, type KeyValueStore, KisAbortError, type Logger } from '@kis/core'
 import { createVirtualClock, type VirtualClock } from '@kis/core/testing'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { GOLDEN, goldenFile } from './__fixtures__/golden.js'
 import { createMasterHost, type MasterHost, ok } from './__fixtures__/master-host.js'
 import { startTestSqlite, TEST_WASM } from './__fixtures__/test-wasm.js'
@@ -391,6 +391,14 @@ describe('giving up', () => {
     release()
     expect(await second).toHaveLength(4)
     expect(host.requests).toHaveLength(1)
+  })
+
+  it('lets many queries wait on one signal with a single listener, of which Node does not warn', async () => {
+    const { signal } = new AbortController()
+    const listen = vi.spyOn(signal, 'addEventListener')
+    const master = open()
+    await Promise.all(Array.from({ length: 20 }, () => master.get('005930', { signal })))
+    expect(listen).toHaveBeenCalledTimes(1)
   })
 
   it('ends the download when nobody waits any more, and the next call starts over', async () => {

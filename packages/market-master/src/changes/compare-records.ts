@@ -1,5 +1,6 @@
 import type { RecordLayout } from '../layouts/record-layout.js'
 import type { MasterRecord } from '../records/master-record.js'
+import { recordKey } from '../records/record-key.js'
 import { createRecordReader } from '../records/record-reader.js'
 import { stockFacts } from '../rows/stock-facts.js'
 import { compareItems } from './compare-items.js'
@@ -11,17 +12,10 @@ export function compareRecords(
   before: Iterable<MasterRecord>,
   after: Iterable<MasterRecord>,
 ): MasterChange[] {
-  const { market, unique } = layout
+  const { market } = layout
   const reader = createRecordReader(layout)
   const hasFlags = layout.columns.some(({ name }) => name === 'is_halted')
-  const keyOf = (record: MasterRecord): string => {
-    if (!unique) return record.code
-    const fields = reader.open(record)
-    return unique
-      .map((column) => fields.text(column))
-      .join(' ')
-      .trim()
-  }
+  const keyOf = (record: MasterRecord): string => recordKey(reader, record)
   return compareItems(before, after, {
     key: keyOf,
     describe: (record) => ({ market, code: record.code, key: keyOf(record), name: record.name, kind: record.kind }),

@@ -40,5 +40,3 @@ export type RowOf<M extends MasterMarket> = Rows[M]
 
 /** A row of any market; `market` tells which. */
 export type MasterRow = RowOf<MasterMarket>
-
-export type { MasterKind } from './master-kind.js'

@@ -1,6 +1,7 @@
 import type { Cp949Decoder } from '../cp949/decoder.js'
 import type { RecordLayout } from '../layouts/record-layout.js'
 import type { MasterRecord } from '../records/master-record.js'
+import { recordKey } from '../records/record-key.js'
 import { createRecordReader, type RecordReader } from '../records/record-reader.js'
 import { fitRecords } from './fit-records.js'
 import { parseDelimited } from './parse-delimited.js'
@@ -21,7 +22,7 @@ export function parseMaster(bytes: Uint8Array, layout: RecordLayout, decode: Cp9
 }
 
 function assertUnique(records: readonly MasterRecord[], reader: RecordReader): void {
-  const { file: source, unique } = reader.layout
+  const { file: source } = reader.layout
   const codes = new Set<string>()
   for (const { code } of records) codes.add(code)
   if (codes.has('')) {
@@ -32,13 +33,7 @@ function assertUnique(records: readonly MasterRecord[], reader: RecordReader): v
   // Only now is it worth the time to look which lines they are, and whether they may.
   const lines = new Map<string, number>()
   for (const [index, record] of records.entries()) {
-    const fields = reader.open(record)
-    const key = unique
-      ? unique
-          .map((column) => fields.text(column))
-          .join(' ')
-          .trimEnd()
-      : record.code
+    const key = recordKey(reader, record)
     const first = lines.get(key)
     if (first !== undefined) {
       const message = `code ${key} stands on line ${first} and again on line ${index + 1}.`

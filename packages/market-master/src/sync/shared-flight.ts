@@ -1,4 +1,4 @@
-import { KisAbortError } from '@kis/core'
+import { KisAbortError, onAbort } from '@kis/core'
 
 interface Flight<T, E> {
   readonly key: string
@@ -86,9 +86,9 @@ function canShare(flight: Flight<unknown, never>, key: string, isBackground: boo
 function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise
   return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(new KisAbortError({ cause: signal.reason }))
-    if (signal.aborted) onAbort()
-    else signal.addEventListener('abort', onAbort, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+    const leave = (): void => reject(new KisAbortError({ cause: signal.reason }))
+    if (signal.aborted) leave()
+    const stopListening = onAbort(signal, leave)
+    promise.then(resolve, reject).finally(stopListening)
   })
 }
