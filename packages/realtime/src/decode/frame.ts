@@ -41,6 +41,11 @@ export function parseHead(text: string): FrameHead | undefined {
   return { isEncrypted: flag === 1, trId: text.slice(2, trEnd), count, text, payloadAt: countEnd + 1 }
 }
 
+/** A data frame as text, of which `parseFrame` is the other end. */
+export function encodeFrame(trId: string, count: number, payload: string, isEncrypted = false): string {
+  return `${isEncrypted ? 1 : 0}|${trId}|${String(count).padStart(3, '0')}|${payload}`
+}
+
 /** Cuts the payload out. */
 export function payloadOf({ text, payloadAt }: FrameHead): string {
   return text.slice(payloadAt)

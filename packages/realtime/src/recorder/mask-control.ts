@@ -1,8 +1,5 @@
 import { MASK, type Redactor } from '@kis/core'
-
-interface JsonObject {
-  readonly [name: string]: unknown
-}
+import { type JsonObject, parseObject } from '../parse-object.js'
 
 /** A request of the client, as far as the recorder needs it. */
 export interface SentMessage {
@@ -42,7 +39,7 @@ export function maskControl(
   return JSON.stringify(withoutKeys(safe, isPersonal))
 }
 
-/** Replaces `tr_key` wherever it stands beside the TR id of a notice; in an answer that names no TR id, everywhere. */
+/** Replaces `tr_key` wherever it stands beside the TR id of a notice. */
 function withoutKeys(value: unknown, isPersonal: (trId: string) => boolean): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   const { tr_id: trId, tr_key: key } = value as JsonObject
@@ -52,15 +49,6 @@ function withoutKeys(value: unknown, isPersonal: (trId: string) => boolean): unk
     name === 'tr_key' && isHidden ? MASK : withoutKeys(member, isPersonal),
   ])
   return Object.fromEntries(members)
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function objectOf(value: unknown): JsonObject {

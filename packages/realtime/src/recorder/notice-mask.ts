@@ -18,11 +18,6 @@ interface MaskPlan {
   readonly kinds: readonly (FieldKind | undefined)[]
 }
 
-/** Whether the records of a stream tell who their reader is. */
-export function isPersonal(spec: StreamSpec): boolean {
-  return spec.key === 'htsId' || spec.encrypted === true || (spec.secret?.length ?? 0) > 0
-}
-
 /** Masks the personal columns of the payloads of one stream. */
 export class NoticeMask {
   readonly #spec: StreamSpec

@@ -1,4 +1,5 @@
 import { KisDecodeError } from '@kis/core'
+import { parseObject } from '../parse-object.js'
 import { RECORDING_VERSION, type RecordedEvent, type RecordingHeader } from './recording-format.js'
 
 /** The members that a kind of line has beside `kind`, `at` and `ms`, with their types. */
@@ -14,10 +15,6 @@ const MEMBERS: Readonly<Record<RecordedEvent['kind'], Readonly<Record<string, 's
   close: { session: 'number', reason: 'string' },
   lost: { count: 'number' },
   finish: {},
-}
-
-interface JsonObject {
-  readonly [name: string]: unknown
 }
 
 /**
@@ -73,13 +70,4 @@ function garbled(lineNumber: number): KisDecodeError {
 
 function invalid(lineNumber: number, message: string): KisDecodeError {
   return new KisDecodeError({ path: `line ${lineNumber}`, message })
-}
-
-function parseObject(line: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
-  } catch {
-    return undefined
-  }
 }

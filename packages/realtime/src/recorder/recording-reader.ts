@@ -8,17 +8,7 @@ import { untilAborted } from './until-aborted.js'
 // Far beyond any message of the server: what is longer is no recording.
 const MAX_LINE = 16 * 1024 * 1024
 
-interface MutableSummary {
-  events: number
-  frames: number
-  withheld: number
-  shapeOnly: number
-  lost: number
-  isComplete: boolean
-  isTruncated: boolean
-  from: number | undefined
-  to: number | undefined
-}
+type Counted = { -readonly [K in keyof RecordingSummary]: RecordingSummary[K] }
 
 /** Reads a recording piece by piece, and counts what it reads. */
 export class RecordingReader {
@@ -31,7 +21,7 @@ export class RecordingReader {
   #isAtEnd = false
   #failure: unknown
   #header: RecordingHeader | undefined
-  readonly #summary: MutableSummary = {
+  readonly #summary: Counted = {
     ...{ events: 0, frames: 0, withheld: 0, shapeOnly: 0, lost: 0 },
     ...{ isComplete: false, isTruncated: false, from: undefined, to: undefined },
   }

@@ -1,12 +1,13 @@
 import { type Environment, Redactor } from '@kis/core'
 import { createDecrypt } from '#cipher'
-import type { CipherKey, Decrypt } from '../cipher/cipher.js'
-import { type DataFrame, parseFrame } from '../decode/frame.js'
+import type { Decrypt } from '../cipher/cipher.js'
+import { type DataFrame, encodeFrame, parseFrame } from '../decode/frame.js'
+import { isPersonal } from '../is-personal.js'
 import { parseControl } from '../registry/control-message.js'
 import { verdictOf } from '../registry/verdict.js'
 import type { StreamSpec } from '../stream-spec.js'
 import { maskControl, parseMessage } from './mask-control.js'
-import { isPersonal, NoticeMask } from './notice-mask.js'
+import { NoticeMask } from './notice-mask.js'
 import { NOTICE_TR_IDS } from './notice-tr-ids.js'
 import { maskText, Pseudonyms } from './pseudonyms.js'
 import type { FrameEvent } from './recording-format.js'
@@ -26,7 +27,6 @@ export class Sanitizer {
   readonly #redactors: readonly Redactor[]
   readonly #own = new Redactor()
   readonly #htsIds = new Set<string>()
-  readonly #cipherKeys = new Map<string, CipherKey>()
   readonly #decrypts = new Map<string, Decrypt>()
 
   constructor(options: {
@@ -44,7 +44,6 @@ export class Sanitizer {
 
   /** A connection begins. The keys of the last one ended with it. */
   beginSession(url: string): void {
-    this.#cipherKeys.clear()
     this.#decrypts.clear()
     // A relay may want a token in its address, which errors repeat.
     this.#own.add(url, /\?.*/.exec(url)?.[0], /\/\/([^/]+)@/.exec(url)?.[1])
@@ -87,7 +86,7 @@ export class Sanitizer {
       return { kind: 'frame', tr: trId, text }
     }
     if (!this.#masks.has(trId)) return withheld(frame, 'unknown-stream')
-    const decrypt = this.#decryptOf(trId)
+    const decrypt = this.#decrypts.get(trId)
     return decrypt ? this.#decrypted(frame, decrypt) : withheld(frame, 'no-key')
   }
 
@@ -107,7 +106,7 @@ export class Sanitizer {
     return {
       kind: 'frame',
       tr: trId,
-      text: `0|${trId}|${String(count).padStart(3, '0')}|${payload}`,
+      text: encodeFrame(trId, count, payload),
       ...(isEncrypted && { isEncrypted }),
       ...(masked && { masked }),
     }
@@ -124,16 +123,8 @@ export class Sanitizer {
   #learnCipherKey(text: string): void {
     const reply = parseControl(text)
     if (reply?.kind !== 'reply' || !reply.cipherKey || reply.trId === undefined || verdictOf(reply) !== 'done') return
-    this.#cipherKeys.set(reply.trId, reply.cipherKey)
-    this.#decrypts.delete(reply.trId)
+    this.#decrypts.set(reply.trId, createDecrypt(reply.cipherKey))
     this.#own.add(reply.cipherKey.key, reply.cipherKey.iv)
-  }
-
-  #decryptOf(trId: string): Decrypt | undefined {
-    const cipherKey = this.#cipherKeys.get(trId)
-    const decrypt = this.#decrypts.get(trId) ?? (cipherKey && createDecrypt(cipherKey))
-    if (decrypt) this.#decrypts.set(trId, decrypt)
-    return decrypt
   }
 
   #maskControl(text: string): string | undefined {
@@ -147,6 +138,6 @@ export class Sanitizer {
 }
 
 function withheld({ trId, count, isEncrypted }: DataFrame, reason: NonNullable<FrameEvent['withheld']>): SafeMessage {
-  const text = `${isEncrypted ? 1 : 0}|${trId}|${String(count).padStart(3, '0')}|`
+  const text = encodeFrame(trId, count, '', isEncrypted)
   return { kind: 'frame', tr: trId, text, ...(isEncrypted && { isEncrypted }), withheld: reason }
 }

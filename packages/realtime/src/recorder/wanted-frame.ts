@@ -1,5 +1,5 @@
 import { MASK } from '@kis/core'
-import { parseFrame } from '../decode/frame.js'
+import { encodeFrame, parseFrame } from '../decode/frame.js'
 
 /**
  * Holds back what the replaying client has not asked for but the recorded one had: a server would not send it. What neither asked
@@ -36,7 +36,7 @@ export class WantedFrames {
     const wanted = records.filter(([key = '']) => asked.has(key) || !recorded?.has(key))
     if (wanted.length === records.length) return text
     if (wanted.length === 0) return undefined
-    return `0|${trId}|${String(wanted.length).padStart(3, '0')}|${wanted.flat().join('^')}`
+    return encodeFrame(trId, wanted.length, wanted.flat().join('^'))
   }
 
   #compare(): void {

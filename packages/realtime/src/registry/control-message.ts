@@ -1,4 +1,5 @@
 import { type CipherKey, isCipherKey } from '../cipher/cipher.js'
+import { type JsonObject, parseObject } from '../parse-object.js'
 import type { GapReason } from '../subscription/gap-event.js'
 
 /** The server's answer to a registration or its removal. */
@@ -104,18 +105,6 @@ export function encodeRequest(request: {
     },
     body: { input: { tr_id: request.trId, tr_key: request.key } },
   })
-}
-
-interface JsonObject {
-  readonly [name: string]: unknown
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    return asObject(JSON.parse(text))
-  } catch {
-    return undefined
-  }
 }
 
 function asObject(value: unknown): JsonObject | undefined {

@@ -18,8 +18,8 @@ const VERDICTS: Readonly<{ [msgCd: string]: Verdict }> = {
   OPSP9995: 'transient',
 }
 
-export function verdictOf(reply: Reply): Verdict {
-  return VERDICTS[reply.msgCd] ?? (reply.rtCd === '0' ? 'done' : 'refused')
+export function verdictOf({ rtCd, msgCd }: Pick<Reply, 'rtCd' | 'msgCd'>): Verdict {
+  return VERDICTS[msgCd] ?? (rtCd === '0' ? 'done' : 'refused')
 }
 
 const REGISTER_ONLY: readonly string[] = ['OPSP0000', 'OPSP0002', 'OPSP0008']

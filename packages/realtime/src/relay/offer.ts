@@ -1,10 +1,10 @@
 import { type Environment, MASK } from '@kis/core'
 import type { DecodeEvent, DecodeReason } from '../decode/decode-event.js'
+import { encodeFrame } from '../decode/frame.js'
 import { payloadOf } from '../decode/record.js'
 import type { StreamRecord } from '../stream-spec.js'
 import type { RelayAnswer, RelayNotices, RelayOptions, RelayStream } from './relay-options.js'
 import type { RelayReader } from './relay-reader.js'
-import { encodeFrame } from './wire-reply.js'
 
 /** Something that readers may register for. */
 export interface Offer<E extends Environment, Context> {

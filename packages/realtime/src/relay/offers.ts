@@ -1,4 +1,5 @@
 import { assertEnvironment, type Environment, KisConfigError, KisUnsupportedInPaperError } from '@kis/core'
+import { isPersonal } from '../is-personal.js'
 import { marketDataOffer, noticeOffer, type Offer } from './offer.js'
 import type { RelayNotices, RelayOptions, RelayStream } from './relay-options.js'
 import type { ReplyCode } from './wire-reply.js'
@@ -19,7 +20,7 @@ export class Offers<E extends Environment, Context> {
     const { env } = client
     assertEnvironment(env)
     for (const stream of streams) {
-      if (isPersonal(stream)) {
+      if (isPersonal(stream.spec)) {
         throw invalid(
           'streams',
           `must not contain "${stream.spec.id}": notices show orders and account. Offer them by "notices", which names who may have them.`,
@@ -50,10 +51,6 @@ export class Offers<E extends Environment, Context> {
   }
 }
 
-function isPersonal({ spec }: RelayStream<never>): boolean {
-  return spec.encrypted === true || spec.key === 'htsId'
-}
-
 function trIdOf<E extends Environment>({ spec }: RelayStream<E>, env: Environment): string {
   const trId = spec.tr[env]
   if (trId === null) throw new KisUnsupportedInPaperError({ operation: spec.id })
@@ -70,7 +67,8 @@ function assertClient(client: RelayOptions['client'], option: string, env: Envir
 function assertNotices<E extends Environment, Context>(notice: RelayNotices<E, Context>, alias: string): void {
   const { stream, htsId, authorize, reveal = [] } = notice
   const { id, secret = [], layouts, columns } = stream.spec
-  if (!isPersonal(stream)) throw invalid('notices', `must not contain "${id}", which is market data: see "streams".`)
+  if (!isPersonal(stream.spec))
+    throw invalid('notices', `must not contain "${id}", which is market data: see "streams".`)
   if (typeof authorize !== 'function') {
     throw invalid('notices.authorize', `is required: a function that says which readers may have "${id}".`)
   }

@@ -10,10 +10,6 @@ export function refusalCode(error: unknown): string {
   if (KisSubscriptionLimitError.isInstance(error)) return 'OPSP0008'
   const msgCd = KisRealtimeError.isInstance(error) ? error.msgCd : undefined
   // A refusal of the approval key or of the session does not concern this registration.
-  return msgCd !== undefined && /^OPSP\d{4}$/.test(msgCd) && isRefusal(msgCd) ? msgCd : OWN_TROUBLE
-}
-
-function isRefusal(msgCd: string): boolean {
-  const nothing = { trId: undefined, trKey: undefined, message: '', cipherKey: undefined }
-  return verdictOf({ kind: 'reply', rtCd: '9', msgCd, ...nothing }) === 'refused'
+  const isRefusal = msgCd !== undefined && /^OPSP\d{4}$/.test(msgCd) && verdictOf({ rtCd: '9', msgCd }) === 'refused'
+  return isRefusal ? msgCd : OWN_TROUBLE
 }

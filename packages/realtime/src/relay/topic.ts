@@ -1,5 +1,6 @@
 import { type Cancel, type Clock, type Environment, KisError } from '@kis/core'
 import type { DecodeEvent } from '../decode/decode-event.js'
+import { encodeFrame } from '../decode/frame.js'
 import { encodeGap } from '../registry/control-message.js'
 import type { StreamRecord } from '../stream-spec.js'
 import type { GapEvent, LostEvent } from '../subscription/gap-event.js'
@@ -7,7 +8,7 @@ import type { Subscription } from '../subscription/subscription.js'
 import type { Offer } from './offer.js'
 import { OWN_TROUBLE, refusalCode } from './refusal-code.js'
 import type { Seat } from './seat.js'
-import { encodeFrame, encodeReply } from './wire-reply.js'
+import { encodeReply } from './wire-reply.js'
 
 export interface TopicOptions<E extends Environment, Context> {
   readonly offer: Offer<E, Context>

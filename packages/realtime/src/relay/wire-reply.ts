@@ -34,11 +34,6 @@ export function encodeHeartbeat(now: number): string {
   return JSON.stringify({ header: { tr_id: 'PINGPONG', datetime: `${kstDate(now)}${kstTime(now)}` } })
 }
 
-/** A data frame of records that are joined already. */
-export function encodeFrame(trId: string, count: number, payload: string): string {
-  return `0|${trId}|${String(count).padStart(3, '0')}|${payload}`
-}
-
 function isOwn(msgCd: string): msgCd is ReplyCode {
   return Object.hasOwn(REPLIES, msgCd)
 }
