@@ -69,11 +69,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const hub: SocketHub = new SocketHub({
     settings,
     credentials,
-    exchange: world.exchange,
+    world,
     counters,
     trouble,
     random: random.fork('sockets'),
-    overseas: masters.overseas,
   })
   const gateway = new Gateway({
     env,

@@ -15,6 +15,8 @@ import { SideRooms } from './side-rooms.js'
 import type { TickGrid } from './tick-grid.js'
 
 const TAPE_LENGTH = 100
+/** Trades whose days are kept: more than a stream has to tell at a time. */
+const PRINTS_LENGTH = 20
 /** Steps walked before the simulator's start, so that the tape is not empty. */
 const WARM_UP_STEPS = 60
 /** A market that nobody looked at catches up this far at most; what lies before is skipped. */
@@ -70,6 +72,8 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
   readonly minutes: MinuteBar[] = []
   /** Latest trades, oldest first. */
   readonly tape: Trade[] = []
+  /** The last few of them with their days. */
+  readonly prints: TradePrint[] = []
   day: DayStats
   grid: TickGrid
   /** What the market does at the moment. */
@@ -260,7 +264,10 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     this.#count(trade)
     this.tape.push(trade)
     if (this.tape.length > TAPE_LENGTH * 2) this.tape.splice(0, this.tape.length - TAPE_LENGTH)
-    this.#burst.push({ trade, day: { ...this.day } })
+    const print = { trade, day: { ...this.day } }
+    this.#burst.push(print)
+    this.prints.push(print)
+    if (this.prints.length > PRINTS_LENGTH) this.prints.shift()
     const { at, price, quantity } = trade
     for (const owner of owners) {
       if (owner !== undefined) this.#options.listener.onFill(owner, { at, price, quantity }, this)

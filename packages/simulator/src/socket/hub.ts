@@ -1,7 +1,6 @@
 import type { Credentials } from '../auth/credentials.js'
 import type { Counters } from '../counters.js'
-import type { Exchange, Market } from '../exchange/exchange.js'
-import type { OverseasInstrument } from '../exchange/instrument.js'
+import type { Market } from '../exchange/exchange.js'
 import type { OrderNotice } from '../exchange/order-notice.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
 import type { FaultScope } from '../faults/fault-plan.js'
@@ -9,6 +8,7 @@ import type { SocketFaultTargets } from '../faults/socket-faults.js'
 import type { MessageFault, SocketTrouble } from '../faults/socket-trouble.js'
 import type { Settings } from '../options.js'
 import type { Random } from '../random.js'
+import type { World } from '../world.js'
 import { createCipherKeys } from './cipher.js'
 import { type ControlMessage, parseMessage } from './control-message.js'
 import { Feed } from './feed.js'
@@ -27,12 +27,10 @@ const MAX_REGISTRATIONS = 41
 export interface SocketHubOptions {
   readonly settings: Settings
   readonly credentials: Credentials
-  readonly exchange: Exchange
+  readonly world: World
   readonly counters: Counters
   readonly trouble: SocketTrouble
   readonly random: Random
-  /** Shares abroad, for their names and base prices. */
-  readonly overseas?: readonly OverseasInstrument[] | undefined
 }
 
 /** All WebSocket sessions: control messages in, frames out. */
@@ -50,7 +48,7 @@ export class SocketHub implements SocketFaultTargets {
   readonly #garbageRandom: Random
 
   constructor(options: SocketHubOptions) {
-    const { settings, exchange, random } = options
+    const { settings, world, random } = options
     this.#options = options
     this.#garbageRandom = random.fork('garbage')
     this.#feed = new Feed({
@@ -59,7 +57,7 @@ export class SocketHub implements SocketFaultTargets {
       copiesOf: (trId) => 1 + options.trouble.notices.take(trId).length,
     })
     this.#pulse = new Pulse({
-      ...{ clock: settings.clock, exchange, overseas: options.overseas ?? [], random: random.fork('pulse') },
+      ...{ clock: settings.clock, world, random: random.fork('pulse') },
       send: (about, records, at) => this.#feed.records(about, records, at),
     })
     this.#notices = new NoticeQueue({
@@ -215,7 +213,7 @@ export class SocketHub implements SocketFaultTargets {
   }
 
   #register(session: SocketSession, trId: string, trKey: string): ControlReply {
-    const { settings, exchange } = this.#options
+    const { settings, world } = this.#options
     if (!isKnownStream(settings.env, trId)) return { code: 'OPSP8991' }
     if (!isPlausibleKey(trId, trKey)) return { code: 'OPSP8992' }
     const { htsIds } = settings
@@ -223,7 +221,7 @@ export class SocketHub implements SocketFaultTargets {
     const name = registrationName(trId, trKey)
     if (session.registrations.has(name)) return { code: 'OPSP0002', trId, trKey }
     if (session.registrations.size >= MAX_REGISTRATIONS) return { code: 'OPSP0008', trId, trKey }
-    const unwatch = needsMarket(trId) ? exchange.watch(trKey) : () => undefined
+    const unwatch = needsMarket(trId) ? world.exchange.watch(trKey) : () => undefined
     const unfollow = this.#pulse.follow(trId, trKey)
     const release = (): void => {
       unwatch()

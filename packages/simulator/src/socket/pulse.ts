@@ -1,17 +1,18 @@
 import type { Cancel, Clock } from '@kis/core'
 import type { StreamSpec } from '@kis/realtime'
-import type { Exchange } from '../exchange/exchange.js'
-import type { OverseasInstrument } from '../exchange/instrument.js'
+import type { TradePrint } from '../exchange/symbol-market.js'
 import type { Random } from '../random.js'
+import type { World } from '../world.js'
 import { type RecordWriter, recordWriterOf } from './frames/record-writer.js'
 import { streamSpecOf } from './frames/stream-specs.js'
 import { factsOfMarket, type TickFacts } from './frames/tick-facts.js'
 import { SideWalks } from './side-walks.js'
+import { type StreamMarket, streamMarketOf } from './stream-market.js'
 import { isMarketStream, isNoticeStream } from './streams.js'
 import { walkProfileOf } from './walk-profile.js'
 
 const PULSE_MS = 500
-/** Trades that travel in one frame at most. */
+/** Trades of a walk that travel in one frame at most. */
 const MOST_RECORDS = 4
 /** How often a stream speaks, in pulses; others do at every one. */
 const RHYTHMS: readonly (readonly [pattern: RegExp, pulses: number])[] = [
@@ -29,12 +30,13 @@ interface Beat {
   holders: number
   count: number
   toldUntil: number
+  /** The last trade of its market that it has told, or that was over before it began. */
+  toldPrint: TradePrint | undefined
 }
 
 export interface PulseOptions {
   readonly clock: Clock
-  readonly exchange: Pick<Exchange, 'market'>
-  readonly overseas: readonly OverseasInstrument[]
+  readonly world: World
   readonly random: Random
   /** Records of one moment, for all who have registered. */
   readonly send: (
@@ -44,7 +46,7 @@ export interface PulseOptions {
   ) => void
 }
 
-/** Speaks for the streams that no trade of the exchange drives, as long as somebody has registered for them. */
+/** Speaks for the streams that no trade of domestic shares drives, as long as somebody has registered for them. */
 export class Pulse {
   readonly #options: PulseOptions
   readonly #walks: SideWalks
@@ -80,13 +82,14 @@ export class Pulse {
   }
 
   #begin(spec: StreamSpec, trId: string, trKey: string): Beat {
-    const { clock, random } = this.#options
+    const { clock, random, world } = this.#options
     return {
       ...{ trId, trKey, spec, write: recordWriterOf(spec), random: random.fork(`${trId}|${trKey}`) },
       rhythm: RHYTHMS.find(([pattern]) => pattern.test(spec.id))?.[1] ?? 1,
       holders: 0,
       count: 0,
       toldUntil: clock.now(),
+      toldPrint: streamMarketOf(spec, trKey, world)?.market.prints.at(-1),
     }
   }
 
@@ -112,11 +115,28 @@ export class Pulse {
     this.#options.send(beat, records, latest.at)
   }
 
-  #factsFor({ spec, trKey, toldUntil }: Beat): TickFacts[] {
-    const { exchange, overseas, random, clock } = this.#options
-    const profile = walkProfileOf(spec, trKey, { overseas, random })
-    if (profile) return this.#walks.since(profile, trKey, toldUntil, /rade$/.test(spec.id) ? MOST_RECORDS : 1)
-    const market = exchange.market(trKey)
+  #factsFor(beat: Beat): TickFacts[] {
+    const { spec, trKey, toldUntil } = beat
+    const { world, random, clock } = this.#options
+    const traded = streamMarketOf(spec, trKey, world)
+    if (traded) return this.#factsOf(traded, beat)
+    const profile = walkProfileOf(spec, trKey, random)
+    if (profile) return this.#walks.since(profile, trKey, toldUntil, isOfTrades(spec) ? MOST_RECORDS : 1)
+    const market = world.exchange.market(trKey)
     return market ? [factsOfMarket(market, clock.now())] : []
   }
+
+  // Trades are told once each; of anything else a closed market has nothing to say.
+  #factsOf({ market, form }: StreamMarket, beat: Beat): TickFacts[] {
+    if (!isOfTrades(beat.spec))
+      return market.phase.book === 'closed' ? [] : [factsOfMarket(market, this.#options.clock.now(), undefined, form)]
+    const { prints } = market
+    const fresh = prints.slice(beat.toldPrint ? prints.indexOf(beat.toldPrint) + 1 : 0)
+    beat.toldPrint = prints.at(-1)
+    return fresh.map((print) => factsOfMarket(market, print.trade.at, print, form))
+  }
+}
+
+function isOfTrades({ id }: StreamSpec): boolean {
+  return id.endsWith('rade')
 }

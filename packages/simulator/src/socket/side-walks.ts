@@ -29,7 +29,7 @@ export interface SideWalksOptions {
 }
 
 /**
- * Prices of what the exchange here does not trade (지수, 선물옵션, 채권, ELW, 해외): one seeded walk per code, the same for every stream
+ * Prices of what no market here trades (지수, ELW, codes that no market lists): one seeded walk per code, the same for every stream
  * about it, whoever looks and how often.
  */
 export class SideWalks {

@@ -1,6 +1,5 @@
 import type { StreamSpec } from '@kis/realtime'
 import { SAMPLE_SUBJECTS } from '../api/fallback/sample-subjects.js'
-import type { OverseasInstrument } from '../exchange/instrument.js'
 import type { Random } from '../random.js'
 
 /** What a walk needs to know of a code. */
@@ -38,17 +37,8 @@ const KINDS: readonly (readonly [pattern: RegExp, name: string, kind: Kind])[] =
   [/^overseasStock/, 'overseas stock', { bases: [20, 400], tick: 0.01, places: 4, mostPerTrade: 200 }],
 ]
 
-export interface ProfileSources {
-  readonly overseas: readonly OverseasInstrument[]
-  readonly random: Random
-}
-
-/** The walk behind a stream's key; `undefined` for streams of what the exchange trades, and for notices. */
-export function walkProfileOf(
-  spec: StreamSpec,
-  key: string,
-  { overseas, random }: ProfileSources,
-): WalkProfile | undefined {
+/** The walk behind a stream's key; `undefined` for streams of domestic shares, and for notices. */
+export function walkProfileOf(spec: StreamSpec, key: string, random: Random): WalkProfile | undefined {
   const found = KINDS.find(([pattern]) => pattern.test(spec.id))
   if (!found || spec.key === 'htsId') return undefined
   const [, name, kind] = found
@@ -56,7 +46,6 @@ export function walkProfileOf(
   // Feed letter and market stand before the symbol: DNASAAPL.
   const code = spec.key === 'overseasStock' ? key.slice(4) : key
   const known = SAMPLE_SUBJECTS[group]?.find((subject) => subject.code === code)
-  const abroad = spec.key === 'overseasStock' ? overseas.find(({ symbol }) => symbol === code) : undefined
   const [least, most] = kind.bases
   const invented = least + random.fork(`base/${name}/${code}`).next() * (most - least)
   return {
@@ -64,7 +53,7 @@ export function walkProfileOf(
     // The same share under another feed or by day is one market.
     kind: name,
     code,
-    name: known?.name ?? abroad?.koreanName ?? `종목 ${code}`,
-    base: known?.base ?? (abroad ? abroad.basePrice / 10_000 : invented),
+    name: known?.name ?? `종목 ${code}`,
+    base: known?.base ?? invented,
   }
 }

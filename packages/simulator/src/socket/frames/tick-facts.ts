@@ -1,6 +1,8 @@
 import type { DayStats } from '../../exchange/day-stats.js'
 import type { Market } from '../../exchange/exchange.js'
+import type { Listing } from '../../exchange/listing.js'
 import type { PriceLevel } from '../../exchange/order-book.js'
+import type { Side } from '../../exchange/side.js'
 import { BOOK_DEPTH, type TradePrint } from '../../exchange/symbol-market.js'
 
 /** What a record of a market says, whatever the stream calls it. Prices are in the unit of the security: won, points, dollars. */
@@ -23,21 +25,41 @@ export interface TickFacts {
   readonly places: number
 }
 
-/** The facts of a market at one of its trades, or at the latest. */
-export function factsOfMarket(market: Market, at: number, print?: TradePrint): TickFacts {
+/** How a stream names and writes what its market keeps in whole units. */
+export interface FactsForm {
+  readonly key: string
+  readonly code: string
+  /** Units of price of the market to one of the security: 100 where it counts in hundredths of a point. */
+  readonly scale: number
+  readonly places: number
+}
+
+/** The facts of a market at one of its trades, or at the latest. Without a form it counts in won. */
+export function factsOfMarket(market: Market<Listing>, at: number, print?: TradePrint, form?: FactsForm): TickFacts {
   const { instrument, book, grid } = market
+  const { key, code, scale, places } = form ?? { key: instrument.code, code: instrument.code, scale: 1, places: 2 }
   const trade = print?.trade ?? market.tape.at(-1)
+  const day = print?.day ?? market.day
+  const { upper, lower } = grid.limits
+  const levels = (side: Side): PriceLevel[] =>
+    book.levels(side, BOOK_DEPTH).map(({ price, quantity }) => ({ price: price / scale, quantity }))
   return {
-    key: instrument.code,
-    code: instrument.code,
+    ...{ key, code, places },
     name: instrument.name,
     at: print?.trade.at ?? at,
-    day: print?.day ?? market.day,
+    day: {
+      ...day,
+      base: day.base / scale,
+      open: day.open / scale,
+      high: day.high / scale,
+      low: day.low / scale,
+      last: day.last / scale,
+      value: Math.floor(day.value / scale),
+    },
     quantity: trade?.quantity ?? 0,
     taker: trade?.taker ?? 'buy',
-    asks: book.levels('sell', BOOK_DEPTH),
-    bids: book.levels('buy', BOOK_DEPTH),
-    limits: grid.limits,
-    places: 2,
+    asks: levels('sell'),
+    bids: levels('buy'),
+    limits: { upper: upper / scale, lower: lower / scale },
   }
 }
