@@ -1,5 +1,6 @@
 export type { ReplaySpeed } from './pacer.js'
 export { openPlayer, type Player, type PlayerOptions, type ReplayClientOptions, type ReplayProgress } from './player.js'
+export { type OpenedRecording, readRecording } from './read-recording.js'
 export { createRecorder, type Recorder, type RecorderOptions, type RecorderStats } from './recorder.js'
 export {
   type FrameEvent,
