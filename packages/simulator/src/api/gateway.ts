@@ -10,6 +10,7 @@ import type { Random } from '../random.js'
 import type { World } from '../world.js'
 import type { ApiAnswer } from './api-route.js'
 import { ENDPOINT_SPECS } from './fallback/endpoint-specs.js'
+import { pagedPathsOf } from './paged-paths.js'
 import { readParameters } from './parameters.js'
 import { Router } from './router.js'
 import { ROUTES } from './routes.js'
@@ -36,10 +37,12 @@ export interface GatewayRequest {
 export class Gateway {
   readonly #options: GatewayOptions
   readonly #router: Router
+  readonly #pagedPaths: ReadonlySet<string>
 
   constructor(options: GatewayOptions) {
     this.#options = options
     this.#router = new Router({ env: options.env, routes: ROUTES, specs: ENDPOINT_SPECS })
+    this.#pagedPaths = pagedPathsOf(ENDPOINT_SPECS)
   }
 
   answer({ request, headers, isStormy }: GatewayRequest): SimulatorReply {
@@ -70,7 +73,11 @@ export class Gateway {
     if (route.isLedger && !ledgerCalls.take(appKey)) throw gatewayRefusal('EGW00215')
     this.#checkHash(request)
     const parameters = readParameters(request, route.required)
-    return route.answer({ world, trId, appKey, parameters, trCont: request.headers.tr_cont ?? '' })
+    const { tr_cont: trCont = '' } = request.headers
+    const answer = route.answer({ world, trId, appKey, parameters, trCont })
+    if (answer.trCont !== undefined || !this.#pagedPaths.has(route.path)) return answer
+    // What fits one page is the last of its list, not something without pages.
+    return { ...answer, trCont: trCont === 'N' ? 'E' : 'D' }
   }
 
   #authenticate(request: SimulatorRequest): string {

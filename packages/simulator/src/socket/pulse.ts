@@ -1,6 +1,10 @@
 import type { Cancel, Clock } from '@kis/core'
 import type { StreamSpec } from '@kis/realtime'
+import { VENUES } from '@kis/utils/calendar'
+import { DAYTIME_EXCHANGES } from '../api/overseas/quoted-market.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
+import { createLocalClock, type LocalClock } from '../overseas/local-clock.js'
+import { overseasVenueOf } from '../overseas/overseas-venues.js'
 import type { Random } from '../random.js'
 import type { World } from '../world.js'
 import { type RecordWriter, recordWriterOf } from './frames/record-writer.js'
@@ -27,6 +31,8 @@ interface Beat {
   readonly rhythm: number
   readonly random: Random
   readonly write: RecordWriter
+  /** The clock of the exchange, where it is one abroad. */
+  readonly local: LocalClock | undefined
   holders: number
   count: number
   toldUntil: number
@@ -51,6 +57,8 @@ export class Pulse {
   readonly #options: PulseOptions
   readonly #walks: SideWalks
   readonly #beats = new Map<string, Beat>()
+  /** By time zone. */
+  readonly #localClocks = new Map<string, LocalClock>()
   #cancel: Cancel | undefined
 
   constructor(options: PulseOptions) {
@@ -85,12 +93,25 @@ export class Pulse {
     const { clock, random, world } = this.#options
     return {
       ...{ trId, trKey, spec, write: recordWriterOf(spec), random: random.fork(`${trId}|${trKey}`) },
+      local: this.#localClockOf(spec, trKey),
       rhythm: RHYTHMS.find(([pattern]) => pattern.test(spec.id))?.[1] ?? 1,
       holders: 0,
       count: 0,
       toldUntil: clock.now(),
       toldPrint: streamMarketOf(spec, trKey, world)?.market.prints.at(-1),
     }
+  }
+
+  #localClockOf(spec: StreamSpec, trKey: string): LocalClock | undefined {
+    if (spec.key !== 'overseasStock') return undefined
+    // Feed letter and exchange stand before the symbol; daytime trading has exchange codes of its own.
+    const code = trKey.slice(1, 4)
+    const venue = overseasVenueOf(DAYTIME_EXCHANGES[code] ?? code)
+    if (!venue) return undefined
+    const { zone } = VENUES[venue.venue]
+    const clock = this.#localClocks.get(zone) ?? createLocalClock(zone)
+    this.#localClocks.set(zone, clock)
+    return clock
   }
 
   #wait(): Cancel {
@@ -111,7 +132,10 @@ export class Pulse {
     const latest = facts.at(-1)
     if (!latest) return
     beat.toldUntil = this.#options.clock.now()
-    const records = facts.map((one) => beat.write(one, beat.random))
+    const { local } = beat
+    const records = facts.map((one) =>
+      beat.write(local ? { ...one, localShift: local.shiftAt(one.at) } : one, beat.random),
+    )
     this.#options.send(beat, records, latest.at)
   }
 

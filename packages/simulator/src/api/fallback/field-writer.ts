@@ -7,6 +7,9 @@ import { signText, textRuleOf } from './text-rules.js'
 /** Writes one field of a row as the server would: always text, never blank. */
 export type FieldWriter = (row: Row) => string
 
+/** 한국일자, 한국시간: date and time in Korea of something abroad. */
+const KOREAN = /^k(?:ymd|hms)$/i
+
 /** The writer of a field. Names are looked at once per field, not once per row. */
 export function fieldWriter(name: string, kind: FieldKind): FieldWriter {
   if (typeof kind !== 'string') return codeWriter(name, Object.keys(kind))
@@ -16,9 +19,9 @@ export function fieldWriter(name: string, kind: FieldKind): FieldWriter {
     case 'decimal':
       return decimalWriter(name)
     case 'date':
-      return echoing(name, /^\d{8}$/, ({ date }) => date)
+      return echoing(name, /^\d{8}$/, KOREAN.test(name) ? ({ inKorea }) => inKorea().date : ({ date }) => date)
     case 'time':
-      return echoing(name, /^\d{6}$/, ({ time }) => time)
+      return echoing(name, /^\d{6}$/, KOREAN.test(name) ? ({ inKorea }) => inKorea().time : ({ time }) => time)
     case 'flag':
       return echoing(name, /^[YN]$/, ({ random }) => (random.chance(0.5) ? 'Y' : 'N'))
     case 'sign':

@@ -45,7 +45,7 @@ export function pageState(spec: EndpointSpec, call: ApiCall, values: RequestValu
     hasMore,
     cursors: Object.fromEntries(cursors),
     keyFields: Object.fromEntries(inBlocks),
-    trCont: isByKey ? undefined : hasMore ? 'F' : isContinued ? 'E' : 'D',
+    trCont: hasMore ? 'F' : isContinued ? 'E' : 'D',
   }
 }
 

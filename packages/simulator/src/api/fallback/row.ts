@@ -11,6 +11,8 @@ export interface Row {
   readonly date: string
   /** `HHMMSS` inside the session: later rows lie further back. */
   readonly time: string
+  /** The same moment on Korean clocks, where `date` and `time` are those of an exchange abroad. */
+  readonly inKorea: () => { readonly date: string; readonly time: string }
   /** Change from the previous close in percent, two decimals. */
   readonly change: number
   /** A code that the group uses for its exchange (거래소코드). */

@@ -1,6 +1,9 @@
-import { kstDate } from '@kis/core'
+import { kstDate, kstTime, parseKst } from '@kis/core'
 import type { EndpointSpec } from '@kis/rest'
+import { VENUES } from '@kis/utils/calendar'
 import { addDays, tradingDaysBefore } from '../../exchange/trading-days.js'
+import { createLocalClock, type LocalClock } from '../../overseas/local-clock.js'
+import { overseasVenueOf } from '../../overseas/overseas-venues.js'
 import { createRandom, type Random } from '../../random.js'
 import type { ApiCall } from '../api-route.js'
 import { withoutPaging } from './page-state.js'
@@ -27,22 +30,33 @@ export function rowsOf(spec: EndpointSpec, { world }: ApiCall, values: RequestVa
   const { asked, others } = subjectsOf(group, world, values, random.fork('subjects'))
   const subjects = asked.length > 0 ? asked : others
   const size = asked.length > 1 ? asked.length : random.fork('size').int(2, 5)
-  // The last trading day may be today.
-  const days = tradingDaysBefore(addDays(kstDate(world.clock.now()), 1), size * 2)
+  // The last trading day may be today, but a session of today abroad need not be over.
+  const today = kstDate(world.clock.now())
+  const days = tradingDaysBefore(group === 'overseasStock' ? today : addDays(today, 1), size * 2)
   const isDollar = group.startsWith('overseas')
   const echo = echoOf(values)
+  let clock: LocalClock | undefined
+  const inKorea = (date: string, time: string): { date: string; time: string } => {
+    if (group !== 'overseasStock') return { date, time }
+    clock ??= createLocalClock(VENUES[overseasVenueOf(echo('EXCD') ?? '')?.venue ?? 'NASDAQ'].zone)
+    const at = clock.instantOf(parseKst(`${date}${time}`) ?? 0)
+    return { date: kstDate(at), time: kstTime(at) }
+  }
   return {
     size,
     at(index, block) {
       const place = random.fork(`row/${index}`)
       const subject = subjects[index % subjects.length]
       if (!subject) throw new RangeError('An answer is about something.')
+      const date = days[index] ?? ''
+      const time = clockText(LAST_TRADE - index * 60 - place.int(0, 59))
       return {
         random: random.fork(`${block}/${index}`),
         subject,
         index,
-        date: days[index] ?? '',
-        time: clockText(LAST_TRADE - index * 60 - place.int(0, 59)),
+        date,
+        time,
+        inKorea: () => inKorea(date, time),
         change: place.int(-300, 300) / 100,
         exchange: EXCHANGES[group] ?? 'KRX',
         currency: isDollar ? 'USD' : 'KRW',

@@ -2,6 +2,7 @@ import { kstDate, kstTime } from '@kis/core'
 import { VENUES } from '@kis/utils/calendar'
 import { type Order, orderNumberText, remainingOf } from '../../exchange/order.js'
 import { sideCode } from '../../exchange/side.js'
+import { createLocalClock } from '../../overseas/local-clock.js'
 import { OVERSEAS_KINDS } from '../../overseas/overseas-kinds.js'
 import { overseasVenueOf } from '../../overseas/overseas-venues.js'
 import { foreign } from './foreign-money.js'
@@ -55,8 +56,5 @@ export function overseasOrderRow(order: Order): Record<string, string> {
 
 /** `HHMMSS` on the clocks of a zone. */
 function localTime(at: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone, hour12: false, hour: '2-digit', minute: '2-digit', second: '2-digit' },
-  })
-  return format.format(at).replaceAll(':', '')
+  return kstTime(at + createLocalClock(timeZone).shiftAt(at))
 }

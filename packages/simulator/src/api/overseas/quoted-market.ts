@@ -4,7 +4,7 @@ import { fixed } from '../../quotes/change.js'
 import type { World } from '../../world.js'
 
 /** Daytime trading (주간거래) has exchange codes of its own. */
-const DAYTIME: Readonly<Record<string, string>> = { BAQ: 'NAS', BAY: 'NYS', BAA: 'AMS' }
+export const DAYTIME_EXCHANGES: Readonly<Record<string, string>> = { BAQ: 'NAS', BAY: 'NYS', BAA: 'AMS' }
 
 /** The market of a symbol by the exchange code of quotes; `undefined` for an unknown pair. */
 export function quotedMarket(
@@ -12,7 +12,7 @@ export function quotedMarket(
   exchange: string,
   symbol: string,
 ): Market<OverseasListing> | undefined {
-  return overseas.market(DAYTIME[exchange] ?? exchange, symbol)
+  return overseas.market(DAYTIME_EXCHANGES[exchange] ?? exchange, symbol)
 }
 
 /** A price with four decimals; prices are kept in ten-thousandths. */

@@ -29,14 +29,15 @@ export function subjectWriter(
   const write = blockWriter(blockOf(spec, block))
   const echo = echoOf(requestValues(spec, call))
   const { settings, clock } = call.world
-  const date = kstDate(clock.now())
+  const [date, time] = [kstDate(clock.now()), kstTime(clock.now())]
   return (subject) =>
     write({
       random: createRandom(`${settings.seed}/ranking/${spec.id}/${subject.code}`),
       subject,
       index: 0,
       date,
-      time: kstTime(clock.now()),
+      time,
+      inKorea: () => ({ date, time }),
       change: subject.change,
       exchange: subject.exchange,
       currency: subject.currency,

@@ -27,6 +27,9 @@ const signAgainst = (of: 'open' | 'high' | 'low'): FactReader => {
   return ({ day }) => changeOf(day.last, day[of]).sign
 }
 
+/** What a Korean clock would have to show for the one at the exchange (현지시간). */
+const localAt = ({ at, localShift = 0 }: TickFacts): number => at + localShift
+
 /** Columns that tell what the market knows; names in upper case, without the kind of security in front. */
 const RULES: readonly Rule[] = [
   [/^(?:SYMB|SERIES_CD)$/, always(({ code }) => code)],
@@ -94,6 +97,9 @@ const RULES: readonly Rule[] = [
   [/^MKOP_CLS_CODE$|^ANTC_MKOP_CLS_CODE$/, always(() => '112')],
   [/^NEW_MKOP_CLS_CODE$/, always(() => '20')],
   [/^HOUR_CLS_CODE$/, always(() => '0')],
+  [/^XHMS$/, always((facts) => kstTime(localAt(facts)))],
+  [/^XYMD$/, always((facts) => kstDate(localAt(facts)))],
+  [/^TYMD$/, always((facts) => facts.tradingDate ?? kstDate(localAt(facts)))],
   [/_HOUR$|HMS$|_TIME2?$/, always(({ at }) => kstTime(at))],
   [/_DATE1?$|YMD$/, always(({ at }) => kstDate(at))],
 ]

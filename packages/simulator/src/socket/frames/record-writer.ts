@@ -51,6 +51,7 @@ function rowOf({ code, name, at, day, places }: TickFacts, random: Random): Row 
     index: 0,
     date: kstDate(at),
     time: kstTime(at),
+    inKorea: () => ({ date: kstDate(at), time: kstTime(at) }),
     change: ((day.last - day.base) / (day.base || 1)) * 100,
     exchange: 'KRX',
     currency: places > 2 ? 'USD' : 'KRW',

@@ -13,6 +13,10 @@ export interface TickFacts {
   readonly code: string
   readonly name: string
   readonly at: number
+  /** How far the clock of an exchange abroad is ahead of Korean time then, in milliseconds; default 0. */
+  readonly localShift?: number | undefined
+  /** The trading day (영업일) of its market; default the local date. */
+  readonly tradingDate?: string | undefined
   /** The day as it stands after the trade. */
   readonly day: Readonly<Omit<DayStats, 'date'>>
   /** Quantity of the latest trade. */
@@ -32,19 +36,27 @@ export interface FactsForm {
   /** Units of price of the market to one of the security: 100 where it counts in hundredths of a point. */
   readonly scale: number
   readonly places: number
+  /** Turnover (거래대금) as KIS tells it, of a sum of price times quantity in units of the market. Default: in units of the security. */
+  readonly turnoverOf?: ((value: number) => number) | undefined
+}
+
+/** A sum of price times quantity as a form tells it. */
+export function turnoverOf(value: number, { scale, turnoverOf: convert }: FactsForm): number {
+  return convert ? convert(value) : Math.floor(value / scale)
 }
 
 /** The facts of a market at one of its trades, or at the latest. Without a form it counts in won. */
 export function factsOfMarket(market: Market<Listing>, at: number, print?: TradePrint, form?: FactsForm): TickFacts {
   const { instrument, book, grid } = market
-  const { key, code, scale, places } = form ?? { key: instrument.code, code: instrument.code, scale: 1, places: 2 }
+  const written = form ?? { key: instrument.code, code: instrument.code, scale: 1, places: 2 }
+  const { key, code, scale, places } = written
   const trade = print?.trade ?? market.tape.at(-1)
   const day = print?.day ?? market.day
   const { upper, lower } = grid.limits
   const levels = (side: Side): PriceLevel[] =>
     book.levels(side, BOOK_DEPTH).map(({ price, quantity }) => ({ price: price / scale, quantity }))
   return {
-    ...{ key, code, places },
+    ...{ key, code, places, tradingDate: day.date },
     name: instrument.name,
     at: print?.trade.at ?? at,
     day: {
@@ -54,7 +66,7 @@ export function factsOfMarket(market: Market<Listing>, at: number, print?: Trade
       high: day.high / scale,
       low: day.low / scale,
       last: day.last / scale,
-      value: Math.floor(day.value / scale),
+      value: turnoverOf(day.value, written),
     },
     quantity: trade?.quantity ?? 0,
     taker: trade?.taker ?? 'buy',
