@@ -1,6 +1,7 @@
 import { type Dispatcher, Pool } from 'undici'
 import { KisAbortError, KisTimeoutError, KisTransportError } from '../errors/transport-error.js'
 import { onAbort } from '../on-abort.js'
+import { createBackgroundConnector } from './background-connector.node.js'
 import { ByteCollector } from './byte-collector.js'
 import type { HttpRequest, HttpResponse, HttpTransport, HttpTransportOptions } from './transport.js'
 import { timeoutError } from './with-timeout.js'
@@ -10,10 +11,12 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
   const connectTimeoutMs = options.connectTimeoutMs ?? 5_000
   // undici's Agent would do the same and look the origin up with more ceremony, at every request.
   const pools = new Map<string, Pool>()
-  const open = (origin: string): Pool => {
+  // Apart: a connection holds the process for all that it carries, or for nothing.
+  const backgroundPools = new Map<string, Pool>()
+  const open = (origin: string, isBackground: boolean): Pool => {
     const pool = new Pool(origin, {
       connections: options.maxConnections ?? 32,
-      connect: { timeout: connectTimeoutMs },
+      connect: isBackground ? createBackgroundConnector(connectTimeoutMs) : { timeout: connectTimeoutMs },
       // The request's own timeout and signal are the only clocks of an exchange.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -21,7 +24,8 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
       keepAliveTimeout: 10_000,
       keepAliveMaxTimeout: 60_000,
     })
-    pools.set(origin, pool)
+    const opened = isBackground ? backgroundPools : pools
+    opened.set(origin, pool)
     return pool
   }
   return {
@@ -31,11 +35,14 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
       const pathAt = request.url.indexOf('/', 'https://'.length)
       const origin = pathAt < 0 ? request.url : request.url.slice(0, pathAt)
       const path = pathAt < 0 ? '/' : request.url.slice(pathAt)
-      return exchange(pools.get(origin) ?? open(origin), path, request, connectTimeoutMs)
+      const isBackground = request.background === true
+      const pool = (isBackground ? backgroundPools : pools).get(origin) ?? open(origin, isBackground)
+      return exchange(pool, path, request, connectTimeoutMs)
     },
     async close() {
-      const closing = [...pools.values()]
+      const closing = [...pools.values(), ...backgroundPools.values()]
       pools.clear()
+      backgroundPools.clear()
       await Promise.all(closing.map((pool) => pool.destroy(new KisAbortError({ message: 'The client was closed.' }))))
     },
   }

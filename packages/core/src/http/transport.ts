@@ -11,6 +11,11 @@ export interface HttpRequest {
   readonly signal?: AbortSignal | undefined
   /** When the exchange must have ended. Only a transport that says `honoursTimeout` is asked for it. */
   readonly timeout?: { readonly clock: Clock; readonly ms: number } | undefined
+  /**
+   * Let the process end while this exchange is under way (Node). Only looking the host up and connecting to it still hold the process, for
+   * `connectTimeoutMs` at most where the host does not answer. Default `false`.
+   */
+  readonly background?: boolean | undefined
   /** Largest body accepted, in bytes. Default 16 MiB. */
   readonly maxBodyBytes?: number | undefined
   /** Called as the body arrives. `total` is undefined when the server does not announce it. */

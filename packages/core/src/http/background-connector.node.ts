@@ -1,0 +1,22 @@
+import { Socket } from 'node:net'
+import { buildConnector } from 'undici'
+
+/** Opens connections that let the process end, whatever they carry. */
+export function createBackgroundConnector(timeoutMs: number): buildConnector.connector {
+  const connect = buildConnector({ timeout: timeoutMs })
+  return (options, callback) => {
+    const socket: unknown = connect(options, (...result) => {
+      // Once more: where a name has several addresses, each attempt has a handle of its own.
+      if (result[1]) letGo(result[1])
+      callback(...result)
+    })
+    // undici's types keep quiet about the socket, which holds the process from here on, also during the TLS handshake.
+    if (socket instanceof Socket) letGo(socket)
+  }
+}
+
+function letGo(socket: Socket): void {
+  socket.unref()
+  // undici takes hold of a socket again for every request on it.
+  socket.ref = () => socket
+}
