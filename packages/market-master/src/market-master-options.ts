@@ -37,8 +37,8 @@ export interface MarketMasterOptions {
   /**
    * `lazy`, the default: the first query after `maxAgeMs` brings the files in. `daily`: besides, they are brought in once a day in the
    * background, from the first use on, so that no query has to wait: at 07:50 in Korea, when those of the stocks are new, or at another time
-   * such as `{ dailyAt: '17:30' }`, and up to five minutes later, so that not all programs ask at once. Waiting for it never keeps a process
-   * alive, only a download that is under way does, for seconds. It ends with `close()`; a refresh that fails is logged and tried again.
+   * such as `{ dailyAt: '17:30' }`, and up to five minutes later, so that not all programs ask at once. It never keeps a Node process alive,
+   * not while a download is under way either; only connecting to a host that does not answer does, for five seconds. It ends with `close()`; a refresh that fails is logged and tried again.
    */
   readonly refresh?: 'lazy' | 'daily' | DailyRefresh | undefined
   readonly limits?: MasterLimits | undefined

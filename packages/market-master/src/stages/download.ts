@@ -39,6 +39,8 @@ export interface DownloadOptions {
   readonly file: string
   /** Sent so that an unchanged file need not come again. */
   readonly validators?: Validators | undefined
+  /** Nobody waits for it: it lets the process end. */
+  readonly isBackground?: boolean | undefined
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((receivedBytes: number, totalBytes: number | undefined) => void) | undefined
 }
@@ -80,7 +82,7 @@ export async function downloadMaster(options: DownloadOptions): Promise<Download
 }
 
 function request(options: DownloadOptions): Promise<HttpResponse> {
-  const { http, clock, limits, validators, masterUrl, download, signal, onProgress } = options
+  const { http, clock, limits, validators, masterUrl, download, isBackground, signal, onProgress } = options
   return requestWithTimeout(
     http,
     {
@@ -92,6 +94,7 @@ function request(options: DownloadOptions): Promise<HttpResponse> {
         ...(validators?.lastModified ? { 'if-modified-since': validators.lastModified } : {}),
       },
       signal,
+      background: isBackground,
       maxBodyBytes: limits.maxBytes,
       onProgress,
     },

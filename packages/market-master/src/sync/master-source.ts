@@ -36,6 +36,8 @@ interface SyncPlan {
   readonly isBackground?: boolean | undefined
 }
 
+type RefreshTask = Pick<RefreshOptions, 'markets' | 'force' | 'isBackground' | 'clock' | 'signal' | 'emit'>
+
 /** Keeps one database of symbol files: opened from the store, refreshed when it is too old, swapped only for a better one. */
 export class MasterSource {
   readonly #options: ResolvedOptions
@@ -140,7 +142,7 @@ export class MasterSource {
   }
 
   async #bringIn(plan: SyncPlan, signal: AbortSignal, emit: OnMasterProgress): Promise<readonly MarketSync[]> {
-    const { markets, force, since, isBackground } = plan
+    const { markets, force, since, isBackground = false } = plan
     await this.#opened.get()
     const clock = isBackground ? inBackground(this.#options.clock) : this.#options.clock
     const wanted = (): readonly MasterMarket[] => (force ? markets : this.#staleOf(markets, since))
@@ -149,13 +151,15 @@ export class MasterSource {
       await this.#underLease(clock, signal, async () => {
         // Another process may have done the work while this one waited; at least its other markets must not be lost.
         await this.#adoptStored()
-        if (wanted().length > 0) refreshed = await this.#refresh({ markets: wanted(), force, clock, signal, emit })
+        if (wanted().length > 0) {
+          refreshed = await this.#refresh({ markets: wanted(), force, isBackground, clock, signal, emit })
+        }
       })
     }
     return this.#conclude(markets, refreshed, emit)
   }
 
-  async #refresh(task: Pick<RefreshOptions, 'markets' | 'force' | 'clock' | 'signal' | 'emit'>): Promise<Refreshed> {
+  async #refresh(task: RefreshTask): Promise<Refreshed> {
     const { http, decode } = this.#options
     // Both before any download: what cannot be read need not be fetched.
     const sqlite = await this.#sqlite.get()

@@ -27,6 +27,8 @@ export interface RefreshOptions {
   readonly markets: readonly MasterMarket[]
   /** Fetch everything again even if the server would say that it has not changed. */
   readonly force: boolean
+  /** Nobody waits for it: it lets the process end. */
+  readonly isBackground: boolean
   readonly decode: Cp949Decoder
   readonly sqlite: SqlJsStatic
   /** The last good copy; neither changed nor closed. */
@@ -100,7 +102,8 @@ export async function refreshMasters(options: RefreshOptions): Promise<Refreshed
 
 /** Resolves `undefined` when the file has not changed. */
 async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promise<FetchedMarket | undefined> {
-  const { http, clock, random, limits, masterUrl, maxFileBytes, previous, decode, force, signal, emit } = options
+  const { http, clock, random, limits, masterUrl, maxFileBytes, previous, decode, force, isBackground, signal, emit } =
+    options
   const layout = layoutOf(market)
   const { file, download: name } = layout
   const startedAt = clock.now()
@@ -113,6 +116,7 @@ async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promi
     download: name,
     file,
     validators: force ? undefined : previous?.copyOf(market),
+    isBackground,
     signal,
     onProgress: (bytes, totalBytes) => emit({ market, stage: 'download', bytes, totalBytes }),
   })
