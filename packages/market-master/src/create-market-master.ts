@@ -1,8 +1,9 @@
 import { createQueries } from './create-queries.js'
+import type { MasterMarket } from './layouts/record-layout.js'
 import type { MarketMasterOptions } from './market-master-options.js'
 import type { MasterQueries } from './master-queries.js'
 import type { QueryOptions } from './master-reader.js'
-import { resolveOptions } from './resolve-options.js'
+import { checkedMarkets, resolveOptions } from './resolve-options.js'
 import { createAliases } from './search/aliases.js'
 import type { MarketSync } from './sync/market-sync.js'
 import { MasterSource } from './sync/master-source.js'
@@ -24,6 +25,20 @@ export interface MarketMaster extends MasterQueries {
    * KisAbortError when the signal ends the wait.
    */
   sync(options?: SyncOptions): Promise<readonly MarketSync[]>
+  /**
+   * The same copies with another choice of markets, so that what seldom is needed can be looked up without bringing it in for every search. Nothing
+   * is fetched twice, and closing either closes both. A refresh in the background goes on with the first choice.
+   *
+   * @throws KisConfigError for a market that does not exist.
+   * @example
+   * ```ts
+   * import { createMarketMaster, MASTER_MARKETS } from '@kis/market-master'
+   *
+   * const master = createMarketMaster()
+   * const apple = await master.withMarkets(MASTER_MARKETS).get('AAPL', { market: 'nasdaq' })
+   * ```
+   */
+  withMarkets(markets: readonly MasterMarket[]): MarketMaster
 }
 
 /**
@@ -45,7 +60,7 @@ export function createMarketMaster(options: MarketMasterOptions = {}): MarketMas
   const resolved = resolveOptions(options)
   const aliases = createAliases(options.aliases)
   const source = new MasterSource(resolved)
-  const { markets, logger } = resolved
+  const { logger } = resolved
 
   const guarded =
     (listener: OnMasterProgress): OnMasterProgress =>
@@ -57,7 +72,7 @@ export function createMarketMaster(options: MarketMasterOptions = {}): MarketMas
       }
     }
 
-  return {
+  const choose = (markets: readonly MasterMarket[]): MarketMaster => ({
     ...createQueries(
       {
         markets,
@@ -71,5 +86,7 @@ export function createMarketMaster(options: MarketMasterOptions = {}): MarketMas
     async sync({ force = false, signal, onProgress } = {}) {
       return source.sync({ markets, force }, { signal, onEvent: onProgress && guarded(onProgress) })
     },
-  }
+    withMarkets: (others) => choose(checkedMarkets(others)),
+  })
+  return choose(resolved.markets)
 }

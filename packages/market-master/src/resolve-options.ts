@@ -77,7 +77,8 @@ export function resolveOptions(options: MarketMasterOptions): ResolvedOptions {
   }
 }
 
-function checkedMarkets(markets: readonly MasterMarket[] = DEFAULT_MARKETS): readonly MasterMarket[] {
+/** @throws KisConfigError unless they are one or more markets that exist; in the order in which they are searched. */
+export function checkedMarkets(markets: readonly MasterMarket[] = DEFAULT_MARKETS): readonly MasterMarket[] {
   const isValid =
     Array.isArray(markets) && markets.length > 0 && markets.every((market) => MASTER_MARKETS.includes(market))
   if (!isValid) {
