@@ -69,13 +69,20 @@ const CASES = [
     external: ['@kis/core', 'sql.js'],
     forbidden: /node_modules\/(?:\.pnpm\/)?(?:jszip|iconv-lite)[@/]|\/dist\/(?:http|cp949)\//,
   },
-  { name: 'market rules', limit: 12, code: `export * from '@kis/utils'` },
-  { name: 'calendar', limit: 12, code: `export * from '@kis/utils/calendar'` },
+  { name: 'market rules', limit: 7.9, code: `export * from '@kis/utils'` },
+  { name: 'calendar', limit: 10.6, code: `export * from '@kis/utils/calendar'` },
   {
-    // The budget was 12 for both. The calendars alone hold seven markets with every closure and its reason in two languages.
+    // The budget was 12 for both. Twelve venues with every closure and its reason in two languages take 3.5, hours 1.0, ticks, limits,
+    // lots and order kinds 2.4, typed errors 0.9; the rest is the code between them.
     name: 'calendar and market rules',
-    limit: 17,
+    limit: 15.8,
     code: `export * from '@kis/utils'; export * from '@kis/utils/calendar'`,
+  },
+  {
+    // Tables that a program does not ask stay out.
+    name: 'lots alone',
+    limit: 2.8,
+    code: `export { isValidQuantity, lotSize } from '@kis/utils'`,
   },
   {
     name: 'one ranking beyond core and rest',

@@ -10,6 +10,8 @@ export class AccountNumber {
   private constructor(cano: string, productCode: string) {
     this.#cano = cano
     this.productCode = productCode
+    // For Node's `util.inspect`. As a computed member of the class it would keep the class in bundles that never use it.
+    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: () => this.toString() })
   }
 
   /**
@@ -44,10 +46,6 @@ export class AccountNumber {
   }
 
   toJSON(): string {
-    return this.toString()
-  }
-
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
     return this.toString()
   }
 }

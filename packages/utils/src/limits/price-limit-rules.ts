@@ -4,7 +4,7 @@ import type { Dated } from '../rule-book-of.js'
 /** How far a price may move in a day, and the days the rule was in force. */
 export interface PriceLimitRule extends Dated {
   /** Percent of the base price, down and up. */
-  readonly percent?: readonly [down: number, up: number]
+  readonly percent?: Percent
   /** Instead of percentages: the first row whose end lies above the base price says how far, in the same currency. */
   readonly steps?: readonly (readonly [end: number, width: number])[]
   /** Whether the percentage is multiplied by the leverage of the product. */
@@ -27,22 +27,29 @@ export interface PriceLimitBook {
   readonly specialTreatment?: Rows
 }
 
-const around = (percent: number): readonly [number, number] => [percent, percent]
+type Percent = readonly [down: number, up: number]
+const FIVE: Percent = [5, 5]
+const TEN: Percent = [10, 10]
+const FIFTEEN: Percent = [15, 15]
+const TWENTY: Percent = [20, 20]
+const THIRTY: Percent = [30, 30]
 
 /** The day the limit doubled, with the ETF rule. */
 const WIDENED = '20150615'
-const THIRTY: PriceLimitRule = { from: WIDENED, percent: around(30), rounding: 'width' }
-const FIFTEEN: PriceLimitRule = { from: '19981207', to: '20150614', percent: around(15), rounding: 'width' }
+const KR_NOW: PriceLimitRule = { from: WIDENED, percent: THIRTY, rounding: 'width' }
+const KOSPI_UNTIL_2015: PriceLimitRule = { from: '19981207', to: '20150614', percent: FIFTEEN, rounding: 'width' }
+const KOSDAQ_UNTIL_2015: PriceLimitRule = { from: '20050328', to: '20150614', percent: FIFTEEN, rounding: 'width' }
 /** From 60 to 400 % of the issue price. How it is rounded is inferred: limits that may be ordered. */
 const KR_FIRST_DAY: Rows = [{ from: '20230626', percent: [40, 300], rounding: 'inward' }]
-const ETP: PriceLimitBook = { days: [{ ...THIRTY, isLeveraged: true }] }
+const ETP: PriceLimitBook = {
+  days: [{ from: WIDENED, percent: THIRTY, isLeveraged: true, rounding: 'width' }],
+}
 
-const HALF_UP = { rounding: 'half-up' } as const
 const CN_MAIN: PriceLimitBook = {
-  days: [{ ...HALF_UP, from: '19961216', percent: around(10) }],
+  days: [{ from: '19961216', percent: TEN, rounding: 'half-up' }],
   specialTreatment: [
-    { ...HALF_UP, from: '20260706', percent: around(10) },
-    { ...HALF_UP, from: '20100101', to: '20260705', percent: around(5) },
+    { from: '20260706', percent: TEN, rounding: 'half-up' },
+    { from: '20100101', to: '20260705', percent: FIVE, rounding: 'half-up' },
   ],
 }
 
@@ -93,18 +100,19 @@ const JP: PriceLimitBook = {
 }
 
 /** Vietnam: limits off the tick grid are cut inward (inferred). */
-const vietnam = (percent: number, firstDay: number): PriceLimitBook => ({
-  days: [{ from: '20130115', percent: around(percent), rounding: 'inward' }],
-  firstDay: [{ from: '20130115', percent: around(firstDay), rounding: 'inward' }],
+const vietnam = (days: Percent, firstDay: Percent): PriceLimitBook => ({
+  days: [{ from: '20130115', percent: days, rounding: 'inward' }],
+  firstDay: [{ from: '20130115', percent: firstDay, rounding: 'inward' }],
 })
-const HOSE = vietnam(7, 20)
-const HNX = vietnam(10, 30)
+const HOSE: PriceLimitBook = /* @__PURE__ */ vietnam([7, 7], TWENTY)
+const HNX: PriceLimitBook = /* @__PURE__ */ vietnam(TEN, THIRTY)
+const UPCOM: PriceLimitBook = /* @__PURE__ */ vietnam(FIFTEEN, [40, 40])
 
 /** Books with limits, and `'none'` for those that are known to have none. What is missing is not known. */
 export const PRICE_LIMIT_BOOKS: Readonly<Partial<Record<RuleBook, PriceLimitBook | 'none'>>> = {
-  kospi: { days: [THIRTY, FIFTEEN], firstDay: KR_FIRST_DAY },
-  kosdaq: { days: [THIRTY, { ...FIFTEEN, from: '20050328' }], firstDay: KR_FIRST_DAY },
-  konex: { days: [{ ...FIFTEEN, from: '20130701', to: undefined }] },
+  kospi: { days: [KR_NOW, KOSPI_UNTIL_2015], firstDay: KR_FIRST_DAY },
+  kosdaq: { days: [KR_NOW, KOSDAQ_UNTIL_2015], firstDay: KR_FIRST_DAY },
+  konex: { days: [{ from: '20130701', percent: FIFTEEN, rounding: 'width' }] },
   etf: ETP,
   etn: ETP,
   elw: 'none',
@@ -112,11 +120,11 @@ export const PRICE_LIMIT_BOOKS: Readonly<Partial<Record<RuleBook, PriceLimitBook
   hk: 'none',
   'hk-etf': 'none',
   'cn-main': CN_MAIN,
-  'cn-star': { days: [{ ...HALF_UP, from: '20190722', percent: around(20) }] },
+  'cn-star': { days: [{ from: '20190722', percent: TWENTY, rounding: 'half-up' }] },
   'cn-chinext': {
     days: [
-      { ...HALF_UP, from: '20200824', percent: around(20) },
-      { ...HALF_UP, from: '20100101', to: '20200823', percent: around(10) },
+      { from: '20200824', percent: TWENTY, rounding: 'half-up' },
+      { from: '20100101', to: '20200823', percent: TEN, rounding: 'half-up' },
     ],
   },
   tse: JP,
@@ -124,5 +132,5 @@ export const PRICE_LIMIT_BOOKS: Readonly<Partial<Record<RuleBook, PriceLimitBook
   hose: HOSE,
   'hose-etf': HOSE,
   hnx: HNX,
-  upcom: vietnam(15, 40),
+  upcom: UPCOM,
 }

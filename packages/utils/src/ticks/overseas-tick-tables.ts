@@ -1,7 +1,11 @@
 import type { RuleBook } from '../market-rule-options.js'
 import type { Band, TickRows, TickTable } from './tick-tables.js'
 
-type OverseasBook = Extract<RuleBook, 'us' | `h${string}` | `cn-${string}` | `s${string}-b` | `tse${string}` | 'upcom'>
+/** Books of the venues abroad. */
+export type OverseasBook = Extract<
+  RuleBook,
+  'us' | `h${string}` | `cn-${string}` | `s${string}-b` | `tse${string}` | 'upcom'
+>
 
 /** From 2027-11 on half a cent is planned for some stocks with tight spreads. */
 const US: TickTable = {
@@ -15,12 +19,9 @@ const US: TickTable = {
   confidence: 'high',
 }
 
-const HK = { unit: 'HKD', scale: 1_000, isInclusive: true } as const
-const HK_BELOW_HALF: readonly Band[] = [
-  [0.25, 1],
-  [0.5, 5],
-]
-const HK_ABOVE_50: readonly Band[] = [
+/** The bands below, and those above 50 dollars, which have not changed. */
+const hkBands = (...below: readonly Band[]): readonly Band[] => [
+  ...below,
   [100, 50],
   [200, 100],
   [500, 200],
@@ -29,22 +30,27 @@ const HK_ABOVE_50: readonly Band[] = [
   [5_000, 2_000],
   [Infinity, 5_000],
 ]
+const HK_BANDS_PHASE_1: readonly Band[] = /* @__PURE__ */ hkBands([0.25, 1], [0.5, 5], [20, 10], [50, 20])
 
 /** Above 20 dollars the old table had one band up to 100; sources beyond the changed bands: the long-standing table. */
 const HK_UNTIL_2025: TickTable = {
-  ...HK,
+  unit: 'HKD',
+  scale: 1_000,
+  isInclusive: true,
   from: '20100101',
   to: '20250803',
-  bands: [...HK_BELOW_HALF, [10, 10], [20, 20], ...HK_ABOVE_50],
+  bands: /* @__PURE__ */ hkBands([0.25, 1], [0.5, 5], [10, 10], [20, 20]),
   confidence: 'high',
 }
 
 /** First phase of the reduction of spreads. */
 const HK_PHASE_1: TickTable = {
-  ...HK,
+  unit: 'HKD',
+  scale: 1_000,
+  isInclusive: true,
   from: '20250804',
   to: '20260531',
-  bands: [...HK_BELOW_HALF, [20, 10], [50, 20], ...HK_ABOVE_50],
+  bands: HK_BANDS_PHASE_1,
   confidence: 'high',
 }
 
@@ -53,15 +59,19 @@ const HK_PHASE_1: TickTable = {
  * day: prices of both phases may be valid, and ticks stay those of the first, whose prices are valid in either.
  */
 const HK_PHASE_2: TickTable = {
-  ...HK_PHASE_1,
+  unit: 'HKD',
+  scale: 1_000,
+  isInclusive: true,
   from: '20260601',
-  to: undefined,
-  announced: [[0.25, 1], [10, 5], [20, 10], [50, 20], ...HK_ABOVE_50],
+  bands: HK_BANDS_PHASE_1,
+  announced: /* @__PURE__ */ hkBands([0.25, 1], [10, 5], [20, 10], [50, 20]),
   confidence: 'low',
 }
 
 const HK_ETP: TickTable = {
-  ...HK,
+  unit: 'HKD',
+  scale: 1_000,
+  isInclusive: true,
   from: '20200601',
   bands: [
     [1, 1],
@@ -78,12 +88,12 @@ const HK_ETP: TickTable = {
   confidence: 'low',
 }
 
-const JP = { unit: 'JPY', isInclusive: true, confidence: 'high' } as const
-
 /** Constituents of TOPIX 500 (100 until 2023-06-04, not covered) and funds; tenths of a yen. */
 const TOPIX_500: TickTable = {
-  ...JP,
+  unit: 'JPY',
   scale: 10,
+  isInclusive: true,
+  confidence: 'high',
   from: '20230605',
   bands: [
     [1_000, 1],
@@ -101,8 +111,10 @@ const TOPIX_500: TickTable = {
 }
 
 const JP_OTHERS: TickTable = {
-  ...JP,
+  unit: 'JPY',
   scale: 1,
+  isInclusive: true,
+  confidence: 'high',
   from: '20140114',
   bands: [
     [3_000, 1],
@@ -119,13 +131,18 @@ const JP_OTHERS: TickTable = {
   ],
 }
 
-const CN_A: TickTable = { unit: 'CNY', scale: 100, from: '20100101', bands: [[Infinity, 1]], confidence: 'high' }
-const thousandths = { scale: 1_000, confidence: 'medium' } as const
+const SINCE_2010 = '20100101'
+const CN_A: TickTable = { unit: 'CNY', scale: 100, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'high' }
+const CN_FUND: TickTable = { unit: 'CNY', scale: 1_000, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'medium' }
+const SSE_B: TickTable = { unit: 'USD', scale: 1_000, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'medium' }
+const SZSE_B: TickTable = { unit: 'HKD', scale: 100, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'medium' }
 
-const VN = { unit: 'VND', scale: 1 } as const
-const HNX: TickTable = { ...VN, from: '20100101', bands: [[Infinity, 100]], confidence: 'high' }
+const HNX: TickTable = { unit: 'VND', scale: 1, from: SINCE_2010, bands: [[Infinity, 100]], confidence: 'high' }
+const HNX_ETF: TickTable = { unit: 'VND', scale: 1, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'high' }
+const HOSE_ETF: TickTable = { unit: 'VND', scale: 1, from: '20160912', bands: [[Infinity, 10]], confidence: 'medium' }
 const HOSE: TickTable = {
-  ...VN,
+  unit: 'VND',
+  scale: 1,
   from: '20160912',
   bands: [
     [10_000, 10],
@@ -143,15 +160,15 @@ export const OVERSEAS_TICK_TABLES: Readonly<Record<OverseasBook, TickRows>> = {
   'cn-main': [CN_A],
   'cn-star': [CN_A],
   'cn-chinext': [CN_A],
-  'cn-fund': [{ ...CN_A, ...thousandths }],
-  'sse-b': [{ ...CN_A, ...thousandths, unit: 'USD' }],
-  'szse-b': [{ ...CN_A, unit: 'HKD', confidence: 'medium' }],
+  'cn-fund': [CN_FUND],
+  'sse-b': [SSE_B],
+  'szse-b': [SZSE_B],
   tse: [JP_OTHERS],
   'tse-topix500': [TOPIX_500],
   'tse-fund': [TOPIX_500],
   hose: [HOSE],
-  'hose-etf': [{ ...HOSE, bands: [[Infinity, 10]] }],
+  'hose-etf': [HOSE_ETF],
   hnx: [HNX],
-  'hnx-etf': [{ ...HNX, bands: [[Infinity, 1]] }],
+  'hnx-etf': [HNX_ETF],
   upcom: [HNX],
 }

@@ -1,12 +1,10 @@
 import type { MarketRuleOptions } from '../market-rule-options.js'
 import { rowOn, ruleBookOf } from '../rule-book-of.js'
-import { type Band, TICK_TABLES, type TickTable } from './tick-tables.js'
-
-const KOSPI_NOW = TICK_TABLES.kospi[0]
+import { type Band, STOCK_TICKS, TICK_TABLES, type TickTable } from './tick-tables.js'
 
 /** The table that options name. @throws KisValidationError for an unknown venue, market, product or date. */
 export function tickTableOf(options: MarketRuleOptions | undefined): TickTable {
-  if (options === undefined) return KOSPI_NOW
+  if (options === undefined) return STOCK_TICKS
   const book = ruleBookOf(options)
   return rowOn(TICK_TABLES[book], book, options)
 }

@@ -1,6 +1,6 @@
 import type { RuleBook } from '../market-rule-options.js'
 import type { Dated } from '../rule-book-of.js'
-import { OVERSEAS_TICK_TABLES } from './overseas-tick-tables.js'
+import { OVERSEAS_TICK_TABLES, type OverseasBook } from './overseas-tick-tables.js'
 
 /** What prices of a table are counted in; `pt` are index points. */
 export type PriceUnit = 'KRW' | 'pt' | 'USD' | 'HKD' | 'CNY' | 'JPY' | 'VND'
@@ -28,15 +28,26 @@ export interface TickTable extends Dated {
 /** Rows of one book, newest first, without holes. */
 export type TickRows = readonly [TickTable, ...TickTable[]]
 
-const WON = { unit: 'KRW', scale: 1 } as const
-const POINTS = { unit: 'pt', scale: 100 } as const
+// Calls marked pure, no spreads: bundlers keep what a spread makes, whether it is used or not.
+const won = (bands: readonly Band[], confidence: TickTable['confidence'], from: string, to?: string): TickTable => ({
+  unit: 'KRW',
+  scale: 1,
+  from,
+  to,
+  bands,
+  confidence,
+})
+const points = (bands: readonly Band[], confidence: TickTable['confidence'], from: string): TickTable => ({
+  unit: 'pt',
+  scale: 100,
+  from,
+  bands,
+  confidence,
+})
 
 /** KOSPI before the reform. Sources: press on the change, long-standing exchange table. */
-const KOSPI_UNTIL_2023: TickTable = {
-  ...WON,
-  from: '20101004',
-  to: '20230124',
-  bands: [
+const KOSPI_UNTIL_2023: TickTable = /* @__PURE__ */ won(
+  [
     [1_000, 1],
     [5_000, 5],
     [10_000, 10],
@@ -45,20 +56,28 @@ const KOSPI_UNTIL_2023: TickTable = {
     [500_000, 500],
     [Infinity, 1_000],
   ],
-  confidence: 'medium',
-}
+  'medium',
+  '20101004',
+  '20230124',
+)
 
 /** KOSDAQ before the reform: as KOSPI below 100,000 won, and no tick above 100. */
-const KOSDAQ_UNTIL_2023: TickTable = {
-  ...KOSPI_UNTIL_2023,
-  bands: [...KOSPI_UNTIL_2023.bands.slice(0, 4), [Infinity, 100]],
-}
+const KOSDAQ_UNTIL_2023: TickTable = /* @__PURE__ */ won(
+  [
+    [1_000, 1],
+    [5_000, 5],
+    [10_000, 10],
+    [50_000, 50],
+    [Infinity, 100],
+  ],
+  'medium',
+  '20101004',
+  '20230124',
+)
 
 /** The reform of 2023-01-25 gave all three markets one table. */
-const STOCK: TickTable = {
-  ...WON,
-  from: '20230125',
-  bands: [
+export const STOCK_TICKS: TickTable = /* @__PURE__ */ won(
+  [
     [2_000, 1],
     [5_000, 5],
     [20_000, 10],
@@ -67,76 +86,66 @@ const STOCK: TickTable = {
     [500_000, 500],
     [Infinity, 1_000],
   ],
-  confidence: 'high',
-}
+  'high',
+  '20230125',
+)
 
-const ETP_UNTIL_2023: TickTable = {
-  ...WON,
-  from: '20100101',
-  to: '20231210',
-  bands: [[Infinity, 5]],
-  confidence: 'medium',
-}
+const ETP_UNTIL_2023: TickTable = /* @__PURE__ */ won([[Infinity, 5]], 'medium', '20100101', '20231210')
 
 /** The finer tick below 2,000 won is certain; announcements differ by some days about when it began. */
-const ETP: TickTable = {
-  ...WON,
-  from: '20231211',
-  bands: [
+const ETP: TickTable = /* @__PURE__ */ won(
+  [
     [2_000, 1],
     [Infinity, 5],
   ],
-  confidence: 'medium',
-}
+  'medium',
+  '20231211',
+)
 
-const ELW: TickTable = { ...WON, from: '20100101', bands: [[Infinity, 5]], confidence: 'medium' }
-
-/** KONEX has no older row: what held there above 100,000 won before 2023 was not found. */
-export const TICK_TABLES: Readonly<Record<RuleBook, TickRows>> = {
-  kospi: [STOCK, KOSPI_UNTIL_2023],
-  kosdaq: [STOCK, KOSDAQ_UNTIL_2023],
-  konex: [STOCK],
-  etf: [ETP, ETP_UNTIL_2023],
-  etn: [ETP, ETP_UNTIL_2023],
-  elw: [ELW],
-  'stock-futures': [STOCK],
-  'kospi200-futures': [{ ...POINTS, from: '20100101', bands: [[Infinity, 5]], confidence: 'high' }],
-  'mini-kospi200-futures': [{ ...POINTS, from: '20150720', bands: [[Infinity, 2]], confidence: 'high' }],
-  'kosdaq150-futures': [{ ...POINTS, from: '20151123', bands: [[Infinity, 10]], confidence: 'high' }],
-  // Weekly options, too.
-  'kospi200-options': [
-    {
-      ...POINTS,
-      from: '20170327',
-      bands: [
-        [10, 1],
-        [Infinity, 5],
-      ],
-      confidence: 'medium',
-    },
-  ],
-  'mini-kospi200-options': [
-    {
-      ...POINTS,
-      from: '20170327',
-      bands: [
-        [3, 1],
-        [10, 2],
-        [Infinity, 5],
-      ],
-      confidence: 'low',
-    },
-  ],
-  'kosdaq150-options': [
-    {
-      ...POINTS,
-      from: '20180326',
-      bands: [
-        [50, 10],
-        [Infinity, 50],
-      ],
-      confidence: 'medium',
-    },
-  ],
-  ...OVERSEAS_TICK_TABLES,
-}
+/** KONEX has no older row: what held there above 100,000 won before 2023 was not found. Options: weekly ones, too. */
+export const TICK_TABLES: Readonly<Record<RuleBook, TickRows>> = /* @__PURE__ */ Object.assign(
+  {
+    kospi: [STOCK_TICKS, KOSPI_UNTIL_2023],
+    kosdaq: [STOCK_TICKS, KOSDAQ_UNTIL_2023],
+    konex: [STOCK_TICKS],
+    etf: [ETP, ETP_UNTIL_2023],
+    etn: [ETP, ETP_UNTIL_2023],
+    elw: [/* @__PURE__ */ won([[Infinity, 5]], 'medium', '20100101')],
+    'stock-futures': [STOCK_TICKS],
+    'kospi200-futures': [/* @__PURE__ */ points([[Infinity, 5]], 'high', '20100101')],
+    'mini-kospi200-futures': [/* @__PURE__ */ points([[Infinity, 2]], 'high', '20150720')],
+    'kosdaq150-futures': [/* @__PURE__ */ points([[Infinity, 10]], 'high', '20151123')],
+    'kospi200-options': [
+      /* @__PURE__ */ points(
+        [
+          [10, 1],
+          [Infinity, 5],
+        ],
+        'medium',
+        '20170327',
+      ),
+    ],
+    'mini-kospi200-options': [
+      /* @__PURE__ */ points(
+        [
+          [3, 1],
+          [10, 2],
+          [Infinity, 5],
+        ],
+        'low',
+        '20170327',
+      ),
+    ],
+    'kosdaq150-options': [
+      /* @__PURE__ */ points(
+        [
+          [50, 10],
+          [Infinity, 50],
+        ],
+        'medium',
+        '20180326',
+      ),
+    ],
+  } satisfies Readonly<Record<Exclude<RuleBook, OverseasBook>, TickRows>>,
+  OVERSEAS_TICK_TABLES,
+)
