@@ -8,7 +8,7 @@ export class Counters {
   readonly refusals: Record<string, number> = {}
   /** Of domestic shares. */
   readonly orders = { accepted: 0, amended: 0, cancelled: 0, fills: 0 }
-  readonly sockets = { accepted: 0, conflicts: 0, dropped: 0 }
+  readonly sockets = { accepted: 0, conflicts: 0, dropped: 0, overflowed: 0 }
   /** TR ids of the other environment. */
   wrongEnvironmentRequests = 0
 

@@ -43,6 +43,8 @@ export interface SimulatorState {
     readonly conflicts: number
     /** Ended by the simulator. */
     readonly dropped: number
+    /** Of these, because their clients did not read what waited for them. */
+    readonly overflowed: number
   }
   /** Registered streams over all sockets. */
   readonly registrations: readonly { readonly trId: string; readonly trKey: string }[]

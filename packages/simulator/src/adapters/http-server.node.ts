@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { SimulatorRequest } from '../http/message.js'
 import type { Simulator } from '../simulator-interface.js'
+import { createWebSocketLink } from './web-socket-link.node.js'
 
 /** A request body beyond this is no request of a client of KIS. */
 const MAX_BODY_BYTES = 1024 * 1024
@@ -98,13 +99,7 @@ function urlOf(request: IncomingMessage): { pathname: string; searchParams: URLS
 }
 
 function connect(simulator: Simulator, webSocket: WebSocket, connection: Duplex): void {
-  const peer = simulator.acceptSocket({
-    send: (text) => webSocket.send(text, () => undefined),
-    sendBytes: (bytes) => webSocket.send(bytes, { binary: false }, () => undefined),
-    close: (code, reason) => webSocket.close(code, reason),
-    // The last words of the server still arrive; then the connection ends without a close frame.
-    terminate: () => connection.end(() => webSocket.terminate()),
-  })
+  const peer = simulator.acceptSocket(createWebSocketLink(webSocket, connection))
   webSocket.on('error', () => undefined)
   if (!peer) {
     webSocket.terminate()

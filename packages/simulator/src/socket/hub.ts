@@ -23,6 +23,10 @@ import { registrationName, Subscribers } from './subscribers.js'
 
 /** Registrations in one session, over all TR ids, notices included. */
 const MAX_REGISTRATIONS = 41
+/** What may wait for one client that does not read … */
+const MAX_WAITING_BYTES = 64 * 1024 * 1024
+/** … and for all of them together: with many sessions each has less room. */
+const MAX_WAITING_BYTES_OF_ALL = 256 * 1024 * 1024
 
 export interface SocketHubOptions {
   readonly settings: Settings
@@ -86,7 +90,11 @@ export class SocketHub implements SocketFaultTargets {
       this.#forget(ended)
       if (ended.isSilent && !hasLeft) this.#ghosts.add(ended)
     }
-    const session = new SocketSession({ link, clock: settings.clock, trouble, onDrop })
+    const session = new SocketSession({
+      ...{ link, clock: settings.clock, trouble, onDrop },
+      roomFor: () => Math.min(MAX_WAITING_BYTES, MAX_WAITING_BYTES_OF_ALL / this.#sessions.size),
+      onOverflow: () => counters.sockets.overflowed++,
+    })
     this.#sessions.add(session)
     counters.sockets.accepted++
     return {

@@ -13,6 +13,7 @@ export class Outbox {
   readonly #clock: Clock
   readonly #deliver: (frame: Frame) => void
   readonly #queue: Waiting[] = []
+  #size = 0
   #cancel: Cancel | undefined
   #whenEmpty: (() => void) | undefined
 
@@ -21,12 +22,18 @@ export class Outbox {
     this.#deliver = deliver
   }
 
+  /** How much waits: bytes, or letters of texts. */
+  get size(): number {
+    return this.#size
+  }
+
   send(frame: Frame, delayMs: number): void {
     if (delayMs <= 0 && this.#queue.length === 0) {
       this.#deliver(frame)
       return
     }
     const last = this.#queue.at(-1)?.dueAt ?? Number.NEGATIVE_INFINITY
+    this.#size += frame.length
     this.#queue.push({ frame, dueAt: Math.max(this.#clock.monotonic() + delayMs, last) })
     this.#cancel ??= this.#wait()
   }
@@ -43,6 +50,7 @@ export class Outbox {
     this.#cancel = undefined
     this.#whenEmpty = undefined
     this.#queue.length = 0
+    this.#size = 0
   }
 
   #wait(): Cancel | undefined {
@@ -54,6 +62,7 @@ export class Outbox {
     const now = this.#clock.monotonic()
     for (let [next] = this.#queue; next && next.dueAt <= now; [next] = this.#queue) {
       this.#queue.shift()
+      this.#size -= next.frame.length
       this.#deliver(next.frame)
     }
     this.#cancel = this.#wait()

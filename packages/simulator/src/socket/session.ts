@@ -20,6 +20,10 @@ export interface SessionOptions {
   readonly link: SocketLink
   readonly clock: Clock
   readonly trouble: Pick<SocketTrouble, 'slowness' | 'heartbeat' | 'skew'>
+  /** How much may wait for the client: bytes, or letters of texts. */
+  readonly roomFor: () => number
+  /** The client does not read, or too slowly; the session ends next. */
+  readonly onOverflow: () => void
   /** The server has ended the session. */
   readonly onDrop: (session: SocketSession) => void
 }
@@ -76,6 +80,7 @@ export class SocketSession {
   /** Answers a message, if the connection lasts until then; answers behind a late one wait for it, data do not. */
   answer(text: string, delayMs: number): void {
     this.#answers.send(text, delayMs)
+    this.#checkRoom()
   }
 
   /** The client answered the heartbeat. */
@@ -136,6 +141,19 @@ export class SocketSession {
     const { clock, trouble } = this.#options
     this.#lastSentAt = clock.monotonic()
     this.#outbox.send(frame, trouble.slowness.value ?? 0)
+    this.#checkRoom()
+  }
+
+  // Who never reads must not fill the memory.
+  #checkRoom(): void {
+    const { link, roomFor, onOverflow, onDrop } = this.#options
+    const waiting = (link.unsentBytes ?? 0) + this.#outbox.size + this.#answers.size
+    if (!this.isOpen || waiting <= roomFor()) return
+    onOverflow()
+    this.#stop()
+    if (link.abort) link.abort()
+    else link.terminate()
+    onDrop(this)
   }
 
   #write(frame: Frame): void {

@@ -1,5 +1,7 @@
 /** The simulator's end of one WebSocket connection. */
 export interface SocketLink {
+  /** Bytes that were sent and that the client has not taken yet. Left out: nothing ever waits. */
+  readonly unsentBytes?: number | undefined
   /** Sends a text frame. */
   send(text: string): void
   /** Sends a text frame of these very bytes, valid UTF-8 or not. Left out: they are decoded, broken ones to U+FFFD. */
@@ -8,6 +10,8 @@ export interface SocketLink {
   close(code: number, reason: string): void
   /** Ends without one. */
   terminate(): void
+  /** Ends at once; what the client has not taken is lost. Left out: `terminate`. */
+  abort?(): void
 }
 
 /** What a connection tells the simulator. */
