@@ -1,6 +1,8 @@
 import type { Clock } from '@kis/core'
 
 const SECOND_MS = 1000
+/** Times that no longer count, kept until they are cut off together. */
+const KEPT_TIMES = 1000
 
 interface Recent {
   times: number[]
@@ -23,7 +25,7 @@ export class CallWindow {
     const recent = this.#calls.get(key) ?? { times: [], start: 0 }
     this.#calls.set(key, recent)
     while (now - (recent.times[recent.start] ?? now) >= SECOND_MS) recent.start++
-    if (recent.start > this.perSecond) {
+    if (recent.start > Math.min(this.perSecond, KEPT_TIMES)) {
       recent.times = recent.times.slice(recent.start)
       recent.start = 0
     }

@@ -33,7 +33,7 @@ export const inquireDailyCcld: ApiRoute = {
   answer(call) {
     const { world, parameters } = call
     const account = queriedAccount(call)
-    const orders = world.desk.flow.ordersOf(account).filter((order) => isWanted(order, parameters))
+    const orders = world.desk.flow.ordersOf(account).filter(wantedBy(parameters))
     // 00 newest first, 01 oldest first.
     if (parameters.text('INQR_DVSN') !== '01') orders.reverse()
     const span = ['INQR_STRT_DT', 'INQR_END_DT'].map((name) => parameters.text(name))
@@ -49,20 +49,20 @@ export const inquireDailyCcld: ApiRoute = {
   },
 }
 
-function isWanted(order: Order, parameters: Parameters): boolean {
+function wantedBy(parameters: Parameters): (order: Order) => boolean {
+  const [from, to] = [parameters.text('INQR_STRT_DT'), parameters.text('INQR_END_DT')]
   const side = parameters.text('SLL_BUY_DVSN_CD')
   const code = parameters.text('PDNO')
   const number = parameters.text('ODNO')
   const state = parameters.text('CCLD_DVSN')
-  return (
-    order.date >= parameters.text('INQR_STRT_DT') &&
-    order.date <= parameters.text('INQR_END_DT') &&
+  return (order) =>
+    order.date >= from &&
+    order.date <= to &&
     (side === '00' || side === '' || side === sideCode(order.side)) &&
     (code === '' || code === order.code) &&
     (number === '' || Number(number) === order.number) &&
     (state !== '01' || order.filled > 0) &&
     (state !== '02' || remainingOf(order) > 0)
-  )
 }
 
 function rowOf(order: Order, { settings, exchange }: World): Record<string, string> {

@@ -24,8 +24,9 @@ export const inquireDailyChart: ApiRoute = {
     const from = parameters.text('FID_INPUT_DATE_1')
     const to = parameters.text('FID_INPUT_DATE_2')
     const bars = groupBars(allDays(market), period)
-    const wanted = bars.filter((bar) => (from === '' || bar.date >= from) && (to === '' || bar.date <= to))
-    const rows = wanted.slice(-ROWS).map((bar) => rowOf(bar, bars[bars.indexOf(bar) - 1]?.close ?? bar.open))
+    const wanted = bars.filter((bar) => (from === '' || bar.date >= from) && (to === '' || bar.date <= to)).slice(-ROWS)
+    const first = wanted[0] ? bars.indexOf(wanted[0]) : 0
+    const rows = wanted.map((bar, index) => rowOf(bar, bars[first + index - 1]?.close ?? bar.open))
     return quoteAnswer({ output1: summaryOf(market), output2: rows.reverse() })
   },
 }

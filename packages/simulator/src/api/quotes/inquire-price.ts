@@ -5,7 +5,7 @@ import { investorFlows, netOf } from '../../quotes/investor-flow.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { marketOf, QUOTE_KEYS } from './market-of.js'
-import { allDays } from './period-bars.js'
+import { todaysBar } from './period-bars.js'
 
 /** 주식현재가 시세. */
 export const inquirePrice: ApiRoute = {
@@ -16,9 +16,8 @@ export const inquirePrice: ApiRoute = {
   required: QUOTE_KEYS,
   answer(call) {
     const market = marketOf(call)
-    const today = allDays(market).at(-1)
-    const flows = today && investorFlows(today, market.instrument.code, call.world.settings.seed)
-    return quoteAnswer({ output: { ...priceBlock(market), frgn_ntby_qty: String(flows ? netOf(flows.frgn) : 0) } })
+    const flows = investorFlows(todaysBar(market), market.instrument.code, call.world.settings.seed)
+    return quoteAnswer({ output: { ...priceBlock(market), frgn_ntby_qty: String(netOf(flows.frgn)) } })
   },
 }
 

@@ -14,14 +14,20 @@ export const PERIODS: Readonly<Record<string, Period>> = {
   Y: (date) => date.slice(0, 4),
 }
 
+/** Today as it stands. */
+export function todaysBar({ day }: Pick<Market, 'day'>): DailyBar {
+  const { date, open, high, low, last, volume, value } = day
+  return { date, open, high, low, close: last, volume, value }
+}
+
 /** The bars of all days, oldest first; the last one is today as it stands. */
 export function allDays({ daily, day }: Pick<Market, 'daily' | 'day'>): DailyBar[] {
-  const { date, open, high, low, last, volume, value } = day
-  return [...daily, { date, open, high, low, close: last, volume, value }]
+  return [...daily, todaysBar({ day })]
 }
 
 /** Joins days into the bars of a period. A bar carries the date of its last day. */
-export function groupBars(days: readonly DailyBar[], period: Period): DailyBar[] {
+export function groupBars(days: readonly DailyBar[], period: Period): readonly DailyBar[] {
+  if (period === PERIODS.D) return days
   const groups = new Map<string, DailyBar[]>()
   for (const day of days) {
     const name = period(day.date)
