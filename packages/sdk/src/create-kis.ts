@@ -14,7 +14,7 @@ import {
   resolveHosts,
   systemClock,
 } from '@kis/core'
-import { createMarketMaster, type MarketMaster } from '@kis/market-master'
+import { createMarketMaster, type MarketMaster, type MarketMasterOptions } from '@kis/market-master'
 import { createRealtimeClient, type RealtimeClient, type SocketFactory } from '@kis/realtime'
 import { createRestClient, type Hooks, type RestClient } from '@kis/rest'
 import * as domesticBond from '@kis/rest/domestic-bond'
@@ -26,6 +26,10 @@ import * as overseasFuturesOptions from '@kis/rest/overseas-futures-options'
 import * as overseasStock from '@kis/rest/overseas-stock'
 import { type Account, createAccount, createStock, type Stock, type TradingContext } from '@kis/trading'
 import { type BoundGroup, bindGroup } from './bind-group.js'
+
+/** Options of the symbol files (종목 마스터) that are not shared with everything else. */
+export interface KisMasterOptions
+  extends Omit<MarketMasterOptions, 'masterUrl' | 'http' | 'store' | 'clock' | 'logger'> {}
 
 export interface KisOptions<E extends Environment = Environment> {
   /** 실전투자 `real` or 모의투자 `paper`. No default. */
@@ -40,6 +44,11 @@ export interface KisOptions<E extends Environment = Environment> {
   readonly allowRealOrders?: boolean | undefined
   /** Where token, approval key and symbol files are kept. Default: private files on Node, memory elsewhere. */
   readonly store?: KeyValueStore | undefined
+  /**
+   * 종목 마스터: which files (`markets`), when they are brought in (`refresh`, `maxAgeMs`), SQLite's WASM (`wasm`, needed outside Node) and what
+   * else `createMarketMaster` knows.
+   */
+  readonly master?: KisMasterOptions | undefined
   readonly logger?: Logger | undefined
   readonly clock?: Clock | undefined
   readonly http?: HttpTransport | undefined
@@ -120,7 +129,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   const realtime = lazy(() =>
     createRealtimeClient({ env, auth, clock, logger, socket: options.socket, socketUrl: hosts.socketUrl }),
   )
-  const master = lazy(() => createMarketMaster({ masterUrl: hosts.masterUrl, http, store, clock, logger }))
+  const master = createMarketMaster({ ...options.master, masterUrl: hosts.masterUrl, http, store, clock, logger })
   const contextOf = (rest: RestClient): TradingContext => ({
     rest,
     realtime: realtime.get,
@@ -130,7 +139,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   })
   const close = async (): Promise<void> => {
     await realtime.made?.close()
-    await master.made?.close()
+    await master.close()
     await auth.close()
     if (!options.http) await http.close()
     if (!options.store) await store.dispose?.()
@@ -152,9 +161,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     get realtime() {
       return realtime.get()
     },
-    get master() {
-      return master.get()
-    },
+    master,
     stock: (symbol) => createStock(contextOf(client), symbol),
     account: (other) => createAccount(contextOf(other === undefined ? client : client.withAccount(other))),
     close,

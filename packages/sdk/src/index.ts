@@ -27,4 +27,4 @@ export {
 export * from '@kis/trading'
 export { isValidPrice, priceLimits, roundToTick, tickSize, ticksBetween } from '@kis/utils'
 export type { BoundGroup } from './bind-group.js'
-export { createKis, type Kis, type KisOptions } from './create-kis.js'
+export { createKis, type Kis, type KisMasterOptions, type KisOptions } from './create-kis.js'
