@@ -433,6 +433,9 @@ describe('what is refused', () => {
       () => calendar.nextOpen(kst('2026-11-20T12:00:00'), venue),
       () => calendar.settlementDate('20261120', venue),
       () => calendar.coverage(venue),
+      // No day has to be looked at for these two.
+      () => calendar.tradingDays('20261121', '20261120', venue),
+      () => calendar.tradingDaysBetween('20261120', '20261120', venue),
     ]) {
       expect(fieldOf(call)).toBe('venue')
     }

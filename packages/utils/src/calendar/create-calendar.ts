@@ -104,14 +104,16 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
       }
       return dateOf(count === 0 && !isTradingDay(day, venue) ? step(day, 1, venue) : step(day, count, venue))
     },
-    tradingDays(from, to, venue) {
+    tradingDays(from, to, venue = home) {
+      checkVenue(venue)
       const dates: string[] = []
       for (let day = dayOf(from, 'from'), last = dayOf(to, 'to'); day <= last; day += 1) {
         if (isTradingDay(day, venue)) dates.push(dateOf(day))
       }
       return dates
     },
-    tradingDaysBetween(from, to, venue) {
+    tradingDaysBetween(from, to, venue = home) {
+      checkVenue(venue)
       const start = dayOf(from, 'from')
       const end = dayOf(to, 'to')
       const direction = Math.sign(end - start)

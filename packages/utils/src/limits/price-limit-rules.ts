@@ -10,8 +10,8 @@ export interface PriceLimitRule extends Dated {
   /** Whether the percentage is multiplied by the leverage of the product. */
   readonly isLeveraged?: true
   /**
-   * How limits come to lie on the tick grid. `width`: the width is cut to the tick of the base price, then the upper limit to its own
-   * tick. `inward`: both limits move towards the base price. `half-up`: rounded to the nearest tick, at least one away.
+   * How limits come to lie on the tick grid. `width`: the width is cut to the tick of the base price, then both limits inward to their
+   * own tick. `inward`: both limits move towards the base price. `half-up`: rounded to the nearest tick, at least one away.
    */
   readonly rounding: 'width' | 'inward' | 'half-up'
 }

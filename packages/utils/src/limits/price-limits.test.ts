@@ -58,6 +58,29 @@ describe('priceLimits', () => {
     )
   })
 
+  it.each<[string, PriceLimitOptions]>([
+    ['kospi', {}],
+    ['kosdaq at 15 %', { market: 'kosdaq', on: '20150612' }],
+    ['konex', { market: 'konex' }],
+    ['leveraged etf', { product: 'etf', leverage: 2 }],
+    ['Tokyo', { venue: 'TSE' }],
+    ['Ho Chi Minh', { venue: 'HOSE' }],
+    ['Hanoi', { venue: 'HNX' }],
+  ])('gives prices that may be ordered for a base off the grid as well, %s', (_, options) => {
+    const { leverage: _leverage, ...ticks } = options
+    fc.assert(
+      fc.property(fc.integer({ min: 1_000, max: 2_000_000 }), (base) => {
+        const { upper, lower } = priceLimits(base, options)
+        expect([isValidPrice(upper, ticks), isValidPrice(lower, ticks), lower <= upper]).toEqual([true, true, true])
+      }),
+      { examples: [[2_857], [71_033], [20_003]] },
+    )
+  })
+
+  it('cuts both limits inward for a base off the grid', () => {
+    expect(priceLimits(2_857)).toEqual({ upper: 3_710, lower: 2_005 })
+  })
+
   it('widened from 15 to 30 % on 2015-06-15', () => {
     expect(priceLimits(10_000, { on: '20150614' })).toEqual({ upper: 11_500, lower: 8_500 })
     expect(priceLimits(10_000, { on: '20150615' })).toEqual({ upper: 13_000, lower: 7_000 })
@@ -144,6 +167,9 @@ describe('priceLimits', () => {
     ['basePrice', Infinity, {}],
     ['basePrice', '71000', {}],
     ['basePrice', 1_602.5, {}],
+    // No price on the grid lies within the limits.
+    ['basePrice', 5, { venue: 'HOSE' }],
+    ['basePrice', 150, { venue: 'HNX' }],
     ['product', 1_000, { product: 'elw' }],
     ['product', 1_000, { product: 'bond' }],
     ['market', 1_000, { market: 'KOSPI' }],

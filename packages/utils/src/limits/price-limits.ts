@@ -29,8 +29,9 @@ export interface PriceLimitOptions extends MarketRuleOptions {
  *
  * @param basePrice 기준가, normally the close of the day before; on a first day the issue price. In the smallest units of the venue
  * (whole won, 0.01 yuan), on or off the tick grid.
- * @throws KisValidationError for a base price that is none, where there are no limits (ELW, US, Hong Kong) or none are known
- * (derivatives), a leverage that is not ±1, ±2 or ±3 or stands with a stock, an unknown venue, market, product or date.
+ * @throws KisValidationError for a base price that is none or has no valid price within its limits, where there are no limits (ELW,
+ * US, Hong Kong) or none are known (derivatives), a leverage that is not ±1, ±2 or ±3 or stands with a stock, an unknown venue,
+ * market, product or date.
  * @example
  * ```ts
  * import { priceLimits } from '@kis/utils'
@@ -50,6 +51,12 @@ export function priceLimits(basePrice: number, options: PriceLimitOptions = {}):
   }
   const rule = ruleOf(options)
   const [upper, lower] = limitsIn(table, base, rule, leverageOf(rule, options.leverage))
+  if (upper < lower) {
+    throw new KisValidationError({
+      field: 'basePrice',
+      message: `No valid price lies within the limits of ${basePrice} ${table.unit}: give a base price on the tick grid.`,
+    })
+  }
   return { upper: upper / table.scale, lower: lower / table.scale }
 }
 
@@ -66,19 +73,18 @@ function limitsIn(table: TickTable, base: number, rule: PriceLimitRule, leverage
   const { scale } = table
   const tickAt = (units: number): number => tickIn(table, units / scale)
   const down = (units: number): number => units - (units % tickAt(units))
+  const up = (units: number): number => (down(units) === units ? units : down(units) + tickAt(units))
   const [low, high] = boundsOf(rule, base, scale, leverage)
   if (rule.rounding === 'width') {
     const width = Math.floor(high) - base
     const band = width - (width % tickAt(base))
-    return [down(base + band), base - band]
+    return [down(base + band), up(base - band)]
   }
   if (rule.rounding === 'half-up') {
     // A tick is one unit here, and no share becomes worthless.
     return [Math.max(Math.floor(high + 0.5), base + 1), Math.max(Math.min(Math.floor(low + 0.5), base - 1), 1)]
   }
-  const floor = Math.max(Math.ceil(low), 1)
-  const below = down(floor)
-  return [down(Math.floor(high)), below === floor ? floor : below + tickAt(floor)]
+  return [down(Math.floor(high)), up(Math.max(Math.ceil(low), 1))]
 }
 
 // Units times a whole percentage are exact, and a division by 100 keeps whole numbers and halves apart from what lies beside them.
