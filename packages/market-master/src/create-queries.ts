@@ -20,6 +20,8 @@ export function createQueries(source: QuerySource, aliases: Aliases): MasterQuer
     async toCSV<M extends MasterMarket>({ market, columns, bom = false, signal }: CsvOptions<M>) {
       const markets = chooseMarkets(source, [market])
       const names: readonly string[] | undefined = columns
+      if (names && !(Array.isArray(names) && names.length > 0))
+        throw invalid('columns', 'must be a list of one or more columns')
       const known = await source.use({ markets, signal }, (database) => [
         'kind',
         ...database.layoutOf(market).columns.map(({ name }) => name),

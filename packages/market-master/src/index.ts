@@ -49,7 +49,7 @@ export type {
 } from './rows/derivative.js'
 export type { Elw, ElwColumns, ElwWire } from './rows/elw.js'
 export type { Expiry } from './rows/expiry.js'
-export type { MasterKind } from './rows/master-kind.js'
+export { MASTER_KINDS, type MasterKind } from './rows/master-kind.js'
 export type { MasterRow, RowOf } from './rows/master-row.js'
 export type { Member, MemberColumns, MemberWire } from './rows/member.js'
 export type { Moneyness } from './rows/moneyness.js'

@@ -11,7 +11,7 @@ export interface QueryOptions {
 export interface SearchOptions<M extends MasterMarket = MasterMarket> extends QueryOptions {
   /** Only rows of these markets. Default: all that are kept. */
   readonly markets?: readonly M[] | undefined
-  /** Only rows of these kinds, for example `['stock', 'preferred']`. Default: all. */
+  /** Only rows of these kinds, of those in `MASTER_KINDS`, for example `['stock', 'preferred']`. Default: all. */
   readonly kinds?: readonly MasterKind[] | undefined
   /** At most this many rows. Default 20. */
   readonly limit?: number | undefined

@@ -141,6 +141,9 @@ describe('a CSV file', () => {
       field: 'columns',
       message: expect.stringContaining('"price"'),
     })
+    for (const none of [[], 'name'] as never[][]) {
+      await expect(master.toCSV({ market: 'sector', columns: none })).rejects.toMatchObject({ field: 'columns' })
+    }
     await expect(master.toCSV({ market: 'elw' })).rejects.toMatchObject({ field: 'market' })
   })
 })

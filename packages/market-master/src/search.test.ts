@@ -96,6 +96,8 @@ describe('search', () => {
   it.each([
     ['limit', () => master.search('삼성', { limit: 0 })],
     ['limit', () => master.search('삼성', { limit: 1.5 })],
+    ['kinds', () => master.search('삼성', { kinds: 'etf' as never })],
+    ['kinds', () => master.findOne('삼성', { kinds: ['stock', 'share' as 'stock'] })],
     ['text', () => master.search(5930 as unknown as string)],
     ['code', () => master.get(5930 as unknown as string)],
     ['market', () => master.search('삼성', { markets: ['moscow' as 'kospi'] })],
