@@ -6,6 +6,7 @@ import {
   createDefaultStore,
   createHttpTransport,
   createRateLimiter,
+  createSafeLogger,
   type Environment,
   type HttpTransport,
   type KeyValueStore,
@@ -134,9 +135,19 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     rest,
     realtime: realtime.get,
     clock,
+    logger: createSafeLogger(logger, auth.redactor),
+    store,
     htsId,
     allowRealOrders,
   })
+  // One for each number: what a notice tells reaches every order of the account.
+  const accounts = new Map<string, Account>()
+  const accountOf = (rest: RestClient): Account => {
+    const name = rest.account?.reveal() ?? ''
+    const account = accounts.get(name) ?? createAccount(contextOf(rest))
+    accounts.set(name, account)
+    return account
+  }
   const close = async (): Promise<void> => {
     await realtime.made?.close()
     await master.close()
@@ -163,7 +174,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     },
     master,
     stock: (symbol) => createStock(contextOf(client), symbol),
-    account: (other) => createAccount(contextOf(other === undefined ? client : client.withAccount(other))),
+    account: (other) => accountOf(other === undefined ? client : client.withAccount(other)),
     close,
     [Symbol.asyncDispose]: close,
   }

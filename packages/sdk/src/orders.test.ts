@@ -51,12 +51,13 @@ describe('an order', () => {
       account.orders.buy({ symbol: SYMBOL, quantity: 3, kind: 'limit', price: lowerLimit ?? 0 }),
     )
     const { bids } = await settle(kis.stock(SYMBOL).orderBook())
+    const { orderNumber } = order
     const amended = await settle(account.orders.amend(order, { price: bids.at(-1)?.price ?? 0 }))
-    expect(amended.orderNumber).not.toBe(order.orderNumber)
+    expect(amended).toBe(order)
+    expect(order.orderNumbers).toEqual([orderNumber, amended.orderNumber])
+    expect(orderNumber).not.toBe(amended.orderNumber)
     const open = await settle(account.orders.open())
-    expect(open.orders.map((one) => orderNumberKey(one.order.orderNumber))).toEqual([
-      orderNumberKey(amended.orderNumber),
-    ])
+    expect(open.orders.map((one) => orderNumberKey(one.orderNumber))).toEqual([orderNumberKey(amended.orderNumber)])
     const ref = JSON.parse(JSON.stringify(amended.ref))
     expect(ref).toMatchObject({ env: 'paper', account: '98765432-01', venue: 'KRX', symbol: SYMBOL, side: 'buy' })
     const cancellation = await settle(kis.account().orders.cancel(ref))
@@ -142,7 +143,8 @@ describe('bad input', () => {
     ['price', { symbol: SYMBOL, quantity: 1, kind: 'limit', price: Number.POSITIVE_INFINITY }],
     ['price', { symbol: SYMBOL, quantity: 1, kind: 'market', price: 70_000 }],
     ['kind', { symbol: SYMBOL, quantity: 1 }],
-    ['venue', { symbol: SYMBOL, quantity: 1, kind: 'market', venue: 'NASDAQ' }],
+    ['venue', { symbol: SYMBOL, quantity: 1, kind: 'market', venue: 'MARS' }],
+    ['kind', { symbol: 'AAPL', quantity: 1, kind: 'market', venue: 'NASDAQ' }],
   ])('names %s before any network call', async (field, request) => {
     const { account, failure, simulator } = setUp()
     const error = await failure(account.orders.buy(request as never))
@@ -152,7 +154,7 @@ describe('bad input', () => {
 
   it('keeps venues that paper trading lacks away', async () => {
     const { account, failure } = setUp()
-    const error = await failure(account.orders.buy({ symbol: SYMBOL, quantity: 1, kind: 'market', venue: 'NXT' }))
+    const error = await failure(account.orders.buy({ symbol: SYMBOL, quantity: 1, kind: 'limit', price: 70_000, venue: 'NXT' }))
     expect(KisUnsupportedInPaperError.isInstance(error)).toBe(true)
   })
 

@@ -1,6 +1,7 @@
-import type { Clock } from '@kis/core'
+import type { Clock, KeyValueStore, Logger } from '@kis/core'
 import type { RealtimeClient } from '@kis/realtime'
 import type { RestClient } from '@kis/rest'
+import type { InstrumentSource } from './instrument/instrument.js'
 
 /** What the trading floor stands on. Nothing here is looked up globally. */
 export interface TradingContext {
@@ -8,8 +9,20 @@ export interface TradingContext {
   /** Called on first use of a live view only. */
   readonly realtime: () => RealtimeClient
   readonly clock: Clock
+  readonly logger?: Logger | undefined
+  /**
+   * Where the intents of orders are kept (주문 의도): what makes one `clientOrderId` one order, over restarts and processes. Left out: in
+   * memory, for this context alone.
+   */
+  readonly store?: KeyValueStore | undefined
+  /** Facts of instruments: tick tables, lots, halts. Left out: orders are checked without them. */
+  readonly instruments?: InstrumentSource | undefined
   /** HTS id (HTS 아이디), needed by fill notices only. A secret. */
   readonly htsId?: string | undefined
   /** Orders with real money (`env: 'real'`) are refused unless this is `true`. */
   readonly allowRealOrders?: boolean | undefined
+  /** Makes up the name of an order that was given none. Default: a random UUID. */
+  readonly createId?: (() => string) | undefined
+  /** A number from 0 up to 1, for pauses between attempts. Default `Math.random`. */
+  readonly random?: (() => number) | undefined
 }

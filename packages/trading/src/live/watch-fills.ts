@@ -1,7 +1,7 @@
 import { KisConfigError } from '@kis/core'
 import { type ExecutionNoticeRecord, executionNotice } from '@kis/realtime/domestic-stock'
 import type { TradingContext } from '../context.js'
-import type { Side } from '../orders/order.js'
+import type { Side } from '../orders/order-terms.js'
 import { withHidden } from '../present.js'
 import { requireAccount } from '../require-account.js'
 import { type LiveView, viewOf } from './live-view.js'

@@ -1,84 +1,318 @@
-import type { AccountNumber, Environment } from '@kis/core'
+import { type Clock, type Environment, KisOrderError, type Logger, onAbort, sleep } from '@kis/core'
+import type { AssetClass, Currency } from '../instrument/instrument.js'
+import type { OrderRecord } from './order-record.js'
+import type { OrderRef } from './order-ref.js'
+import { isFinal, type OrderStatus } from './order-status.js'
+import type { OrderKind, OrderTerms, SendSession, SendVenue, Side, TimeInForce } from './order-terms.js'
+import {
+  hasNumber,
+  type NoticeFacts,
+  newLeg,
+  type OrderLeg,
+  type OrderProgress,
+  type OrderSummary,
+  splitOff,
+  summarize,
+  withNotice,
+  withRecord,
+  withSuccessor,
+} from './tracking/order-progress.js'
 
-/** 매수 `buy`, 매도 `sell`. */
-export type Side = 'buy' | 'sell'
-
-/** Where an order is sent: 한국거래소 `KRX`, 넥스트레이드 `NXT`, smart order routing `SOR`. Paper trading takes `KRX` only. */
-export type OrderVenue = 'KRX' | 'NXT' | 'SOR'
-
-/** 지정가 `limit`, 시장가 `market`. */
-export type OrderKind = 'limit' | 'market'
-
-/**
- * Everything needed to amend or cancel an order, from any process, as plain JSON. Holds the account number: store it where only
- * you can read it.
- */
-export interface OrderRef {
-  readonly env: Environment
-  /** `12345678-01` */
-  readonly account: string
-  /** The venue the order was sent to; an amendment or cancellation must go to the same. */
-  readonly venue: OrderVenue
-  /** 주문조직번호 (`KRX_FWDG_ORD_ORGNO`) */
-  readonly orgNumber: string
-  /** 주문번호 (`ODNO`) */
-  readonly orderNumber: string
-  /** The trading day `YYYYMMDD` on which the number is valid. */
-  readonly date: string
+/** What an order asks of the broker. `null` where a list does not tell. */
+export interface OrderFacts {
+  readonly assetClass: AssetClass
   readonly symbol: string
+  readonly currency: Currency
   readonly side: Side
+  readonly venue: SendVenue
+  readonly session: SendSession
+  readonly kind: OrderKind | null
+  readonly timeInForce: TimeInForce | null
 }
 
-/** An order that KIS accepted (접수). Prints its account masked. */
-export class Order {
-  readonly symbol: string
-  readonly side: Side
-  readonly kind: OrderKind
-  readonly venue: OrderVenue
-  /** 주문수량 (주) */
-  readonly quantity: number
-  /** 주문가격 (원); `null` for a market order */
-  readonly price: number | null
-  /** 주문번호. An amendment gives a new one. */
+/** What an order can be asked to do, by the account it belongs to. */
+export interface OrderActions {
+  readonly clock: Clock
+  readonly logger: Logger | undefined
+  amend(order: Order, request: AmendRequest): Promise<Order>
+  cancel(order: Order, request: CancelRequest): Promise<Cancellation>
+  refresh(order: Order, signal: AbortSignal | undefined): Promise<void>
+}
+
+export interface AmendRequest {
+  /** The new price, in the order's currency. */
+  readonly price: number
+  /** Shares to amend; left out: all that remain. */
+  readonly quantity?: number | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface CancelRequest {
+  /** Shares to cancel; left out: all that remain. */
+  readonly quantity?: number | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+/** KIS took note of a cancellation. The order itself, or the `cancelled` notice, says when it is done. */
+export interface Cancellation {
+  /** The number of the cancellation itself. */
   readonly orderNumber: string
-  readonly orgNumber: string
-  /** 주문일 `YYYYMMDD` (KST) */
-  readonly date: string
+  readonly cancelledOrderNumber: string
+  /** `HHMMSS` (KST) */
+  readonly time: string | null
+}
+
+export interface WaitOptions {
+  readonly signal?: AbortSignal | undefined
+  /** How often the broker's list is asked while no notice comes, in milliseconds. Default 2,000. */
+  readonly pollMs?: number | undefined
+}
+
+const DEFAULT_POLL_MS = 2_000
+
+/**
+ * An order at the broker (주문), as far as notices and lists have told of it. It moves by itself while fills are watched; `refresh()` asks.
+ * Prints its account masked.
+ */
+export class Order implements OrderFacts {
+  /** The user's own name of it; `null` for orders found in a list. */
+  readonly clientOrderId: string | null
+  readonly assetClass: AssetClass
+  readonly symbol: string
+  readonly currency: Currency
+  readonly side: Side
+  readonly venue: SendVenue
+  readonly session: SendSession
+  readonly kind: OrderKind | null
+  readonly timeInForce: TimeInForce | null
   /** 주문시각 `HHMMSS` (KST) */
   readonly time: string | null
   readonly #env: Environment
-  readonly #account: AccountNumber
+  readonly #account: string
+  readonly #actions: OrderActions
+  readonly #listeners = new Set<(order: Order) => unknown>()
+  #progress: OrderProgress
+  #summary: OrderSummary
+  #price: number | null
+  #terms: OrderTerms | undefined
 
   constructor(
-    facts: Pick<
-      Order,
-      'symbol' | 'side' | 'kind' | 'venue' | 'quantity' | 'price' | 'orderNumber' | 'orgNumber' | 'date' | 'time'
-    >,
-    env: Environment,
-    account: AccountNumber,
+    ref: OrderRef,
+    facts: Pick<OrderFacts, 'currency' | 'kind' | 'timeInForce'> & {
+      readonly clientOrderId: string | null
+      readonly quantity: number
+      readonly price: number | null
+      readonly time: string | null
+      readonly terms?: OrderTerms | undefined
+      readonly leg?: OrderLeg | undefined
+    },
+    actions: OrderActions,
   ) {
-    this.symbol = facts.symbol
-    this.side = facts.side
+    this.clientOrderId = facts.clientOrderId
+    this.assetClass = ref.assetClass
+    this.symbol = ref.symbol
+    this.currency = facts.currency
+    this.side = ref.side
+    this.venue = ref.venue
+    this.session = ref.session
     this.kind = facts.kind
-    this.venue = facts.venue
-    this.quantity = facts.quantity
-    this.price = facts.price
-    this.orderNumber = facts.orderNumber
-    this.orgNumber = facts.orgNumber
-    this.date = facts.date
+    this.timeInForce = facts.timeInForce
     this.time = facts.time
-    this.#env = env
-    this.#account = account
+    this.#env = ref.env
+    this.#account = ref.account
+    this.#actions = actions
+    this.#price = facts.price
+    this.#terms = facts.terms
+    this.#progress = { legs: [facts.leg ?? newLeg({ ...ref, quantity: facts.quantity })], reason: null }
+    this.#summary = summarize(this.#progress)
+  }
+
+  /** 주문번호. An amendment gives a new one. */
+  get orderNumber(): string {
+    return this.#leg.orderNumber
+  }
+
+  /** Every number it has had, the latest last. */
+  get orderNumbers(): readonly string[] {
+    return this.#progress.legs.map(({ orderNumber }) => orderNumber)
+  }
+
+  /** 주문조직번호 */
+  get orgNumber(): string {
+    return this.#leg.orgNumber
+  }
+
+  /** The day `YYYYMMDD` under which the broker keeps the number. */
+  get date(): string {
+    return this.#leg.date
+  }
+
+  /** 주문수량, as placed */
+  get quantity(): number {
+    return this.#progress.legs[0]?.quantity ?? 0
+  }
+
+  /** 주문가격, as amended last; `null` for an order without one */
+  get price(): number | null {
+    return this.#price
+  }
+
+  get status(): OrderStatus {
+    return this.#summary.status
+  }
+
+  /** Whether nothing more can happen to it. */
+  get isFinal(): boolean {
+    return isFinal(this.status) && !this.#summary.isDoubtful
+  }
+
+  /** 총체결수량 */
+  get filledQuantity(): number {
+    return this.#summary.filledQuantity
+  }
+
+  /** 잔여수량 that may still fill */
+  get remainingQuantity(): number {
+    return this.#summary.remainingQuantity
+  }
+
+  /** 체결평균가; `null` without fills, or where the prices of some are not known */
+  get averageFillPrice(): number | null {
+    return this.#summary.averageFillPrice
+  }
+
+  /** 거부사유 */
+  get reason(): string | null {
+    return this.#progress.reason
   }
 
   /** The order as plain JSON, account number included, for storing. */
   get ref(): OrderRef {
-    const { venue, orgNumber, orderNumber, date, symbol, side } = this
-    return { env: this.#env, account: this.#account.reveal(), venue, orgNumber, orderNumber, date, symbol, side }
+    const { assetClass, venue, session, orgNumber, orderNumber, date, symbol, side } = this
+    const owner = { env: this.#env, account: this.#account }
+    return { ...owner, assetClass, venue, session, orgNumber, orderNumber, date, symbol, side }
   }
-}
 
-/** Order numbers are padded to ten digits in some answers and bare in others: compare them through this. */
-export function orderNumberKey(orderNumber: string): string {
-  return orderNumber.trim().replace(/^0+(?=\d)/, '')
+  /** What it asks of the broker in full, where this process knows. */
+  get terms(): OrderTerms | undefined {
+    return this.#terms
+  }
+
+  /** 정정: the order goes on under a new number. An amendment of a part gives an order of its own; the rest stays as it is. */
+  amend(request: AmendRequest): Promise<Order> {
+    return this.#actions.amend(this, request)
+  }
+
+  /** 취소: of all that remains, or of a part */
+  cancel(request: CancelRequest = {}): Promise<Cancellation> {
+    return this.#actions.cancel(this, request)
+  }
+
+  /** Asks the broker's list how it stands. */
+  async refresh(options: { readonly signal?: AbortSignal | undefined } = {}): Promise<this> {
+    await this.#actions.refresh(this, options.signal)
+    return this
+  }
+
+  /** Waits until nothing more can happen to it: filled, cancelled or rejected. */
+  async done(options: WaitOptions = {}): Promise<this> {
+    const { signal, pollMs = DEFAULT_POLL_MS } = options
+    while (!this.isFinal) {
+      await this.#changeWithin(pollMs, signal)
+      if (!this.isFinal) await this.refresh({ signal })
+    }
+    return this
+  }
+
+  /** Hears of every change. Returns what ends it. */
+  on(name: 'change', listener: (order: Order) => unknown): () => void {
+    if (name !== 'change') throw new TypeError(`An order tells of "change" only, not of "${String(name)}".`)
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Whether a number is one of its own. @internal */
+  has(orderNumber: string): boolean {
+    return hasNumber(this.#progress, orderNumber)
+  }
+
+  /** Whether only the broker's list can tell how it stands. @internal */
+  get isDoubtful(): boolean {
+    return this.#summary.isDoubtful
+  }
+
+  /** @internal */
+  notice(notice: NoticeFacts): void {
+    if (notice.kind === 'amended' && notice.price !== null && this.has(notice.originalOrderNumber ?? '')) {
+      this.#price = notice.price
+    }
+    this.#move(withNotice(this.#progress, notice))
+  }
+
+  /** @internal */
+  record(record: OrderRecord): void {
+    this.#move(withRecord(this.#progress, record))
+  }
+
+  /** It goes on under a new number. @internal */
+  continueAs(next: { orderNumber: string; orgNumber: string; price: number | null; quantity: number }): void {
+    this.#price = next.price
+    this.#move(withSuccessor(this.#progress, this.#progress.legs.length - 1, next))
+  }
+
+  /** A part of it goes on as another order, of which this is all that is known already. @internal */
+  splitOff(orderNumber: string, quantity: number): OrderLeg | undefined {
+    const { rest, leg } = splitOff(this.#progress, orderNumber, quantity)
+    this.#move(rest)
+    return leg
+  }
+
+  toJSON(): object {
+    const { clientOrderId, assetClass, symbol, currency, side, venue, session, kind, timeInForce } = this
+    const { quantity, price, status, filledQuantity, remainingQuantity, averageFillPrice, reason } = this
+    const { orderNumber, orgNumber, date, time } = this
+    return {
+      ...{ clientOrderId, assetClass, venue, session, symbol, currency, side, kind, timeInForce, quantity, price },
+      ...{ status, filledQuantity, remainingQuantity, averageFillPrice, reason, orderNumber, orgNumber, date, time },
+    }
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): object {
+    return this.toJSON()
+  }
+
+  get #leg() {
+    const leg = this.#progress.legs.at(-1)
+    if (leg) return leg
+    throw new KisOrderError({ message: 'The order has no number.', outcome: 'unknown' })
+  }
+
+  #move(progress: OrderProgress): void {
+    if (progress === this.#progress) return
+    this.#progress = progress
+    this.#summary = summarize(progress)
+    for (const listener of [...this.#listeners]) {
+      try {
+        listener(this)
+      } catch (error) {
+        // What one listener does must not keep the order, or the others, from hearing of it.
+        this.#actions.logger?.error('A listener of an order threw.', { error })
+      }
+    }
+  }
+
+  async #changeWithin(ms: number, signal: AbortSignal | undefined): Promise<void> {
+    const waiting = new AbortController()
+    const wake = (): void => waiting.abort()
+    const off = this.on('change', wake)
+    const stopListening = onAbort(signal, wake)
+    try {
+      await sleep(this.#actions.clock, ms, waiting.signal)
+    } catch (error) {
+      if (signal?.aborted || !waiting.signal.aborted) throw error
+    } finally {
+      off()
+      stopListening()
+    }
+  }
 }

@@ -1,86 +1,208 @@
-import { KisOrderError, KisValidationError, kstDate } from '@kis/core'
-import { orderCash } from '@kis/rest/domestic-stock'
-import type { TradingContext } from '../context.js'
-import { requireAccount } from '../require-account.js'
-import { checkSymbol } from '../symbol.js'
-import { checkMayOrder, checkPrice, checkQuantity, checkVenue } from './check-order.js'
-import { Order, type OrderVenue, type Side } from './order.js'
+import {
+  type AccountNumber,
+  type Clock,
+  type Environment,
+  KisApiError,
+  KisError,
+  KisOrderError,
+  KisValidationError,
+  type Logger,
+  sleep,
+} from '@kis/core'
+import type { AssetClass } from '../instrument/instrument.js'
+import type { IntentBook } from './intents/intent-book.js'
+import type { OrderIntent } from './intents/order-intent.js'
+import { termsKey } from './intents/same-terms.js'
+import type { OrderDesk, OrderReceipt } from './order-desk.js'
+import type { OrderRef } from './order-ref.js'
+import type { OrderTerms } from './order-terms.js'
+import type { RiskGate } from './risk-gate.js'
+import { deadline } from './send-deadline.js'
 
-interface CommonOrderRequest {
-  /** 종목코드 */
-  readonly symbol: string
-  /** 주문수량 (주) */
-  readonly quantity: number
-  /** Default `KRX`. */
-  readonly venue?: OrderVenue | undefined
-  readonly signal?: AbortSignal | undefined
+/** An order is given up before it is sent when that takes longer: by then another process may look for it. */
+export const SEND_WITHIN_MS = 30_000
+const POLL_MS = 200
+
+export interface OrderPlacerOptions {
+  readonly env: Environment
+  readonly account: AccountNumber
+  readonly clock: Clock
+  readonly logger: Logger | undefined
+  readonly book: IntentBook
+  readonly deskOf: (assetClass: AssetClass) => OrderDesk
+  readonly gate: RiskGate
+  /** Makes up a name for an order without one. */
+  readonly createId: () => string
+  /** Looks for an order of which nobody knows what became of it. */
+  readonly reconcile: (intent: OrderIntent, signal: AbortSignal | undefined) => Promise<OrderIntent>
 }
 
-/** A limit order names its price; a market order (시장가) has none and is reserved at the upper limit. */
-export type OrderRequest =
-  | (CommonOrderRequest & { readonly kind: 'limit'; readonly price: number })
-  | (CommonOrderRequest & { readonly kind: 'market'; readonly price?: undefined })
+/** An order as the intent book has it after it was placed. `receipt` is there when it was this call that sent it. */
+export interface PlacedOrder {
+  readonly intent: OrderIntent & { readonly ref: OrderRef }
+  readonly receipt: OrderReceipt | undefined
+}
 
-const ORD_DVSN = { limit: '00', market: '01' } as const
+interface Flight {
+  readonly terms: string
+  readonly placed: Promise<PlacedOrder>
+}
 
 /**
- * 주식주문(현금): places one order, sent at most once.
- *
- * @throws KisValidationError, KisConfigError or KisUnsupportedInPaperError before anything is sent; KisOrderError afterwards, whose
- * `outcome` says whether the order may stand at the broker.
+ * Sends orders, each name at most once in its life: check → write down → send → write down what became of it. Whoever calls again with the
+ * same name gets the same order.
  */
-export async function placeOrder(context: TradingContext, side: Side, request: OrderRequest): Promise<Order> {
-  const { rest, clock } = context
-  checkMayOrder(context)
-  const account = requireAccount(rest)
-  const symbol = checkSymbol(request.symbol)
-  const quantity = checkQuantity(request.quantity)
-  const venue = checkVenue(request.venue ?? 'KRX', rest.env)
-  const price = priceOf(request)
-  const { output } = await orderCash(
-    rest,
-    {
-      side,
-      PDNO: symbol,
-      ORD_DVSN: ORD_DVSN[request.kind],
-      ORD_QTY: quantity,
-      ORD_UNPR: price ?? 0,
-      EXCG_ID_DVSN_CD: venue,
-    },
-    { signal: request.signal },
-  )
-  return new Order(
-    {
-      symbol,
-      side,
-      kind: request.kind,
-      venue,
-      quantity,
-      price,
-      orderNumber: requireOrderNumber(output.ODNO, 'domesticStock.orderCash'),
-      orgNumber: output.KRX_FWDG_ORD_ORGNO,
-      date: kstDate(clock.now()),
-      time: output.ORD_TMD,
-    },
-    rest.env,
-    account,
-  )
+export class OrderPlacer {
+  readonly #options: OrderPlacerOptions
+  readonly #flights = new Map<string, Flight>()
+
+  constructor(options: OrderPlacerOptions) {
+    this.#options = options
+  }
+
+  /** Whether this process is sending an order of that name. */
+  isSending(clientOrderId: string): boolean {
+    return this.#flights.has(clientOrderId)
+  }
+
+  async place(
+    terms: OrderTerms,
+    options: { readonly clientOrderId?: string | undefined; readonly signal?: AbortSignal | undefined },
+  ): Promise<PlacedOrder> {
+    const id = options.clientOrderId === undefined ? this.#options.createId() : checkId(options.clientOrderId)
+    const key = termsKey(terms)
+    const flight = this.#flights.get(id)
+    if (flight) {
+      assertSame(flight.terms, key, id)
+      return flight.placed
+    }
+    const placed = this.#place(id, key, terms, options.signal)
+    this.#flights.set(id, { terms: key, placed })
+    try {
+      return await placed
+    } finally {
+      this.#flights.delete(id)
+    }
+  }
+
+  async #place(id: string, key: string, terms: OrderTerms, signal: AbortSignal | undefined): Promise<PlacedOrder> {
+    const { book, clock, deskOf, gate } = this.#options
+    const known = await book.get(id)
+    if (known) return this.#again(known, key, signal)
+    const call = deskOf(terms.instrument.assetClass).prepareOrder(terms)
+    const ticket = await gate.check(terms, { signal })
+    const { intent, isNew } = await book.exclusively(async (page) => {
+      const earlier = await page.get(id)
+      if (earlier) return { intent: earlier, isNew: false }
+      await ticket.take(page)
+      const createdAt = clock.now()
+      const sendUntil = createdAt + SEND_WITHIN_MS
+      const fresh: OrderIntent = {
+        ...{ version: 1, clientOrderId: id, terms, state: 'sending', createdAt, sendUntil },
+        ...{ ref: null, reason: null, msgCd: null },
+      }
+      await page.put(fresh)
+      return { intent: fresh, isNew: true }
+    }, signal)
+    if (!isNew) return this.#again(intent, key, signal)
+
+    const limit = deadline(clock, intent.sendUntil, signal)
+    let receipt: OrderReceipt
+    try {
+      receipt = await call.send({ signal: limit.signal })
+    } catch (error) {
+      await this.#settle(failed(intent, error))
+      throw error
+    } finally {
+      limit.release()
+    }
+    const ref = this.#refOf(terms, receipt)
+    const accepted = { ...intent, state: 'accepted' as const, ref }
+    await this.#settle(accepted)
+    return { intent: accepted, receipt }
+  }
+
+  /** What an earlier call, of this process or another, made of the same name. */
+  async #again(known: OrderIntent, key: string, signal: AbortSignal | undefined): Promise<PlacedOrder> {
+    assertSame(termsKey(known.terms), key, known.clientOrderId)
+    let intent = await this.#whenSent(known, signal)
+    if (intent.state === 'sending' || intent.state === 'unknown') intent = await this.#options.reconcile(intent, signal)
+    if (intent.state === 'accepted' && intent.ref) return { intent: { ...intent, ref: intent.ref }, receipt: undefined }
+    throw asOrderError(intent)
+  }
+
+  /** Waits while another process may still be sending it. */
+  async #whenSent(intent: OrderIntent, signal: AbortSignal | undefined): Promise<OrderIntent> {
+    const { book, clock } = this.#options
+    let latest = intent
+    while (latest.state === 'sending' && clock.now() < latest.sendUntil) {
+      await sleep(clock, POLL_MS, signal)
+      latest = (await book.get(intent.clientOrderId)) ?? latest
+    }
+    return latest
+  }
+
+  // The order stands or does not, whether or not this can be written down: the caller must hear of the order, not of the disk.
+  async #settle(intent: OrderIntent): Promise<void> {
+    const { book, logger } = this.#options
+    try {
+      await book.exclusively(async (page) => {
+        if (intent.ref) await page.claim(intent.ref.date, intent.ref.orderNumber, intent.clientOrderId)
+        await page.put(intent)
+      })
+    } catch (error) {
+      logger?.error('What became of an order could not be written down; reconcile() will find out.', {
+        clientOrderId: intent.clientOrderId,
+        state: intent.state,
+        error,
+      })
+    }
+  }
+
+  #refOf({ instrument, venue, session, side }: OrderTerms, receipt: OrderReceipt): OrderRef {
+    const { env, account } = this.#options
+    const { orgNumber, orderNumber, date } = receipt
+    return {
+      ...{ env, account: account.reveal(), assetClass: instrument.assetClass, venue, session },
+      ...{ orgNumber, orderNumber, date, symbol: instrument.symbol, side },
+    }
+  }
 }
 
-function priceOf(request: OrderRequest): number | null {
-  const { kind, price }: { kind: unknown; price?: unknown } = request
-  if (kind === 'limit') return checkPrice(price)
-  if (kind !== 'market')
-    throw new KisValidationError({ field: 'kind', message: `Parameter "kind" must be 'limit' or 'market'.` })
-  if (price === undefined) return null
-  throw new KisValidationError({ field: 'price', message: 'A market order (시장가) has no price: leave "price" out.' })
+function failed(intent: OrderIntent, error: unknown): OrderIntent {
+  // Whatever is no order error happened where nobody foresaw it: it may have been sent.
+  const outcome = KisOrderError.isInstance(error) ? error.outcome : 'unknown'
+  const reason = KisError.isInstance(error) ? error.message : 'An error of the program itself.'
+  return { ...intent, state: outcome, reason, msgCd: (KisApiError.isInstance(error) ? error.msgCd : undefined) ?? null }
 }
 
-/** Success counts only with an order number: without one the order may stand, but nobody could name it. */
-export function requireOrderNumber(orderNumber: string, operation: string): string {
-  if (orderNumber.trim() !== '') return orderNumber
-  throw new KisOrderError({
-    message: `${operation} succeeded, but the answer carries no order number. The order may stand at the broker: look it up, do not send it again.`,
-    outcome: 'unknown',
+/** The error of an order of which it is known that it does not stand, or not known whether it does. */
+export function asOrderError(intent: OrderIntent): KisOrderError {
+  const { clientOrderId, state, reason, msgCd } = intent
+  const outcome = state === 'rejected' || state === 'absent' ? 'rejected' : 'unknown'
+  const advice =
+    outcome === 'rejected'
+      ? 'It does not stand at the broker. A new attempt needs a new clientOrderId.'
+      : 'It may stand at the broker: reconcile() looks for it, do not send it again.'
+  return new KisOrderError({
+    message: `The order "${clientOrderId}" was sent before, outcome ${outcome}. ${advice}${reason ? ` ${reason}` : ''}`,
+    outcome,
+    msgCd: msgCd ?? undefined,
+  })
+}
+
+function checkId(id: unknown): string {
+  if (typeof id === 'string' && id.length > 0 && id.length <= 128 && id.trim() === id) return id
+  throw new KisValidationError({
+    field: 'clientOrderId',
+    message: '"clientOrderId" must be a text of 1 to 128 characters without blanks around it.',
+  })
+}
+
+function assertSame(one: string, other: string, id: string): void {
+  if (one === other) return
+  throw new KisValidationError({
+    field: 'clientOrderId',
+    message: `"clientOrderId" ${id} was used for another order. Nothing was sent: every order needs a name of its own.`,
   })
 }

@@ -1,0 +1,136 @@
+import {
+  type AccountNumber,
+  type Clock,
+  type Environment,
+  getJson,
+  type KeyValueStore,
+  KisOrderError,
+  type Logger,
+  setJson,
+  withLease,
+} from '@kis/core'
+import { orderNumberKey } from '../order-ref.js'
+import { isOpenIntent, isOrderIntent, type OrderIntent } from './order-intent.js'
+
+const DAY_MS = 86_400_000
+/** How long a name stays taken. */
+export const INTENT_TTL_MS = 30 * DAY_MS
+/** Numbers of the broker begin anew each day; those of contracts abroad are kept by the exchange's day. */
+const CLAIM_TTL_MS = 4 * DAY_MS
+const LEASE_MS = 10_000
+
+export interface IntentBookOptions {
+  readonly store: KeyValueStore
+  readonly clock: Clock
+  readonly logger: Logger | undefined
+  readonly env: Environment
+  readonly account: AccountNumber
+  readonly random: () => number
+}
+
+/** What may be done while nobody else can write to the book. */
+export interface BookPage {
+  get(clientOrderId: string): Promise<OrderIntent | undefined>
+  put(intent: OrderIntent): Promise<void>
+  /** Intents of which nobody knows yet what became of them, oldest first. */
+  open(): Promise<readonly OrderIntent[]>
+  /** Who holds a number of the broker, by the name of the intent. */
+  claimant(date: string, orderNumber: string): Promise<string | undefined>
+  claim(date: string, orderNumber: string, clientOrderId: string): Promise<void>
+  /** A document of another kind beside the intents, such as counters of risk. */
+  read<T>(name: string, validate: (value: unknown) => value is T): Promise<T | undefined>
+  write(name: string, value: unknown): Promise<void>
+}
+
+/** The intents of one account, in the store that all its processes share (주문 의도 기록). */
+export class IntentBook {
+  readonly #options: IntentBookOptions
+  #prefix: Promise<string> | undefined
+
+  constructor(options: IntentBookOptions) {
+    this.#options = options
+  }
+
+  /** Runs a short task that no other writer of the account interleaves with, in this process or another. */
+  async exclusively<T>(task: (page: BookPage) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const { store, clock, logger, random } = this.#options
+    const prefix = await this.#prefixed()
+    const options = { ttlMs: LEASE_MS, clock, logger, random, signal, pollMs: 20 }
+    return withLease(store, `${prefix}:lock`, options, (_, lost) => task(this.#page(prefix, lost)))
+  }
+
+  /** Reads one intent, without keeping others out. */
+  async get(clientOrderId: string): Promise<OrderIntent | undefined> {
+    const key = `${await this.#prefixed()}:intent:${encodeURIComponent(clientOrderId)}`
+    return this.#read(key, isOrderIntent)
+  }
+
+  #page(prefix: string, lost: AbortSignal): BookPage {
+    const { store } = this.#options
+    const intentKey = (id: string): string => `${prefix}:intent:${encodeURIComponent(id)}`
+    const claimKey = (date: string, number: string): string => `${prefix}:claim:${date}:${orderNumberKey(number)}`
+    const openIds = async (): Promise<readonly string[]> => (await this.#read(`${prefix}:open`, isTexts)) ?? []
+    const write = async (key: string, value: unknown, ttlMs: number): Promise<void> => {
+      // Somebody else may be writing by now: what is not certain to be ours is not written.
+      lost.throwIfAborted()
+      await setJson(store, key, value, { ttlMs })
+    }
+    return {
+      get: (id) => this.#read(intentKey(id), isOrderIntent),
+      put: async (intent) => {
+        const { clientOrderId } = intent
+        const ids = await openIds()
+        const isListed = ids.includes(clientOrderId)
+        const isOpen = isOpenIntent(intent)
+        // The list first where it grows and last where it shrinks, so that after a crash it never lacks one.
+        if (isOpen && !isListed) await write(`${prefix}:open`, [...ids, clientOrderId], INTENT_TTL_MS)
+        await write(intentKey(clientOrderId), intent, INTENT_TTL_MS)
+        const rest = ids.filter((id) => id !== clientOrderId)
+        if (!isOpen && isListed) await write(`${prefix}:open`, rest, INTENT_TTL_MS)
+      },
+      open: async () => {
+        const intents = await Promise.all((await openIds()).map((id) => this.#read(intentKey(id), isOrderIntent)))
+        return intents.filter((intent) => intent !== undefined).filter(isOpenIntent)
+      },
+      claimant: (date, number) => this.#read(claimKey(date, number), isText),
+      claim: (date, number, id) => write(claimKey(date, number), id, CLAIM_TTL_MS),
+      read: (name, validate) => this.#read(`${prefix}:${name}`, validate),
+      write: (name, value) => write(`${prefix}:${name}`, value, INTENT_TTL_MS),
+    }
+  }
+
+  // What cannot be read is never taken for absent: an order could be sent twice on its account.
+  async #read<T>(key: string, validate: (value: unknown) => value is T): Promise<T | undefined> {
+    let isCorrupt = false
+    const value = await getJson(this.#options.store, key, validate, {
+      onCorrupt: () => {
+        isCorrupt = true
+      },
+    })
+    if (!isCorrupt) return value
+    throw new KisOrderError({
+      message:
+        'A record of the order store cannot be read, or is of a newer version. Nothing was sent: look the order up at the broker, then use a new clientOrderId.',
+      outcome: 'rejected',
+    })
+  }
+
+  #prefixed(): Promise<string> {
+    const { env, account } = this.#options
+    this.#prefix ??= hashOf(account.reveal()).then((hash) => `kis:v1:${env}:orders:${hash}`)
+    return this.#prefix
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText)
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`orders\n${text}`))
+  return Array.from(new Uint8Array(digest).subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

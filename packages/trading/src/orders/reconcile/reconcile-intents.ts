@@ -1,0 +1,143 @@
+import { type Clock, type Environment, KisError, kstDate, type AccountNumber, type Logger } from '@kis/core'
+import type { AssetClass } from '../../instrument/instrument.js'
+import type { IntentBook } from '../intents/intent-book.js'
+import { isOpenIntent, type OrderIntent } from '../intents/order-intent.js'
+import { termsKey } from '../intents/same-terms.js'
+import type { OrderDesk } from '../order-desk.js'
+import type { OrderRecord, OrderRecords } from '../order-record.js'
+import type { OrderRef } from '../order-ref.js'
+import { judgeIntent, type Verdict } from './judge-intent.js'
+
+const DAY_MS = 86_400_000
+/** How long what was sent may be on its way before it counts as lost. */
+export const ARRIVAL_MS = 60_000
+
+export interface ReconcilerOptions {
+  readonly env: Environment
+  readonly account: AccountNumber
+  readonly clock: Clock
+  readonly logger: Logger | undefined
+  readonly book: IntentBook
+  readonly deskOf: (assetClass: AssetClass) => OrderDesk
+  /** Whether this process is sending an order of that name just now. */
+  readonly isSending: (clientOrderId: string) => boolean
+}
+
+interface Look {
+  readonly askedAt: number
+  readonly answer: OrderRecords
+}
+
+/** Finds out what became of intents, by the broker's lists (주문 대사). Reads only; nothing is ever sent again. */
+export class Reconciler {
+  readonly #options: ReconcilerOptions
+
+  constructor(options: ReconcilerOptions) {
+    this.#options = options
+  }
+
+  /** Looks for one order and writes down what is certain. */
+  async reconcile(intent: OrderIntent, signal?: AbortSignal): Promise<OrderIntent> {
+    if (!isOpenIntent(intent)) return intent
+    const look = await this.#look(intent, signal)
+    return this.#judge(intent.clientOrderId, look, signal)
+  }
+
+  /** Looks for all of which nobody knows what became of them. One that cannot be looked for stays unknown and says why. */
+  async reconcileAll(signal?: AbortSignal): Promise<readonly OrderIntent[]> {
+    const open = await this.#options.book.exclusively((page) => page.open(), signal)
+    const looks = new Map<string, Promise<Look>>()
+    const results: OrderIntent[] = []
+    for (const intent of open.filter(({ clientOrderId }) => !this.#options.isSending(clientOrderId))) {
+      const [from, to] = daysOf(intent)
+      const name = `${intent.terms.instrument.assetClass} ${from} ${to}`
+      const look = looks.get(name) ?? this.#look(intent, signal, { ofAllSymbols: true })
+      looks.set(name, look)
+      try {
+        results.push(await this.#judge(intent.clientOrderId, await look, signal))
+      } catch (error) {
+        if (signal?.aborted) throw error
+        this.#options.logger?.warn('An order could not be looked for; it stays unknown.', { error })
+        results.push({ ...intent, state: 'unknown', reason: KisError.isInstance(error) ? error.message : null })
+      }
+    }
+    return results
+  }
+
+  async #look(intent: OrderIntent, signal?: AbortSignal, options?: { readonly ofAllSymbols: boolean }): Promise<Look> {
+    const { clock, deskOf } = this.#options
+    const { assetClass, symbol } = intent.terms.instrument
+    const [from, to] = daysOf(intent)
+    const askedAt = clock.now()
+    const answer = await deskOf(assetClass).history({
+      ...{ from, to, signal },
+      ...(!options?.ofAllSymbols && { symbol }),
+    })
+    return { askedAt, answer }
+  }
+
+  async #judge(clientOrderId: string, look: Look, signal?: AbortSignal): Promise<OrderIntent> {
+    const { book } = this.#options
+    return book.exclusively(async (page) => {
+      const intent = await page.get(clientOrderId)
+      if (!intent) throw new Error(`The intent ${clientOrderId} is gone.`)
+      if (!isOpenIntent(intent) || this.#options.isSending(clientOrderId)) return intent
+      const { records, complete } = look.answer
+      const key = termsKey(intent.terms)
+      const open = await page.open()
+      const rivals = open.filter((one) => one.clientOrderId !== clientOrderId && termsKey(one.terms) === key)
+      const claimed = new Set<OrderRecord>()
+      for (const record of records) {
+        const holder = await page.claimant(dateOf(record, intent), record.orderNumber)
+        if (holder !== undefined && holder !== clientOrderId) claimed.add(record)
+      }
+      const verdict = judgeIntent(intent, {
+        ...{ records, complete, rivals: rivals.length },
+        isClaimed: (record) => claimed.has(record),
+        isSettled: look.askedAt >= intent.sendUntil + ARRIVAL_MS,
+      })
+      const settled = this.#settled(intent, verdict)
+      if (settled.ref) await page.claim(settled.ref.date, settled.ref.orderNumber, clientOrderId)
+      await page.put(settled)
+      return settled
+    }, signal)
+  }
+
+  #settled(intent: OrderIntent, verdict: Verdict): OrderIntent {
+    switch (verdict.state) {
+      case 'accepted':
+        return { ...intent, state: 'accepted', ref: this.#refOf(intent, verdict.record), reason: null }
+      case 'rejected':
+        return { ...intent, state: 'rejected', ref: this.#refOf(intent, verdict.record), reason: verdict.reason }
+      case 'absent':
+        return { ...intent, state: 'absent', reason: verdict.reason }
+      case 'unknown':
+        // Somebody else may still be sending it; only its own deadline says that he is not.
+        return stillOpen(intent, verdict.reason, this.#options.clock.now())
+    }
+  }
+
+  #refOf(intent: OrderIntent, record: OrderRecord): OrderRef {
+    const { env, account } = this.#options
+    const { instrument, venue, session, side } = intent.terms
+    const { orgNumber, orderNumber } = record
+    return {
+      ...{ env, account: account.reveal(), assetClass: instrument.assetClass, venue, session, orgNumber, orderNumber },
+      ...{ date: dateOf(record, intent), symbol: instrument.symbol, side },
+    }
+  }
+}
+
+function stillOpen(intent: OrderIntent, reason: string, now: number): OrderIntent {
+  return now < intent.sendUntil && intent.state === 'sending' ? intent : { ...intent, state: 'unknown', reason }
+}
+
+/** Korean days on which the order can stand in a list; abroad the exchange's own day may be the one before. */
+function daysOf({ createdAt, sendUntil, terms }: OrderIntent): [from: string, to: string] {
+  const isHome = terms.instrument.assetClass === 'domestic-stock' || terms.instrument.assetClass === 'bond'
+  return [kstDate(isHome ? createdAt : createdAt - DAY_MS), kstDate(sendUntil)]
+}
+
+function dateOf(record: OrderRecord, intent: OrderIntent): string {
+  return record.date ?? kstDate(intent.createdAt)
+}

@@ -1,0 +1,223 @@
+import { Big } from 'big.js'
+import type { OrderRecord } from '../order-record.js'
+import { orderNumberKey } from '../order-ref.js'
+import type { OrderStatus } from '../order-status.js'
+
+/** A notice about an order (체결통보), as far as it moves the order on. */
+export interface NoticeFacts {
+  readonly kind: 'accepted' | 'amended' | 'cancelled' | 'rejected' | 'filled'
+  readonly orderNumber: string
+  readonly originalOrderNumber: string | null
+  /** Shares of this fill; for the other kinds those that they are about */
+  readonly quantity: number
+  readonly price: number | null
+  readonly time: string
+}
+
+/** What happened to one number of an order. An amendment goes on under a number of its own. */
+export interface OrderLeg {
+  readonly orderNumber: string
+  readonly orgNumber: string
+  /** The day `YYYYMMDD` under which the broker keeps the number. */
+  readonly date: string
+  readonly quantity: number
+  /** Fills that notices told, each counted once. */
+  readonly fills: readonly { readonly quantity: number; readonly price: number; readonly time: string }[]
+  /** Numbers of the cancellations that notices told. */
+  readonly cancellations: readonly string[]
+  /** 총체결수량 and 체결평균가 by the broker's list, at the last look */
+  readonly listed: { readonly filledQuantity: number; readonly averagePrice: number | null } | null
+  /** Shares that were cancelled, or went on under another number. */
+  readonly gone: number
+  readonly isRejected: boolean
+  /** Notices that told the same as one before: a second fill, or the first once more. Only the broker's list can tell. */
+  readonly isDoubtful: boolean
+}
+
+/** What is known of an order. Notices and rows of lists may come in any order, late and twice. */
+export interface OrderProgress {
+  readonly legs: readonly OrderLeg[]
+  /** 거부사유 */
+  readonly reason: string | null
+}
+
+/** A leg of which nothing is known but its number. */
+export function newLeg(facts: Pick<OrderLeg, 'orderNumber' | 'orgNumber' | 'date' | 'quantity'>): OrderLeg {
+  return { ...facts, fills: [], cancellations: [], listed: null, gone: 0, isRejected: false, isDoubtful: false }
+}
+
+/** Whether a number belongs to the order. */
+export function hasNumber({ legs }: OrderProgress, orderNumber: string): boolean {
+  return legIndex(legs, orderNumber) >= 0
+}
+
+/** Takes a notice in; the same progress when it is about something else or tells nothing new. */
+export function withNotice(progress: OrderProgress, notice: NoticeFacts): OrderProgress {
+  const { kind, orderNumber, originalOrderNumber } = notice
+  // Amendments and cancellations have numbers of their own and name the one they are about.
+  const index = legIndex(progress.legs, originalOrderNumber ?? orderNumber)
+  const leg = progress.legs[index]
+  if (!leg) return progress
+  switch (kind) {
+    case 'filled':
+      return replaced(progress, index, withFill(leg, notice))
+    case 'cancelled':
+      return replaced(progress, index, withCancellation(leg, notice))
+    case 'rejected':
+      // A refused amendment or cancellation leaves the order as it is.
+      return originalOrderNumber === null ? replaced(progress, index, { ...leg, isRejected: true }) : progress
+    case 'amended':
+      return withSuccessor(progress, index, { orderNumber, quantity: notice.quantity })
+    case 'accepted':
+      return progress
+  }
+}
+
+/** The order goes on under a new number; what was not amended stays behind. */
+export function withSuccessor(
+  progress: OrderProgress,
+  index: number,
+  next: { readonly orderNumber: string; readonly quantity: number; readonly orgNumber?: string | undefined },
+): OrderProgress {
+  const leg = progress.legs[index]
+  if (!leg || hasNumber(progress, next.orderNumber)) return progress
+  const gone = Math.min(leg.quantity, leg.gone + next.quantity)
+  const legs = progress.legs.with(index, { ...leg, gone })
+  const { orgNumber, date } = leg
+  return { ...progress, legs: [...legs, newLeg({ ...next, orgNumber: next.orgNumber || orgNumber, date })] }
+}
+
+/** A part goes on as an order of its own, under a number that a notice may have told already. */
+export function splitOff(
+  progress: OrderProgress,
+  orderNumber: string,
+  quantity: number,
+): { readonly rest: OrderProgress; readonly leg: OrderLeg | undefined } {
+  const at = legIndex(progress.legs, orderNumber)
+  const leg = progress.legs[at]
+  if (leg) return { rest: { ...progress, legs: progress.legs.filter((one) => one !== leg) }, leg }
+  const last = progress.legs.length - 1
+  const from = progress.legs[last]
+  if (!from) return { rest: progress, leg: undefined }
+  const gone = Math.min(from.quantity, from.gone + quantity)
+  return { rest: replaced(progress, last, { ...from, gone }), leg: undefined }
+}
+
+/** Takes a row of the broker's list in, which has the last word on what it tells. */
+export function withRecord(progress: OrderProgress, record: OrderRecord): OrderProgress {
+  const own = legIndex(progress.legs, record.orderNumber)
+  const leg = progress.legs[own]
+  if (leg) {
+    const { filledQuantity, averageFillPrice, cancelledQuantity, rejectedQuantity, remainingQuantity } = record
+    const isOver = remainingQuantity === 0 && !hasSuccessor(progress, own)
+    const gone = Math.max(leg.gone, cancelledQuantity ?? 0, isOver ? leg.quantity - filledQuantity : 0)
+    const isRejected = leg.isRejected || (rejectedQuantity !== null && rejectedQuantity >= record.quantity)
+    const listed = { filledQuantity, averagePrice: averageFillPrice }
+    const isBehind = leg.listed !== null && leg.listed.filledQuantity > filledQuantity
+    const changed: OrderLeg = {
+      ...leg,
+      listed: isBehind ? leg.listed : listed,
+      gone,
+      isRejected,
+      isDoubtful: false,
+    }
+    return { ...replaced(progress, own, changed), reason: record.rejectionReason ?? progress.reason }
+  }
+  const { originalOrderNumber, action, orderNumber, quantity, orgNumber } = record
+  const original = originalOrderNumber === null ? -1 : legIndex(progress.legs, originalOrderNumber)
+  if (original < 0 || isWhollyRejected(record)) return progress
+  if (action !== 'amend') return progress
+  return withRecord(withSuccessor(progress, original, { orderNumber, quantity, orgNumber }), record)
+}
+
+/** What the legs add up to. */
+export interface OrderSummary {
+  readonly status: OrderStatus
+  /** 총체결수량 */
+  readonly filledQuantity: number
+  /** 잔여수량 that may still fill */
+  readonly remainingQuantity: number
+  /** 체결평균가, exact to eight places; `null` without fills, or where the prices of some are not known */
+  readonly averageFillPrice: number | null
+  readonly isDoubtful: boolean
+}
+
+export function summarize({ legs }: OrderProgress): OrderSummary {
+  const filledQuantity = legs.reduce((sum, leg) => sum + filledOf(leg), 0)
+  const remainingQuantity = legs.reduce((sum, leg) => sum + remainingOf(leg), 0)
+  const isDoubtful = legs.some((leg) => leg.isDoubtful)
+  return {
+    status: statusOf(legs, filledQuantity, remainingQuantity),
+    filledQuantity,
+    remainingQuantity,
+    averageFillPrice: averageOf(legs, filledQuantity),
+    isDoubtful,
+  }
+}
+
+function statusOf(legs: readonly OrderLeg[], filled: number, remaining: number): OrderStatus {
+  if (legs.length === 0) return 'pending'
+  if (legs.every((leg) => leg.isRejected)) return 'rejected'
+  if (remaining > 0) return filled > 0 ? 'partially-filled' : 'accepted'
+  const ordered = legs.reduce((sum, leg) => sum + leg.quantity - passedOn(legs, leg), 0)
+  return filled >= ordered ? 'filled' : 'cancelled'
+}
+
+// What went on under a later number is counted there.
+function passedOn(legs: readonly OrderLeg[], leg: OrderLeg): number {
+  return legs.at(-1) === leg ? 0 : leg.gone
+}
+
+function filledOf(leg: OrderLeg): number {
+  const told = leg.fills.reduce((sum, { quantity }) => sum + quantity, 0)
+  return Math.min(leg.quantity, Math.max(told, leg.listed?.filledQuantity ?? 0))
+}
+
+function remainingOf(leg: OrderLeg): number {
+  return leg.isRejected ? 0 : Math.max(0, leg.quantity - leg.gone - filledOf(leg))
+}
+
+function averageOf(legs: readonly OrderLeg[], filled: number): number | null {
+  if (filled === 0) return null
+  let amount = new Big(0)
+  for (const leg of legs) {
+    const quantity = filledOf(leg)
+    if (quantity === 0) continue
+    const told = leg.fills.reduce((sum, fill) => sum + fill.quantity, 0)
+    if (told === quantity) for (const fill of leg.fills) amount = amount.plus(new Big(fill.price).times(fill.quantity))
+    else if (leg.listed?.filledQuantity === quantity && leg.listed.averagePrice !== null)
+      amount = amount.plus(new Big(leg.listed.averagePrice).times(quantity))
+    else return null
+  }
+  return amount.div(filled).round(8).toNumber()
+}
+
+function withFill(leg: OrderLeg, { quantity, price, time }: NoticeFacts): OrderLeg {
+  const fill = { quantity, price: price ?? 0, time }
+  const isTold = leg.fills.some((one) => one.quantity === quantity && one.price === fill.price && one.time === time)
+  return isTold ? { ...leg, isDoubtful: true } : { ...leg, fills: [...leg.fills, fill] }
+}
+
+function withCancellation(leg: OrderLeg, { orderNumber, quantity }: NoticeFacts): OrderLeg {
+  const number = orderNumberKey(orderNumber)
+  if (leg.cancellations.includes(number)) return leg
+  const gone = Math.min(leg.quantity, leg.gone + quantity)
+  return { ...leg, gone, cancellations: [...leg.cancellations, number] }
+}
+
+function hasSuccessor({ legs }: OrderProgress, index: number): boolean {
+  return index < legs.length - 1
+}
+
+function isWhollyRejected({ rejectedQuantity, quantity }: OrderRecord): boolean {
+  return rejectedQuantity !== null && rejectedQuantity >= quantity
+}
+
+function replaced(progress: OrderProgress, index: number, leg: OrderLeg): OrderProgress {
+  return { ...progress, legs: progress.legs.with(index, leg) }
+}
+
+function legIndex(legs: readonly OrderLeg[], orderNumber: string): number {
+  const key = orderNumberKey(orderNumber)
+  return legs.findIndex((leg) => orderNumberKey(leg.orderNumber) === key)
+}
