@@ -202,6 +202,14 @@ describe('the admin routes', () => {
     expect(await client.send('GET', '/_simulator/state')).toMatchObject({ status: 404 })
   })
 
+  it('answer nobody who asks for another host or comes from a page of another site', async () => {
+    const { client } = await start({ admin: true })
+    const ask = (headers: Record<string, string>) => client.send('GET', '/_simulator/state', headers)
+    expect(await ask({})).toMatchObject({ status: 200 })
+    expect(await ask({ Host: 'evil.example' })).toMatchObject({ status: 403 })
+    expect(await ask({ Origin: 'https://evil.example' })).toMatchObject({ status: 403 })
+  })
+
   it('show the state and order faults', async () => {
     const { client, simulator } = await start({ admin: true })
     await client.token()

@@ -1,7 +1,7 @@
 import { sleep } from '@kis/core'
 import { createSimulatorSocketFactory } from './adapters/socket-factory.js'
 import { createSimulatorTransport } from './adapters/transport.js'
-import { answerAdmin } from './admin.js'
+import { answerAdmin } from './admin/answer-admin.js'
 import { Gateway } from './api/gateway.js'
 import { Credentials } from './auth/credentials.js'
 import { answerOAuth, OAUTH_OPERATIONS } from './auth/oauth-routes.js'

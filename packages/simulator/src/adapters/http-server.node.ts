@@ -88,7 +88,15 @@ function toSimulatorRequest(request: IncomingMessage, body: string): SimulatorRe
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
   }
-  return { method: (request.method ?? 'GET').toUpperCase(), path: pathname, query: searchParams, headers, body }
+  return {
+    method: (request.method ?? 'GET').toUpperCase(),
+    path: pathname,
+    query: searchParams,
+    headers,
+    body,
+    // Gone with its connection: then it is nobody's.
+    remoteAddress: request.socket.remoteAddress ?? '',
+  }
 }
 
 function urlOf(request: IncomingMessage): { pathname: string; searchParams: URLSearchParams } {

@@ -8,6 +8,8 @@ export interface SimulatorRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** Whom a network says it is from; left out: nothing came over a network. */
+  readonly remoteAddress?: string | undefined
 }
 
 export type HeaderList = readonly (readonly [name: string, value: string])[]

@@ -45,9 +45,10 @@ export type ControlCode = keyof typeof CONTROL_REPLIES
 /** A code that says no. */
 export type RefusalCode = Exclude<ControlCode, 'OPSP0000' | 'OPSP0001'>
 
-export function isRefusalCode(code: unknown): code is RefusalCode {
-  return typeof code === 'string' && Object.hasOwn(CONTROL_REPLIES, code) && !/^OPSP000[01]$/.test(code)
-}
+/** All of them. */
+export const REFUSAL_CODES: readonly RefusalCode[] = (Object.keys(CONTROL_REPLIES) as ControlCode[]).filter(
+  (code): code is RefusalCode => CONTROL_REPLIES[code].rtCd !== '0',
+)
 
 export interface ControlReply {
   readonly code: ControlCode
