@@ -95,6 +95,26 @@ const DAYS: readonly (readonly [venue: Venue, date: string, what: string, hours:
     ],
   ],
   [
+    'NXT',
+    '20260102',
+    'the first trading day of the year',
+    [
+      ['10:00:30', '15:20', 'main-market', 'open'],
+      ['15:30', '15:40', 'after-auction'],
+      ['15:30', '16:00', 'closing-price'],
+      ['15:40', '20:00', 'after-market'],
+    ],
+  ],
+  [
+    'KRX_DERIV',
+    '20260102',
+    'the first trading day of the year, after a night without trading',
+    [
+      ['09:45', '15:45', 'day', 'open'],
+      ['18:00', '24:00', 'night'],
+    ],
+  ],
+  [
     'KRX_DERIV',
     '20261119',
     'exam day',
@@ -148,6 +168,27 @@ const DAYS: readonly (readonly [venue: Venue, date: string, what: string, hours:
       ['09:30', '12:00', 'morning', 'open'],
       ['13:00', '16:00', 'afternoon', 'open'],
       ['16:00', '16:10', 'closing-auction'],
+    ],
+  ],
+  [
+    'HNX',
+    '20261120',
+    'a usual day',
+    [
+      ['09:00', '11:30', 'morning', 'open'],
+      ['13:00', '14:30', 'afternoon', 'open'],
+      ['14:30', '14:45', 'atc'],
+      ['14:45', '15:00', 'plo'],
+    ],
+  ],
+  [
+    'SSE',
+    '20180817',
+    'the last day without a closing auction',
+    [
+      ['09:15', '09:25', 'opening-auction'],
+      ['09:30', '11:30', 'morning', 'open'],
+      ['13:00', '15:00', 'afternoon', 'open'],
     ],
   ],
   [
