@@ -1,0 +1,32 @@
+import { type Clock, KisValidationError } from '@kis/core'
+import type { RestClient } from '@kis/rest'
+import type { AssetClass } from '../../instrument/instrument.js'
+import type { OrderDesk } from '../order-desk.js'
+import { createDomesticStockDesk } from './domestic-stock-desk.js'
+import type { ReservingDesk } from './reserving-desk.js'
+
+/** Families of instruments that can be ordered. */
+export type OrderableClass = Exclude<AssetClass, 'index' | 'overseas-index'>
+
+const DESKS: { readonly [C in OrderableClass]?: (rest: RestClient, clock: Clock) => OrderDesk } = {
+  'domestic-stock': createDomesticStockDesk,
+}
+
+/**
+ * The broker's order counter for a family of instruments, bound to one environment and account.
+ *
+ * @throws KisValidationError for what cannot be ordered, such as an index.
+ */
+export function createDesk<C extends AssetClass>(
+  rest: RestClient,
+  clock: Clock,
+  assetClass: C,
+): C extends 'domestic-stock' | 'overseas-stock' ? ReservingDesk : OrderDesk
+export function createDesk(rest: RestClient, clock: Clock, assetClass: AssetClass): OrderDesk {
+  const create = assetClass === 'index' || assetClass === 'overseas-index' ? undefined : DESKS[assetClass]
+  if (create) return create(rest, clock)
+  throw new KisValidationError({
+    field: 'assetClass',
+    message: `Instruments of the class '${assetClass}' cannot be ordered.`,
+  })
+}

@@ -1,0 +1,153 @@
+import { type Clock, kstDate } from '@kis/core'
+import { paginate, type RestClient } from '@kis/rest'
+import {
+  type InquireDailyCcldParams,
+  type InquireDailyCcldResult,
+  type InquirePsblRvsecnclResult,
+  inquireDailyCcld,
+  inquirePsblRvsecncl,
+} from '@kis/rest/domestic-stock'
+import { isRealClient } from '../../is-real-client.js'
+import type { OrderDesk } from '../order-desk.js'
+import type { OrderRecord, OrderRecords } from '../order-record.js'
+import type { SendSession } from '../order-terms.js'
+import { splitHistory } from './history-range.js'
+import { actionOf, amountOrNull, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
+
+/** Codes that tell their session; the others may be of any. */
+const SESSIONS: Readonly<Record<string, SendSession>> = {
+  '05': 'pre-open-close-price',
+  '06': 'after-hours-close-price',
+  '27': 'pre-market',
+  '28': 'pre-market',
+  '29': 'pre-market',
+  '41': 'after-market',
+  '42': 'after-market',
+  '43': 'after-market',
+  '44': 'after-market',
+  '45': 'after-market',
+  '46': 'after-market',
+  '47': 'after-market',
+}
+
+/** 미체결: TTTC0084R with a real account. Paper trading has no such list; the open orders of today (VTTC0081R) answer there. */
+export async function readDomesticOpen(
+  rest: RestClient,
+  clock: Clock,
+  signal: AbortSignal | undefined,
+): Promise<OrderRecords> {
+  const today = kstDate(clock.now())
+  if (!isRealClient(rest)) {
+    const part = await readDays(rest, { period: 'within3Months', from: today, to: today }, { CCLD_DVSN: '02' }, signal)
+    const rows = part.pages.flatMap((page) => page.output1.map(recordOfHistory))
+    return recordsOf(rows.filter(isOpen), [part])
+  }
+  const part = await paginate(inquirePsblRvsecncl, rest, { INQR_DVSN_1: '0', INQR_DVSN_2: '0' }, { signal }).collect()
+  const rows = part.pages.flatMap((page) => page.output.map((row) => recordOfOpen(row, today)))
+  return recordsOf(rows.filter(isOpen), [part])
+}
+
+/** 주식일별주문체결조회 (TTTC0081R and CTSC9215R, paper VTTC0081R and VTSC9215R), all pages, split where KIS splits. */
+export async function readDomesticHistory(
+  rest: RestClient,
+  clock: Clock,
+  { from, to, symbol, signal }: Parameters<OrderDesk['history']>[0],
+): Promise<OrderRecords> {
+  const parts = []
+  for (const range of splitHistory(from, to, kstDate(clock.now()))) {
+    parts.push(await readDays(rest, range, { PDNO: symbol }, signal))
+  }
+  const rows = parts.flatMap((part) => part.pages.flatMap((page) => page.output1.map(recordOfHistory)))
+  return recordsOf(rows, parts)
+}
+
+function readDays(
+  rest: RestClient,
+  range: { readonly period: InquireDailyCcldParams['period']; readonly from: string; readonly to: string },
+  filter: Partial<InquireDailyCcldParams>,
+  signal: AbortSignal | undefined,
+) {
+  return paginate(
+    inquireDailyCcld,
+    rest,
+    {
+      period: range.period,
+      INQR_STRT_DT: range.from,
+      INQR_END_DT: range.to,
+      SLL_BUY_DVSN_CD: '00',
+      CCLD_DVSN: '00',
+      INQR_DVSN: '01',
+      INQR_DVSN_3: '00',
+      // Paper trading knows one venue only.
+      EXCG_ID_DVSN_CD: rest.env === 'paper' ? 'KRX' : 'ALL',
+      ...filter,
+    },
+    { signal },
+  ).collect()
+}
+
+/** A cancellation is a row of its own in some lists; nothing of it can fill. */
+function isOpen({ remainingQuantity, action }: OrderRecord): boolean {
+  return (remainingQuantity ?? 0) > 0 && action !== 'cancel'
+}
+
+function recordOfOpen(row: InquirePsblRvsecnclResult['output'][number], today: string): OrderRecord {
+  const originalOrderNumber = numberOrNull(row.orgn_odno)
+  return {
+    assetClass: 'domestic-stock',
+    venue: venueOf(row.excg_id_dvsn_cd),
+    session: SESSIONS[row.ord_dvsn_cd] ?? 'regular',
+    symbol: row.pdno,
+    name: row.prdt_name ?? '',
+    currency: 'KRW',
+    side: sideOfCode(row.sll_buy_dvsn_cd),
+    date: today,
+    time: row.ord_tmd,
+    orderNumber: row.odno,
+    originalOrderNumber,
+    action: actionOf(originalOrderNumber, row.rvse_cncl_dvsn_name),
+    orgNumber: row.ord_gno_brno,
+    kindCode: row.ord_dvsn_cd || null,
+    quantity: row.ord_qty,
+    price: amountOrNull(row.ord_unpr),
+    filledQuantity: row.tot_ccld_qty ?? 0,
+    averageFillPrice: null,
+    remainingQuantity: row.psbl_qty,
+    cancelledQuantity: null,
+    rejectedQuantity: null,
+    rejectionReason: null,
+  }
+}
+
+function recordOfHistory(row: InquireDailyCcldResult['output1'][number]): OrderRecord {
+  const originalOrderNumber = numberOrNull(row.orgn_odno)
+  return {
+    assetClass: 'domestic-stock',
+    venue: venueOf(row.excg_id_dvsn_Cd),
+    session: SESSIONS[row.ord_dvsn_cd] ?? 'regular',
+    symbol: row.pdno,
+    name: row.prdt_name ?? '',
+    currency: 'KRW',
+    side: sideOfCode(row.sll_buy_dvsn_cd),
+    date: row.ord_dt,
+    time: row.ord_tmd,
+    orderNumber: row.odno,
+    originalOrderNumber,
+    action: actionOf(originalOrderNumber, row.sll_buy_dvsn_cd_name),
+    orgNumber: row.ord_gno_brno ?? '',
+    kindCode: row.ord_dvsn_cd || null,
+    quantity: row.ord_qty,
+    price: amountOrNull(row.ord_unpr),
+    filledQuantity: row.tot_ccld_qty,
+    averageFillPrice: amountOrNull(row.avg_prvs),
+    remainingQuantity: row.rmn_qty,
+    cancelledQuantity: row.cncl_cfrm_qty ?? row.cnc_cfrm_qty,
+    rejectedQuantity: row.rjct_qty,
+    rejectionReason: null,
+  }
+}
+
+/** Older rows name no venue: then there was one. */
+function venueOf(text: string | null): 'KRX' | 'NXT' | 'SOR' {
+  return text === 'NXT' || text === 'SOR' ? text : 'KRX'
+}

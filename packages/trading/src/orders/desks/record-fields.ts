@@ -1,0 +1,71 @@
+import { KisValidationError } from '@kis/core'
+import { withHidden } from '../../present.js'
+import type { OrderRecord, OrderRecords } from '../order-record.js'
+import { orderNumberKey } from '../order-ref.js'
+import type { Side } from '../order-terms.js'
+
+/** 매도매수구분코드 of every list: `01` sell, `02` buy. */
+export function sideOfCode(code: string): Side | null {
+  return code === '01' ? 'sell' : code === '02' ? 'buy' : null
+}
+
+/** 매도매수구분코드 of a request. */
+export function codeOfSide(side: Side): '01' | '02' {
+  return side === 'sell' ? '01' : '02'
+}
+
+/** An order number of which zeros mean that there is none. */
+export function numberOrNull(orderNumber: string | null): string | null {
+  return orderNumber !== null && /[1-9A-Z]/i.test(orderNumber) ? orderNumber : null
+}
+
+/** KIS writes 0 for an order without a price, and for one without fills. */
+export function amountOrNull(amount: number | null): number | null {
+  return amount === 0 ? null : amount
+}
+
+/** What a row is, told from its original order and a text such as `매수정정*` or `BUY CANCEL*`. */
+export function actionOf(originalOrderNumber: string | null, text: string | null): OrderRecord['action'] {
+  if (originalOrderNumber === null) return 'new'
+  return text !== null && /취소|cancel/i.test(text) ? 'cancel' : 'amend'
+}
+
+/** 정정취소구분: `01` amend, `02` cancel. */
+export function actionOfCode(code: string): OrderRecord['action'] {
+  return code === '01' ? 'amend' : code === '02' ? 'cancel' : 'new'
+}
+
+/** What is cancelled of an order, where a list tells only what is left: nothing is, as long as something rests. */
+export function sumOrNull(...parts: readonly (number | null)[]): number | null {
+  return parts.includes(null) ? null : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+}
+
+/**
+ * The rows of all pages. A row that moved to the next page while the list was read is told once, as it was told last. Rows without a
+ * number are KIS's way to say that there is none.
+ */
+export function recordsOf(
+  records: readonly OrderRecord[],
+  parts: readonly { readonly complete: boolean; readonly pages: readonly unknown[] }[],
+): OrderRecords {
+  const unique = new Map<string, OrderRecord>()
+  for (const record of records) {
+    if (record.orderNumber.trim() === '') continue
+    const { session, venue, date, orgNumber, orderNumber, action } = record
+    const isReservation = session === 'reservation'
+    unique.set([isReservation, venue, date, orgNumber, orderNumberKey(orderNumber), action].join(), record)
+  }
+  return withHidden(
+    { records: [...unique.values()], complete: parts.every(({ complete }) => complete) },
+    { raw: parts.flatMap(({ pages }) => pages) },
+  )
+}
+
+/** @throws KisValidationError for an amendment or cancellation whose quantity KIS wants to be told. */
+export function requireQuantity(quantity: number | undefined, what: string): number {
+  if (quantity !== undefined) return quantity
+  throw new KisValidationError({
+    field: 'quantity',
+    message: `KIS changes ${what} by quantity only, it knows no "all that remains": give "quantity" (what the list of open orders tells).`,
+  })
+}

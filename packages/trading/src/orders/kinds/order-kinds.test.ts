@@ -1,0 +1,223 @@
+import { KisUnsupportedInPaperError, KisValidationError } from '@kis/core'
+import { orderKindsOf } from '@kis/utils'
+import { describe, expect, it } from 'vitest'
+import type { Instrument } from '../../instrument/instrument.js'
+import { APPLE, BOND, FUTURE, POUND, SAMSUNG, TENCENT, termsOf } from '../desks/__fixtures__/scripted-rest.js'
+import { checkOnDay } from './check-on-day.js'
+import { kindOfCode, orderCodeOf } from './order-code-of.js'
+import { ORDER_CODES } from './order-codes.js'
+
+const codesAt = (venue: string, session: string, side?: 'buy' | 'sell'): string[] =>
+  ORDER_CODES.flatMap((row) => {
+    const isThere = row.venues.some((one) => one === venue) && row.sessions.some((one) => one === session)
+    const isAllowed = !('side' in row) || row.side === side
+    return isThere && isAllowed ? Object.values(row.codes) : []
+  }).sort()
+
+describe('the table of codes', () => {
+  const US = ['NASDAQ', 'NYSE', 'AMEX'] as const
+  const ASIA = ['HKEX', 'SSE', 'SZSE', 'TSE', 'HOSE', 'HNX'] as const
+  it.each([
+    ['KRX', 'regular', 'continuous'],
+    ['KRX', 'pre-open-close-price', 'pre-open-close-price'],
+    ['KRX', 'after-hours-close-price', 'after-hours-close-price'],
+    ['KRX', 'after-market', 'after-market'],
+    ['KRX', 'reservation', 'reservation'],
+    ['NXT', 'regular', 'main-market'],
+    ['NXT', 'pre-market', 'pre-market'],
+    ['NXT', 'after-market', 'after-market'],
+    ['SOR', 'regular', 'continuous'],
+    ['KRX_DERIV', 'regular', 'day'],
+    ['KRX_DERIV', 'night', 'night'],
+    ...US.map((venue) => [venue, 'regular', 'regular'] as const),
+    ...US.map((venue) => [venue, 'daytime', 'daytime'] as const),
+    ...US.map((venue) => [venue, 'reservation', 'reservation'] as const),
+    ...ASIA.map((venue) => [venue, 'regular', 'morning'] as const),
+  ] as const)('says of %s, %s, what the rules of today say', (venue, session, name) => {
+    for (const side of ['buy', 'sell'] as const) {
+      expect(codesAt(venue, session, side)).toEqual(orderKindsOf({ venue, session: name, side }))
+    }
+  })
+
+  it('names each code of a venue and session once, and reads it back', () => {
+    for (const row of ORDER_CODES) {
+      for (const venue of row.venues) {
+        for (const session of row.sessions) {
+          const codes = codesAt(venue, session, 'sell')
+          expect(new Set(codes).size).toBe(codes.length)
+          for (const [timeInForce, code] of Object.entries(row.codes)) {
+            expect(kindOfCode({ assetClass: 'domestic-stock', venue, session }, code)).toEqual({
+              kind: row.kind,
+              timeInForce,
+            })
+          }
+        }
+      }
+    }
+    expect(kindOfCode({ assetClass: 'domestic-stock', venue: 'KRX', session: 'regular' }, '99')).toBeUndefined()
+  })
+})
+
+describe('toTerms', () => {
+  it('says everything, defaults included', () => {
+    const terms = termsOf('buy', SAMSUNG, { quantity: 3, kind: 'limit', price: 70_000 })
+    expect(terms).toEqual({
+      instrument: SAMSUNG,
+      side: 'buy',
+      venue: 'KRX',
+      session: 'regular',
+      kind: 'limit',
+      timeInForce: 'day',
+      quantity: 3,
+      price: 70_000,
+      stopPrice: null,
+      credit: null,
+      reservedUntil: null,
+      algorithmTimes: null,
+    })
+    expect(JSON.parse(JSON.stringify(terms))).toEqual(terms)
+  })
+
+  it.each<[string, 'buy' | 'sell', Instrument, Record<string, unknown>]>([
+    ['13', 'buy', SAMSUNG, { kind: 'market', timeInForce: 'ioc' }],
+    ['22', 'buy', SAMSUNG, { kind: 'stop-limit', price: 70_000, stopPrice: 69_000, venue: 'NXT' }],
+    ['29', 'buy', SAMSUNG, { kind: 'first', venue: 'NXT', session: 'pre-market', timeInForce: 'gtp' }],
+    ['46', 'sell', SAMSUNG, { kind: 'best', session: 'after-market', timeInForce: 'fok' }],
+    ['06', 'sell', SAMSUNG, { kind: 'close-price', session: 'after-hours-close-price' }],
+    ['33', 'sell', APPLE, { kind: 'moc', venue: 'NASDAQ' }],
+    ['50', 'sell', TENCENT, { kind: 'odd-lot', price: 301.2, venue: 'HKEX' }],
+    ['14', 'sell', FUTURE, { kind: 'best', venue: 'KRX_DERIV', session: 'night', timeInForce: 'ioc' }],
+    ['3', 'sell', POUND, { kind: 'stop', stopPrice: 1.17, venue: 'OVERSEAS_DERIV' }],
+    ['01', 'buy', BOND, { kind: 'limit', price: 10_450.5 }],
+  ])('leads to code %s', (code, side, instrument, request) => {
+    expect(orderCodeOf(termsOf(side, instrument, { quantity: 1, ...request }))).toBe(code)
+  })
+
+  it('takes negative prices of spreads and of contracts abroad only', () => {
+    const spread: Instrument = { ...FUTURE, kind: 'spread' }
+    const limit = { quantity: 1, kind: 'limit', price: -0.35 }
+    expect(termsOf('buy', spread, { ...limit, venue: 'KRX_DERIV' }).price).toBe(-0.35)
+    expect(termsOf('buy', POUND, { ...limit, venue: 'OVERSEAS_DERIV' }).price).toBe(-0.35)
+    expect(() => termsOf('buy', FUTURE, { ...limit, venue: 'KRX_DERIV' })).toThrow(KisValidationError)
+  })
+
+  it('keeps credit with its side', () => {
+    const order = { quantity: 1, kind: 'market' }
+    const open = { type: 'own-loan', action: 'open' }
+    const repay = { type: 'own-loan', action: 'repay', loanDate: '20261101' }
+    expect(termsOf('buy', SAMSUNG, { ...order, credit: open }).credit).toEqual(open)
+    expect(termsOf('sell', SAMSUNG, { ...order, credit: repay }).credit).toEqual(repay)
+    expect(() => termsOf('sell', SAMSUNG, { ...order, credit: open })).toThrow(/goes with orders to buy/)
+  })
+
+  it.each<[string, RegExp, Instrument, Record<string, unknown>]>([
+    ['venue', /'KRX', 'NXT', 'SOR'/, SAMSUNG, { kind: 'market', venue: 'NASDAQ' }],
+    ['venue', /'NASDAQ'/, APPLE, { kind: 'limit', price: 1 }],
+    ['session', /'regular', 'pre-open-close-price'/, SAMSUNG, { kind: 'market', session: 'daytime' }],
+    ['kind', /'limit', 'conditional'|'limit', 'market'/, SAMSUNG, {}],
+    ['kind', /must be one of 'limit', 'best', 'first' at KRX/, SAMSUNG, { kind: 'market', session: 'after-market' }],
+    ['kind', /must be one of 'limit', 'loo', 'loc', 'twap', 'vwap'/, APPLE, { kind: 'market', venue: 'NASDAQ' }],
+    ['kind', /only be sent to sell/, APPLE, { kind: 'moc', venue: 'NASDAQ' }],
+    ['kind', /must be one of 'limit'/, BOND, { kind: 'market' }],
+    ['timeInForce', /must be one of 'ioc', 'fok'/, SAMSUNG, { kind: 'market', venue: 'NXT' }],
+    ['timeInForce', /must be one of 'day'/, SAMSUNG, { kind: 'first', timeInForce: 'ioc' }],
+    ['quantity', /whole number/, SAMSUNG, { kind: 'market', quantity: 1.5 }],
+    ['quantity', /whole number/, SAMSUNG, { kind: 'market', quantity: 0 }],
+    ['quantity', /got '1'/, SAMSUNG, { kind: 'market', quantity: '1' }],
+    ['quantity', /NaN/, SAMSUNG, { kind: 'market', quantity: Number.NaN }],
+    ['price', /whole number of won/, SAMSUNG, { kind: 'limit', price: 70_000.5 }],
+    ['price', /whole number of won/, SAMSUNG, { kind: 'limit', price: -5 }],
+    ['price', /price in KRW, got undefined/, SAMSUNG, { kind: 'limit' }],
+    ['price', /Leave "price" out/, SAMSUNG, { kind: 'market', price: 70_000 }],
+    ['price', /at most 8 decimals/, APPLE, { kind: 'limit', venue: 'NASDAQ', price: 0.1 + 0.2 }],
+    ['stopPrice', /got undefined/, SAMSUNG, { kind: 'stop-limit', price: 70_000 }],
+    ['stopPrice', /Leave "stopPrice" out/, SAMSUNG, { kind: 'limit', price: 70_000, stopPrice: 1 }],
+    ['credit', /at home only/, APPLE, { kind: 'limit', price: 1, venue: 'NASDAQ', credit: {} }],
+    ['credit', /goes with orders to sell/, SAMSUNG, { kind: 'market', credit: { type: 'own-short', action: 'open' } }],
+    ['credit.loanDate', /YYYYMMDD/, SAMSUNG, { kind: 'market', credit: { type: 'own-short', action: 'repay' } }],
+    ['credit.type', /'own-loan'/, SAMSUNG, { kind: 'market', credit: { type: 'loan', action: 'open' } }],
+    ['reservedUntil', /only reservations/, SAMSUNG, { kind: 'market', reservedUntil: '20261130' }],
+    [
+      'reservedUntil',
+      /YYYYMMDD/,
+      SAMSUNG,
+      { kind: 'limit', price: 1, session: 'reservation', reservedUntil: '20261131' },
+    ],
+    [
+      'algorithmTimes',
+      /HHMMSS/,
+      APPLE,
+      { kind: 'twap', price: 1, venue: 'NASDAQ', algorithmTimes: { from: '2330', to: '030000' } },
+    ],
+    [
+      'algorithmTimes',
+      /only 'twap' and 'vwap'/,
+      APPLE,
+      {
+        kind: 'twap',
+        price: 1,
+        venue: 'NASDAQ',
+        session: 'reservation',
+        algorithmTimes: { from: '233000', to: '030000' },
+      },
+    ],
+    ['symbol', /cannot be ordered/, { ...SAMSUNG, assetClass: 'index', kind: 'index' }, { kind: 'market' }],
+    ['symbol', /code of an instrument/, SAMSUNG, { kind: 'market', symbol: ' ' }],
+  ])('names %s (%s)', (field, message, instrument, request) => {
+    let error: unknown
+    try {
+      termsOf('buy', instrument, { quantity: 1, ...request })
+    } catch (thrown) {
+      error = thrown
+    }
+    expect(KisValidationError.isInstance(error) && error.field).toBe(field)
+    expect((error as Error).message).toMatch(message)
+  })
+})
+
+describe('checkOnDay', () => {
+  const afterMarket = termsOf('buy', SAMSUNG, { quantity: 1, kind: 'limit', price: 70_000, session: 'after-market' })
+  const facts = {
+    name: '',
+    englishName: null,
+    lotSize: null,
+    basePrice: null,
+    isHalted: false,
+    isLiquidationTrading: false,
+    isOnNxt: false,
+    leverage: null,
+    multiplier: null,
+    masterMarket: 'kospi',
+  }
+
+  it('knows since when a kind is taken', () => {
+    expect(() => checkOnDay(afterMarket, { on: '20260914', env: 'real' })).not.toThrow()
+    expect(() => checkOnDay(afterMarket, { on: '20260911', env: 'real' })).toThrow(/on 20260911/)
+  })
+
+  it('keeps ETF out of the after-market and KONEX at its two kinds', () => {
+    const etf = { ...afterMarket, instrument: { ...SAMSUNG, kind: 'etf' as const } }
+    expect(() => checkOnDay(etf, { on: '20261120', env: 'real' })).toThrow(KisValidationError)
+    const konex = { ...SAMSUNG, facts: { ...facts, market: 'konex' as const, product: 'stock' as const } }
+    const best = termsOf('buy', konex, { quantity: 1, kind: 'best' })
+    expect(() => checkOnDay(best, { on: '20261120', env: 'real' })).toThrow(/It takes: limit, market/)
+    expect(() => checkOnDay({ ...best, kind: 'market' }, { on: '20261120', env: 'real' })).not.toThrow()
+  })
+
+  it('tells what paper trading lacks from what nobody has', () => {
+    expect(() => checkOnDay(afterMarket, { on: '20261120', env: 'paper' })).toThrow(KisUnsupportedInPaperError)
+    const limit = termsOf('buy', SAMSUNG, { quantity: 1, kind: 'limit', price: 70_000 })
+    expect(() => checkOnDay(limit, { on: '20261120', env: 'paper' })).not.toThrow()
+    const loc = termsOf('buy', APPLE, { quantity: 1, kind: 'loc', price: 230, venue: 'NASDAQ' })
+    expect(() => checkOnDay(loc, { on: '20261120', env: 'paper' })).toThrow(KisUnsupportedInPaperError)
+  })
+
+  it('has nothing to say of bonds, futures abroad and reservations for Asia', () => {
+    const orders = [
+      termsOf('buy', BOND, { quantity: 1, kind: 'limit', price: 10_000 }),
+      termsOf('buy', POUND, { quantity: 1, kind: 'market', venue: 'OVERSEAS_DERIV' }),
+      termsOf('buy', TENCENT, { quantity: 1, kind: 'limit', price: 300, venue: 'HKEX', session: 'reservation' }),
+    ]
+    for (const terms of orders) expect(() => checkOnDay(terms, { on: '20261120', env: 'real' })).not.toThrow()
+  })
+})
