@@ -70,12 +70,12 @@ const CASES = [
     forbidden: /node_modules\/(?:\.pnpm\/)?(?:jszip|iconv-lite)[@/]|\/dist\/(?:http|cp949)\//,
   },
   { name: 'market rules', limit: 7.9, code: `export * from '@kis/utils'` },
-  { name: 'calendar', limit: 10.6, code: `export * from '@kis/utils/calendar'` },
+  { name: 'calendar', limit: 10.7, code: `export * from '@kis/utils/calendar'` },
   {
-    // The budget was 12 for both. Twelve venues with every closure and its reason in two languages take 3.5, hours 1.0, ticks, limits,
-    // lots and order kinds 2.4, typed errors 0.9; the rest is the code between them.
+    // The budget was 12 for both. Every closure of six countries with its reason in two languages takes 3.5, the calendar 4.3, hours 1.4,
+    // ticks 1.6, limits 1.3, order kinds 1.0, lots 0.6, the choice among their rule books 1.0, typed errors 0.9.
     name: 'calendar and market rules',
-    limit: 15.8,
+    limit: 15.9,
     code: `export * from '@kis/utils'; export * from '@kis/utils/calendar'`,
   },
   {
