@@ -1,3 +1,4 @@
+import { assertKinds } from './assert-kinds.js'
 import { readChanges } from './changes/read-changes.js'
 import { chooseMarkets, usePresent } from './choose-markets.js'
 import { createReader } from './create-reader.js'
@@ -16,7 +17,7 @@ const CSV_BATCH_SIZE = 500
 /** All queries over a source of databases. */
 export function createQueries(source: QuerySource, aliases: Aliases): MasterQueries {
   return {
-    ...createReader(source, aliases),
+    ...createReader(source, { aliases, assertKinds }),
     async toCSV<M extends MasterMarket>({ market, columns, bom = false, signal }: CsvOptions<M>) {
       const markets = chooseMarkets(source, [market])
       const names: readonly string[] | undefined = columns

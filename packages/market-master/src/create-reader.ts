@@ -3,9 +3,9 @@ import { createThemeQueries } from './create-theme-queries.js'
 import { iterateRows } from './iterate-rows.js'
 import type { MasterMarket } from './layouts/record-layout.js'
 import type { GetOptions, MasterReader, SearchOptions } from './master-reader.js'
-import { assertText, checkedCount, invalid } from './query-arguments.js'
+import { assertText, checkedCount } from './query-arguments.js'
 import type { QuerySource } from './query-source.js'
-import { MASTER_KINDS, type MasterKind } from './rows/master-kind.js'
+import type { MasterKind } from './rows/master-kind.js'
 import type { RowOf } from './rows/master-row.js'
 import type { Aliases } from './search/aliases.js'
 import type { MasterDatabase } from './sqlite/master-database.js'
@@ -14,12 +14,20 @@ const DEFAULT_SEARCH_LIMIT = 20
 const DEFAULT_PAGE_LIMIT = 100
 const DEFAULT_BATCH_SIZE = 500
 
+/** What the whole package adds to searches; a reader of snapshots has no room for it. */
+export interface SearchExtras {
+  readonly aliases?: Aliases | undefined
+  /** Throws for what is no list of kinds. */
+  readonly assertKinds?: ((kinds: unknown) => void) | undefined
+}
+
 /** The queries that find and read rows, over a source of databases. */
-export function createReader(source: QuerySource, aliases?: Aliases): MasterReader {
+export function createReader(source: QuerySource, { aliases, assertKinds }: SearchExtras = {}): MasterReader {
   const search = async <M extends MasterMarket>(text: string, options: SearchOptions<M> = {}): Promise<RowOf<M>[]> => {
     assertText('text', text, 'the text to search for')
     const limit = checkedCount('limit', options.limit, DEFAULT_SEARCH_LIMIT, 1)
-    const ofKinds = checkedKinds(options.kinds)
+    if (options.kinds) assertKinds?.(options.kinds)
+    const ofKinds: ReadonlySet<MasterKind> | undefined = options.kinds && new Set(options.kinds)
     return usePresent(source, options, (database, present) => {
       const inMarkets: ReadonlySet<MasterMarket> = new Set(present)
       return database
@@ -79,10 +87,4 @@ export function createReader(source: QuerySource, aliases?: Aliases): MasterRead
     },
     close: () => source.close(),
   }
-}
-
-function checkedKinds(kinds: readonly MasterKind[] | undefined): ReadonlySet<MasterKind> | undefined {
-  if (kinds === undefined) return undefined
-  if (Array.isArray(kinds) && kinds.every((kind) => MASTER_KINDS.includes(kind))) return new Set(kinds)
-  throw invalid('kinds', `must be a list of ${MASTER_KINDS.join(', ')}`)
 }

@@ -47,7 +47,8 @@ export interface MasterReader {
    * alias, the beginning of a code or name, initials, the beginning of a word, any part. Several words must all be there, in any order.
    * Among equals larger companies come first, then domestic rows before overseas ones, market by market as in `MASTER_MARKETS`, then shorter
    * names, then the order of the file. Case, width, blanks and punctuation do not count, but of two codes that differ in nothing else the one
-   * written alike comes first: `META` before `MET/A`, and the other way round.
+   * written alike comes first: `META` before `MET/A`, and the other way round. Codes may be written as elsewhere: `A005930`, ETN `530036` for
+   * `Q530036`, `700` for `00700`.
    *
    * @param text For example `삼성전자`, `005930`, `ㅅㅅㅈㅈ`, `삼성ㅈ`, `kodex 200`, `AAPL`, `BRK.B`. Nothing but blanks finds nothing; no more do
    * texts of over 200 characters.

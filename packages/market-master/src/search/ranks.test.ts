@@ -53,6 +53,26 @@ describe('the order of results', () => {
     expect(codes('30')).toEqual(['300000'])
   })
 
+  it('has codes as people write them elsewhere, behind those that are written so', () => {
+    const list: readonly SearchRow[] = [
+      { name: '삼성 레버리지 ETN', code: 'Q530036' },
+      { name: '삼성전자', code: '005930', weight: 9 },
+      { name: '텐센트', code: '00700', market: 'hongKong' },
+      { name: '테마', code: '700', market: 'theme' },
+      { name: '가온', code: '700123' },
+    ]
+    const search = indexRows(list)
+    const found = (text: string) => search(text).map((row) => list[row]?.code)
+    expect(found('530036')).toEqual(['Q530036'])
+    expect(found('A005930')).toEqual(['005930'])
+    expect(found('a005930')).toEqual(['005930'])
+    expect(found('700')).toEqual(['700', '700123', '00700'])
+    expect(found('0700')).toEqual(['00700'])
+    // A whole code, not the beginning of one.
+    expect(found('53003')).toEqual([])
+    expect(found('70')).toEqual(['700123', '700'])
+  })
+
   it('has tickers whatever stands between their letters, and those that are written alike first', () => {
     for (const text of ['BRK/B', 'brk.b', 'BRK-B', 'brk b', 'BRKB', 'ｂｒｋ／ｂ'])
       expect(codes(text)).toEqual(['BRK/B'])

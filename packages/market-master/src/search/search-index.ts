@@ -1,5 +1,6 @@
 import type { MasterMarket } from '../layouts/record-layout.js'
 import type { Aliases } from './aliases.js'
+import { codeSpelledAs } from './code-spelling.js'
 import { findPhrase } from './find-phrase.js'
 import { findWords } from './find-words.js'
 import { createFinder } from './finder.js'
@@ -58,10 +59,13 @@ export function createSearchIndex(markets: readonly IndexedMarket[]): SearchInde
       for (const other of [separateConsonants(phrase), carryFinal(phrase)]) {
         if (!ranking.isFull(RANK.last, 1)) findPhrase(layout, finder, { phrase: other, gaps, marks, ranking })
       }
-      const alias = aliases?.get(phrase)
-      if (alias !== undefined) {
-        const note: Ranking['note'] = (row, rank) => rank === RANK.code && ranking.note(row, RANK.name)
-        findPhrase(layout, finder, { ...readTyped(alias), marks, ranking: { ...ranking, note } })
+      for (const [code, as] of [
+        [aliases?.get(phrase), RANK.name],
+        [codeSpelledAs(phrase), RANK.start],
+      ] as const) {
+        if (code === undefined) continue
+        const note: Ranking['note'] = (row, rank) => rank === RANK.code && ranking.note(row, as)
+        findPhrase(layout, finder, { ...readTyped(code), marks, ranking: { ...ranking, note } })
       }
       if (words.length > 1 && !ranking.isFull(RANK.inside)) {
         findWords(finder, { words, marks, ranking, order: rows.order })
