@@ -28,6 +28,8 @@ export function loopbackClient(port: number): RawClient {
 export interface LoopbackSocket {
   readonly received: readonly string[]
   readonly isOpen: boolean
+  /** Resolves with the close code when the connection is over. */
+  readonly closed: Promise<number>
   send(text: string): void
   pong(text: string): void
   /** Resolves when the server has read all that was sent, and all that it had sent by then is here. */
@@ -41,6 +43,7 @@ export async function openLoopbackSocket(url: string): Promise<LoopbackSocket> {
   const socket = new WebSocket(url)
   const received: string[] = []
   socket.on('message', (data) => received.push(String(data)))
+  const closed = new Promise<number>((resolve) => socket.once('close', resolve))
   await new Promise<void>((resolve, reject) => {
     socket.once('open', resolve)
     socket.once('error', reject)
@@ -52,6 +55,7 @@ export async function openLoopbackSocket(url: string): Promise<LoopbackSocket> {
     })
   return {
     received,
+    closed,
     get isOpen() {
       return socket.readyState === WebSocket.OPEN
     },

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import type { SimulatorRequest } from '../http/message.js'
 import type { Simulator } from '../simulator-interface.js'
 import { createWebSocketLink } from './web-socket-link.node.js'
+import { bodyWithoutUpgrade, responseWithoutUpgrade } from './without-upgrade.node.js'
 
 /** A request body beyond this is no request of a client of KIS. */
 const MAX_BODY_BYTES = 1024 * 1024
@@ -19,12 +20,20 @@ export interface HttpServer {
 /** Puts a simulator on a port of the loopback interface: HTTP and WebSocket. */
 export function createHttpServer(simulator: Simulator): HttpServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_BODY_BYTES, perMessageDeflate: false })
-  const server = createServer((request, response) => void serve(simulator, request, response))
+  const server = createServer((request, response) => {
+    // A reply that cannot be written must not end the server.
+    serve(simulator, request, response, readBody(request)).catch(() => request.socket.destroy())
+  })
   server.on('connection', (socket) => {
     if (simulator.isRefusing) socket.destroy()
   })
   server.on('clientError', (_error, socket) => socket.destroy())
   server.on('upgrade', (request, socket, head) => {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+      const body = bodyWithoutUpgrade(request, { socket, head, most: MAX_BODY_BYTES })
+      serve(simulator, request, responseWithoutUpgrade(request, socket), body).catch(() => socket.destroy())
+      return
+    }
     const { pathname } = urlOf(request)
     if (!SOCKET_PATHS.test(pathname) || simulator.isRefusing) {
       socket.destroy()
@@ -52,11 +61,16 @@ export function createHttpServer(simulator: Simulator): HttpServer {
   }
 }
 
-async function serve(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(
+  simulator: Simulator,
+  request: IncomingMessage,
+  response: ServerResponse,
+  reading: Promise<string | undefined>,
+): Promise<void> {
   // The request forgets its socket once that is gone.
   const { socket } = request
   response.on('error', () => undefined)
-  const body = await readBody(request)
+  const body = await reading
   const answer = body === undefined ? 'drop' : await simulator.handleHttp(toSimulatorRequest(request, body))
   if (answer === 'drop') {
     socket.destroy()
@@ -102,8 +116,11 @@ function toSimulatorRequest(request: IncomingMessage, body: string): SimulatorRe
 function urlOf(request: IncomingMessage): { pathname: string; searchParams: URLSearchParams } {
   // A target such as `//x` would be read as a host.
   const target = (request.url ?? '/').replace(/^\/+/, '/')
-  const [pathname = '/', query = ''] = target.split('?', 2)
-  return { pathname, searchParams: new URLSearchParams(query) }
+  const end = target.indexOf('?')
+  return {
+    pathname: end < 0 ? target : target.slice(0, end),
+    searchParams: new URLSearchParams(end < 0 ? '' : target.slice(end + 1)),
+  }
 }
 
 function connect(simulator: Simulator, webSocket: WebSocket, connection: Duplex): void {

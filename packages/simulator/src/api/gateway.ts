@@ -71,6 +71,7 @@ export class Gateway {
     const isPath = this.#router.isKnownPath(request.path, request.method)
     if (!isPath || route.method !== request.method) throw gatewayRefusal('EGW00203')
     if (route.isLedger && !ledgerCalls.take(appKey)) throw gatewayRefusal('EGW00215')
+    if (!hasReadableType(request)) throw gatewayRefusal('EGW00132')
     this.#checkHash(request)
     const parameters = readParameters(request, route.required)
     const { tr_cont: trCont = '' } = request.headers
@@ -118,4 +119,10 @@ export class Gateway {
     if (dress < 0.7) return body
     return dress < 0.9 ? { ...body, message: code } : { rt_cd: rtCd, msg1: text, message: code }
   }
+}
+
+// A type that is left out is taken for JSON.
+function hasReadableType({ method, headers }: SimulatorRequest): boolean {
+  const type = headers['content-type']?.trim() ?? ''
+  return method === 'GET' || type === '' || /^application\/json\s*(?:;|$)/i.test(type)
 }

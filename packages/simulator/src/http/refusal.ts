@@ -19,6 +19,7 @@ const GATEWAY_TEXTS = {
   EGW00121: '유효하지 않은 token 입니다.',
   EGW00123: '기간이 만료된 token 입니다.',
   EGW00131: '유효하지 않은 hashkey입니다.',
+  EGW00132: 'Content-Type이 유효하지 않습니다.',
   EGW00201: '초당 거래건수를 초과하였습니다.',
   EGW00203: 'OPS라우팅 중 오류가 발생했습니다.',
   EGW00205: 'credentials_type이 유효하지 않습니다.(Bearer)',
