@@ -1,14 +1,6 @@
 import { KisAbortError, KisOrderError, KisUnsupportedInPaperError, KisValidationError } from '@kis/core'
 import { describe, expect, it } from 'vitest'
-import {
-  exampleAnswer,
-  NOW,
-  refOf,
-  SAMSUNG,
-  type Scripted,
-  scriptedRest,
-  termsOf,
-} from './__fixtures__/scripted-rest.js'
+import { exampleAnswer, refOf, SAMSUNG, type Scripted, scriptedRest, termsOf } from './__fixtures__/scripted-rest.js'
 import { createDesk } from './create-desk.js'
 import { monthsBefore } from './history-range.js'
 

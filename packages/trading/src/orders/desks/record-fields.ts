@@ -35,11 +35,6 @@ export function actionOfCode(code: string): OrderRecord['action'] {
   return code === '01' ? 'amend' : code === '02' ? 'cancel' : 'new'
 }
 
-/** What is cancelled of an order, where a list tells only what is left: nothing is, as long as something rests. */
-export function sumOrNull(...parts: readonly (number | null)[]): number | null {
-  return parts.includes(null) ? null : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
-}
-
 /**
  * The rows of all pages. A row that moved to the next page while the list was read is told once, as it was told last. Rows without a
  * number are KIS's way to say that there is none.
@@ -51,9 +46,12 @@ export function recordsOf(
   const unique = new Map<string, OrderRecord>()
   for (const record of records) {
     if (record.orderNumber.trim() === '') continue
-    const { session, venue, date, orgNumber, orderNumber, action } = record
+    const { session, assetClass, venue, date, orgNumber, orderNumber, action, symbol, side, time } = record
     const isReservation = session === 'reservation'
-    unique.set([isReservation, venue, date, orgNumber, orderNumberKey(orderNumber), action].join(), record)
+    // Abroad one exchange may answer for another, so that the venue tells nothing.
+    const place = assetClass === 'domestic-stock' ? venue : ''
+    const identity = [isReservation, place, date, orgNumber, orderNumberKey(orderNumber), action, symbol, side, time]
+    unique.set(identity.join(), record)
   }
   return withHidden(
     { records: [...unique.values()], complete: parts.every(({ complete }) => complete) },
