@@ -3,6 +3,7 @@ import type { Contract } from './derivatives/contract.js'
 import { DOMESTIC_CONTRACT_KINDS, OVERSEAS_CONTRACT_KINDS } from './derivatives/contract-kinds.js'
 import { DOMESTIC_CONTRACTS, inventDomesticContract } from './derivatives/domestic-contracts.js'
 import { inventOverseasContract, OVERSEAS_CONTRACTS } from './derivatives/overseas-contracts.js'
+import { BUILT_IN_ELWS, ELW_LEVEL_WON, ELW_LIMIT_PERCENT, ELW_TICKS, type Elw, inventElw } from './elws/elw.js'
 import { Exchange } from './exchange/exchange.js'
 import type { Instrument } from './exchange/instrument.js'
 import { ListedDesk, type ListedDeskOptions } from './exchange/listed-desk.js'
@@ -173,6 +174,19 @@ export function createWorld({ settings, masters, random, onNotice, feed }: World
     },
   })
 
+  const elws = new Exchange<Elw>({
+    instruments: BUILT_IN_ELWS,
+    invent: inventElw,
+    gridOf: (_, basePrice) => createSteppedGrid({ basePrice, ticks: ELW_TICKS, limitPercent: ELW_LIMIT_PERCENT }),
+    hoursOf: () => trading.stockHours,
+    clock,
+    random: random.fork('elws'),
+    tickMs,
+    onTick: advanceTo,
+    listener: UNHEARD,
+    levelValueOf: () => ELW_LEVEL_WON,
+  })
+
   /** A market of contracts or bonds, with its desk. */
   function listed<Item extends Contract | Bond>(options: ListedOptions<Item>): Listed<Item> {
     const { instruments, invent, gridOf, levelOf, hours, label } = options
@@ -210,15 +224,23 @@ export function createWorld({ settings, masters, random, onNotice, feed }: World
 
   return {
     ...{ settings, clock, accounts, charges, exchange, desk, overseas, overseasDesk },
-    ...{ contracts, overseasContracts, bonds, advanceTo },
+    ...{ contracts, overseasContracts, bonds, elws, calendar: trading.calendar, advanceTo },
     close() {
-      for (const one of [exchange, overseas, contracts.exchange, overseasContracts.exchange, bonds.exchange])
+      for (const one of [exchange, overseas, contracts.exchange, overseasContracts.exchange, bonds.exchange, elws])
         one.close()
     },
   }
 }
 
 const BOND_GRID = { ticks: [[Number.POSITIVE_INFINITY, 1]], limitPercent: 30 } as const
+
+/** Nobody has an order in the market, and streams look at it by themselves. */
+const UNHEARD = {
+  onFill: () => undefined,
+  onTrades: () => undefined,
+  onBook: () => undefined,
+  onPhase: () => undefined,
+}
 
 interface ListedOptions<Item extends Contract | Bond> {
   readonly instruments: readonly Item[]

@@ -1,6 +1,8 @@
 import type { Clock } from '@kis/core'
+import type { Calendar } from '@kis/utils/calendar'
 import type { Bond } from './bonds/bond.js'
 import type { Contract } from './derivatives/contract.js'
+import type { Elw } from './elws/elw.js'
 import type { Exchange } from './exchange/exchange.js'
 import type { ListedDesk } from './exchange/listed-desk.js'
 import type { OrderDesk } from './exchange/order-desk.js'
@@ -25,6 +27,10 @@ export interface World {
   readonly contracts: Listed<Contract>
   readonly overseasContracts: Listed<Contract>
   readonly bonds: Listed<Bond>
+  /** Warrants; nobody gives orders for them. */
+  readonly elws: Exchange<Elw>
+  /** Trading days and hours of every venue, whatever hours the markets here keep. */
+  readonly calendar: Calendar
 }
 
 /** A market and its desk. */

@@ -26,6 +26,7 @@ import { inquirePrice } from './quotes/inquire-price.js'
 import { inquireTimeDailyChart } from './quotes/inquire-time-daily-chart.js'
 import { inquireTimeItemconclusion } from './quotes/inquire-time-itemconclusion.js'
 import { RANKING_ROUTES } from './ranking/ranking-routes.js'
+import { SCREEN_ROUTES } from './screens/screen-routes.js'
 
 /** The endpoints that answer from the state of the market and of the accounts. */
 export const ROUTES: readonly ApiRoute[] = [
@@ -55,5 +56,6 @@ export const ROUTES: readonly ApiRoute[] = [
   overseasPriceDetail,
   overseasDailyPrice,
   ...RANKING_ROUTES,
+  ...SCREEN_ROUTES,
   ...DESK_ROUTES,
 ]

@@ -15,6 +15,7 @@ const ROWS: readonly Row[] = [
   ['6E', '유로 FX', 11_500, 4, 1, 12.5],
 ]
 const MONTH = /^([0-9A-Z]{1,4})([FGHJKMNQUVXZ])(\d{2})$/
+const OPTION = /^([0-9A-Z]{3,7}) ([CP])(\d{1,6})$/
 /** Initial margin, in percent of what a contract is worth. */
 const MARGIN_PERCENT = 7
 const TYPICAL_VOLUME = 250_000
@@ -23,8 +24,13 @@ const LISTED = ['ESZ26', 'NQZ26', 'CLZ26', 'GCZ26']
 
 export const OVERSEAS_CONTRACTS: readonly Contract[] = LISTED.flatMap((code) => inventOverseasContract(code) ?? [])
 
-/** A contract of any series code that could be one: root, month and year; a root that is not known trades like a small index. */
+/**
+ * A contract of any series code that could be one: root, month and year, for an option with its right and strike behind a blank
+ * (`OESU26 C5500`). A root that is not known trades like a small index.
+ */
 export function inventOverseasContract(code: string): Contract | undefined {
+  const [, series, right, strike] = OPTION.exec(code) ?? []
+  if (series !== undefined) return inventOption(code, series, `${right}${strike}`)
   const [, root = '', month, year] = MONTH.exec(code) ?? []
   if (month === undefined) return undefined
   const [, name, base, decimals, tick, dollars] = ROWS.find(([known]) => known === root) ?? UNKNOWN
@@ -43,6 +49,15 @@ export function inventOverseasContract(code: string): Contract | undefined {
     margin: Math.round((base * multiplier * MARGIN_PERCENT) / 100),
     limitPercent: 30,
   }
+}
+
+/** An option trades in the ticks of its future, at a hundredth of its price. */
+function inventOption(code: string, series: string, strike: string): Contract | undefined {
+  const future = inventOverseasContract(series.replace(/^O(?=[0-9A-Z]{4})/, ''))
+  if (!future) return undefined
+  const [[, tick] = [0, 1]] = future.ticks
+  const basePrice = Math.max(Math.round(future.basePrice / 100 / tick) * tick, tick * 20)
+  return { ...future, code, name: `${future.name} ${strike}`, kind: 'option', basePrice, limitPercent: 80 }
 }
 
 const UNKNOWN: Row = ['', '해외선물', 100_000, 2, 1, 0.1]

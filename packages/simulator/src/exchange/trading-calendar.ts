@@ -1,5 +1,5 @@
 import type { Environment } from '@kis/core'
-import { createCalendar } from '@kis/utils/calendar'
+import { type Calendar, createCalendar } from '@kis/utils/calendar'
 import { calendarOverseasCalendar, type OverseasCalendar, openOverseasCalendar } from '../overseas/overseas-hours.js'
 import { alwaysOpen } from './always-open.js'
 import { calendarWindows } from './calendar-windows.js'
@@ -12,6 +12,8 @@ import { addDays } from './trading-days.js'
 
 /** When every market trades and what it takes when, and which day comes after which. */
 export interface TradingCalendar {
+  /** What the exchanges have announced, whatever hours the markets here keep. */
+  readonly calendar: Calendar
   readonly stockHours: MarketHours
   readonly stockWindows: OrderWindows
   readonly overseas: OverseasCalendar
@@ -24,9 +26,11 @@ export interface TradingCalendar {
 
 /** @param session `open`: every market around the clock, every day a trading day; `calendar`: as the exchanges have it. */
 export function tradingCalendar(session: 'open' | 'calendar', env: Environment): TradingCalendar {
+  const calendar = createCalendar()
   if (session === 'open') {
     const hours = alwaysOpen()
     return {
+      calendar,
       stockHours: hours,
       stockWindows: openWindows(hours),
       overseas: openOverseasCalendar(env),
@@ -36,8 +40,8 @@ export function tradingCalendar(session: 'open' | 'calendar', env: Environment):
       nextDay: (date) => addDays(date, 1),
     }
   }
-  const calendar = createCalendar()
   return {
+    calendar,
     stockHours: stockHours(calendar),
     stockWindows: calendarWindows(calendar, env),
     overseas: calendarOverseasCalendar(calendar, env),

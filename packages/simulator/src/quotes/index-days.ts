@@ -1,6 +1,7 @@
 import type { DailyBar } from '../exchange/bars.js'
 import type { Exchange, Market } from '../exchange/exchange.js'
-import { type IndexDefinition, membersOf } from './index-definitions.js'
+import type { IndexDefinition } from './index-definitions.js'
+import { indexWeights } from './index-weights.js'
 
 /** The days of an index, oldest first, today last; volume in shares, turnover in won. */
 export interface IndexDays {
@@ -13,13 +14,7 @@ export interface IndexDays {
  * at least what any moment of the day reached.
  */
 export function indexDays(definition: IndexDefinition, exchange: Exchange): IndexDays {
-  const markets = membersOf(definition, exchange.instruments.values()).flatMap(
-    ({ code }) => exchange.market(code) ?? [],
-  )
-  const weights = markets.map(({ instrument }) => Math.max(instrument.listedShares, 1))
-  const anchor = markets.reduce((sum, { instrument }, index) => sum + instrument.basePrice * (weights[index] ?? 1), 0)
-  const level = (prices: readonly number[]): number =>
-    (definition.base * prices.reduce((sum, price, index) => sum + price * (weights[index] ?? 1), 0)) / anchor
+  const { markets, level } = indexWeights(definition, exchange)
   const join = (date: string, bars: readonly DailyBar[]): DailyBar => ({
     date,
     open: level(bars.map((bar) => bar.open)),

@@ -21,7 +21,7 @@ const MOST_RECORDS = 4
 /** How often a stream speaks, in pulses; others do at every one. */
 const RHYTHMS: readonly (readonly [pattern: RegExp, pulses: number])[] = [
   [/marketStatus/, 20],
-  [/index|brokers|program|nav$|expected|afterHours/i, 2],
+  [/\.index(?!Futures|Options)|brokers|program|nav$|expected|afterHours/i, 2],
 ]
 
 interface Beat {

@@ -11,12 +11,10 @@ export interface PageState {
   readonly hasMore: boolean
   /** Cursor fields beside the blocks, padded with blanks to the width in their names. */
   readonly cursors: Readonly<Record<string, string>>
-  /** The key of the next page where a field of a block holds it: text by `block.field`, blank on the last page. */
-  readonly keyFields: Readonly<Record<string, string>>
   readonly trCont: ApiAnswer['trCont']
 }
 
-const ONLY_PAGE: PageState = { page: 0, isLost: false, hasMore: false, cursors: {}, keyFields: {}, trCont: undefined }
+const ONLY_PAGE: PageState = { page: 0, isLost: false, hasMore: false, cursors: {}, trCont: undefined }
 
 /** Reads the cursor of a request. `random` must be the same for all pages of a list. */
 export function pageState(spec: EndpointSpec, call: ApiCall, values: RequestValues, random: Random): PageState {
@@ -25,8 +23,7 @@ export function pageState(spec: EndpointSpec, call: ApiCall, values: RequestValu
   const separator = spec.id.startsWith('overseas') ? '!^' : '^'
   const hasTwo = random.chance(0.5)
   const key = random.text(10, '0123456789') + separator
-  const isByKey = paging.by === 'key'
-  const keys = isByKey ? Object.entries(paging.cursor) : besideBlocks(paging).filter(([param]) => !isConditions(param))
+  const keys = besideBlocks(paging).filter(([param]) => !isConditions(param))
   const given = keys.map(([param]) => values.get(param) ?? '')
   // Where the answer carries a key, it decides alone: some clients never send `tr_cont: N`.
   const isContinued = keys.length > 0 ? given.some((text) => text !== '') : call.trCont === 'N'
@@ -38,13 +35,11 @@ export function pageState(spec: EndpointSpec, call: ApiCall, values: RequestValu
     const text = isConditions(param) ? conditions.join(separator) + separator : hasMore ? key : ''
     return [field, text.slice(0, width).padEnd(width)]
   })
-  const inBlocks = keys.filter(([, field]) => field.includes('.')).map(([, field]) => [field, hasMore ? key : ''])
   return {
     page: isContinued ? 1 : 0,
     isLost,
     hasMore,
     cursors: Object.fromEntries(cursors),
-    keyFields: Object.fromEntries(inBlocks),
     trCont: hasMore ? 'F' : isContinued ? 'E' : 'D',
   }
 }

@@ -20,25 +20,17 @@ export function queryAnswerer(spec: EndpointSpec): (call: ApiCall) => ApiAnswer 
     writers ??= Object.entries(spec.output).map(([name, block]) => [name, block, blockWriter(block)])
     const values = requestValues(spec, call)
     const random = randomOf(spec, call, values)
-    const { page, isLost, hasMore, cursors, keyFields, trCont } = pageState(spec, call, values, random.fork('pages'))
+    const { page, isLost, hasMore, cursors, trCont } = pageState(spec, call, values, random.fork('pages'))
     const rows = rowsOf(spec, call, values, random)
     const start = page * rows.size
     const places = isLost ? [] : Array.from({ length: rows.size }, (_, index) => start + index)
     const blocks = Object.fromEntries(
       writers.map(([name, { shape }, write]) => {
-        const records = (shape === 'one' ? [0] : places).map((index) => ({
-          ...write(rows.at(index, name)),
-          ...fieldsOf(name, keyFields),
-        }))
+        const records = (shape === 'one' ? [0] : places).map((index) => write(rows.at(index, name)))
         return [name, shape === 'one' ? records[0] : records]
       }),
     )
     if (spec.lane === 'quote') return { ...quoteAnswer({ ...cursors, ...blocks }), trCont }
     return { body: { ...cursors, ...blocks, ...ledgerStatus(hasMore ? 'KIOK0500' : 'KIOK0510') }, trCont }
   }
-}
-
-function fieldsOf(block: string, texts: Readonly<Record<string, string>>): Record<string, string> {
-  const own = Object.entries(texts).filter(([place]) => place.startsWith(`${block}.`))
-  return Object.fromEntries(own.map(([place, text]) => [place.slice(block.length + 1), text]))
 }

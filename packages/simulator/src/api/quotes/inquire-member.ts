@@ -1,31 +1,10 @@
-import type { Market } from '../../exchange/exchange.js'
 import { percent } from '../../quotes/change.js'
-import { createRandom } from '../../random.js'
+import { foreignOf, type MemberPlace, memberPlaces } from '../../quotes/member-places.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { marketOf, QUOTE_KEYS } from './market-of.js'
 
-/** Invented members of the exchange (회원사). */
-const MEMBERS: readonly (readonly [number: string, name: string, isForeign: boolean])[] = [
-  ['90001', '모의증권', false],
-  ['90002', '가상증권', false],
-  ['90003', '연습증권', false],
-  ['90004', '시험증권', false],
-  ['90005', '예제증권', false],
-  ['90006', '본보기증권', false],
-  ['90007', '모의인터내셔널', true],
-  ['90008', '가상시큐리티즈', true],
-]
 const RANKS = 5
-/** Of the volume, what the first, second, … member has at least; all of them stay below one. */
-const SHARES = [0.18, 0.14, 0.1, 0.08, 0.06] as const
-
-interface Place {
-  readonly number: string
-  readonly name: string
-  readonly isForeign: boolean
-  readonly quantity: number
-}
 
 /** 주식현재가 회원사: the five who bought most and the five who sold most today. */
 export const inquireMember: ApiRoute = {
@@ -37,8 +16,10 @@ export const inquireMember: ApiRoute = {
   answer(call) {
     const market = marketOf(call)
     const { volume } = market.day
-    const sellers = placesOf(market, 'sell', call.world.settings.seed)
-    const buyers = placesOf(market, 'buy', call.world.settings.seed)
+    const { code } = market.instrument
+    const { seed } = call.world.settings
+    const sellers = memberPlaces(market.day, code, 'sell', seed)
+    const buyers = memberPlaces(market.day, code, 'buy', seed)
     const sold = foreignOf(sellers)
     const bought = foreignOf(buyers)
     const output = {
@@ -56,19 +37,8 @@ export const inquireMember: ApiRoute = {
   },
 }
 
-function placesOf({ day, instrument }: Market, side: string, seed: string | number): readonly Place[] {
-  const random = createRandom(`${seed}/members/${instrument.code}/${day.date}/${side}`)
-  const left = [...MEMBERS]
-  return SHARES.flatMap((share) => {
-    const [member] = left.splice(random.int(0, left.length - 1), 1)
-    if (!member) return []
-    const [number, name, isForeign] = member
-    return [{ number, name, isForeign, quantity: Math.floor(day.volume * (share + random.next() * 0.02)) }]
-  })
-}
-
-function sideFields(side: 'seln' | 'shnu', places: readonly Place[], volume: number): Record<string, string> {
-  const numbered = (name: string, textOf: (place: Place) => string): Record<string, string> =>
+function sideFields(side: 'seln' | 'shnu', places: readonly MemberPlace[], volume: number): Record<string, string> {
+  const numbered = (name: string, textOf: (place: MemberPlace) => string): Record<string, string> =>
     Object.fromEntries(places.slice(0, RANKS).map((place, index) => [`${name}${index + 1}`, textOf(place)]))
   return {
     ...numbered(`${side}_mbcr_no`, ({ number }) => number),
@@ -78,8 +48,4 @@ function sideFields(side: 'seln' | 'shnu', places: readonly Place[], volume: num
     ...numbered(`${side}_qty_icdc`, () => '0'),
     ...numbered(`${side}_mbcr_glob_yn_`, ({ isForeign }) => (isForeign ? 'Y' : 'N')),
   }
-}
-
-function foreignOf(places: readonly Place[]): number {
-  return places.reduce((sum, { isForeign, quantity }) => sum + (isForeign ? quantity : 0), 0)
 }

@@ -99,8 +99,9 @@ const TEXTS: Readonly<Record<string, string>> = {
 
 function sampleText(spec: EndpointSpec, name: string, kind: FieldKind): string {
   if (typeof kind !== 'string') return Object.keys(kind).find((code) => code !== '') ?? ''
+  if (name === 'QRY_CNT') return '120'
   const [group = ''] = spec.id.split('.')
-  const symbol = /SYMB|PDNO/.test(name) ? (SYMBOLS[group] ?? '005930') : '005930'
+  const symbol = /SYMB|PDNO|SRS_CD|^FID_INPUT_ISCD$/.test(name) ? (SYMBOLS[group] ?? '005930') : '005930'
   return TEXTS[kind] ?? symbol
 }
 
