@@ -78,7 +78,8 @@ export function createOverseasDerivativeDesk(rest: RestClient, clock: Clock): Or
         { STRT_DT: from, END_DT: to, CCLD_NCCS_DVSN: '01', SLL_BUY_DVSN_CD: '%%', FUOP_DVSN: '00' },
         { signal },
       ).collect()
-      const rows = part.pages.flatMap((page) => page.output.map(recordOfDay))
+      // This list alone tells the newest first.
+      const rows = part.pages.flatMap((page) => page.output.map(recordOfDay)).reverse()
       return recordsOf(symbol === undefined ? rows : rows.filter((record) => record.symbol === symbol), [part])
     },
   }

@@ -20,7 +20,7 @@ import {
   readOverseasReservations,
 } from './overseas-reservations.js'
 import { readOverseasHistory, readOverseasOpen } from './overseas-stock-lists.js'
-import { overseasDate, requireOverseasVenue } from './overseas-venue.js'
+import { localDate, requireOverseasVenue } from './overseas-venue.js'
 import { prepareCall } from './prepare-call.js'
 import { requireQuantity } from './record-fields.js'
 import type { ReservingDesk } from './reserving-desk.js'
@@ -31,11 +31,11 @@ const CANCEL_ONLY: readonly string[] = ['SSE', 'SZSE', 'HOSE', 'HNX']
 /** 해외주식: nine exchanges, the American daytime (주간거래) and reservations. */
 export function createOverseasStockDesk(rest: RestClient, clock: Clock): ReservingDesk {
   const receiptOf =
-    (of: Pick<OrderRef, 'venue' | 'session'>) =>
+    (of: Pick<OrderRef, 'venue'>) =>
     ({ output }: { readonly output: OrderResult['output'] }): Omit<OrderReceipt, 'raw'> => ({
       orderNumber: output.ODNO,
       orgNumber: output.KRX_FWDG_ORD_ORGNO,
-      date: overseasDate(of, clock.now()),
+      date: localDate(requireOverseasVenue(of), clock.now()),
       time: output.ORD_TMD,
     })
 

@@ -1,4 +1,4 @@
-import { KisValidationError, kstDate } from '@kis/core'
+import { KisValidationError } from '@kis/core'
 import { VENUES } from '@kis/utils/calendar'
 import { isOverseasVenue, OVERSEAS_VENUES, type OverseasVenue } from '../../instrument/venue-codes.js'
 import type { OrderRef } from '../order-ref.js'
@@ -12,15 +12,7 @@ export function requireOverseasVenue({ venue }: Pick<OrderRef, 'venue'>): Overse
   })
 }
 
-/**
- * The day under which the broker keeps an order abroad: that of the exchange, but for the daytime (주간거래), which is early for the
- * American day whose Korean date it has.
- */
-export function overseasDate(of: Pick<OrderRef, 'venue' | 'session'>, epochMs: number): string {
-  return of.session === 'daytime' ? kstDate(epochMs) : localDate(requireOverseasVenue(of), epochMs)
-}
-
-/** `YYYYMMDD` on the calendar of an exchange. */
+/** `YYYYMMDD` on the calendar of an exchange: the day under which the broker keeps its orders. */
 export function localDate(venue: OverseasVenue, epochMs: number): string {
   const format = new Intl.DateTimeFormat('en-CA', {
     timeZone: VENUES[venue].zone,
