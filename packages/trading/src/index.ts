@@ -52,7 +52,44 @@ export type {
   Reconciliation,
   SidedRequest,
 } from './orders/orders.js'
+export type {
+  AfterHours,
+  AfterHoursBar,
+  AfterHoursBars,
+  AfterHoursQuote,
+  AfterHoursState,
+  AfterHoursTrades,
+} from './stock/after-hours.js'
 export type { Bar, BarsQuery, DailyBarsQuery, MinuteBarsQuery } from './stock/bars.js'
-export { createStock, type Stock } from './stock/create-stock.js'
-export type { BookLevel, OrderBook, OrderBookSnapshot } from './stock/order-book.js'
-export type { Quote } from './stock/quote.js'
+export type { BrokerFlow, BrokerFlows } from './stock/broker-flows.js'
+export type { ContractFacts, ContractQuote } from './stock/contract-quote.js'
+export { type BondInfo, type BondQuote, type BondView, type BondYields, createBond } from './stock/create-bond.js'
+export { type Contract, type ContractLike, type ContractOptions, createContract } from './stock/create-contract.js'
+export { createIndex, type MarketIndex } from './stock/create-index.js'
+export {
+  createStock,
+  type DomesticStockOptions,
+  type OpenStock,
+  type OverseasStockOptions,
+  type StockOptions,
+} from './stock/create-stock.js'
+export type { DomesticQuote, DomesticQuoteFacts, PriceRecord } from './stock/domestic-quote.js'
+export type { ElwFacts, ElwQuote } from './stock/elw-quote.js'
+export type { EtfFacts, EtfQuote } from './stock/etf-quote.js'
+export {
+  type ExchangeRate,
+  type ExchangeRates,
+  type ExchangeRatesQuery,
+  fetchExchangeRates,
+} from './stock/exchange-rates.js'
+export type { HomeVenue } from './stock/home-venue.js'
+export type { IndexBreadth, IndexQuote } from './stock/index-quote.js'
+export type { InvestorDay, InvestorFlow, InvestorFlows } from './stock/investor-flows.js'
+export type { BookLevel, ExpectedMatch, OrderBook, OrderBookSnapshot } from './stock/order-book.js'
+export type { OverseasQuote, OverseasQuoteFacts } from './stock/overseas-quote.js'
+export type { PastTrade, Trades } from './stock/past-trade.js'
+export type { ProductInfo } from './stock/product-info.js'
+export type { Quote, QuoteVenue } from './stock/quote.js'
+export type { RecentBar, RecentBars, RecentBarsQuery } from './stock/recent-bars.js'
+export type { DomesticStock, OverseasStock, OverseasTradesQuery, Stock } from './stock/stock.js'
+export type { PastTrades, TradesBeforeQuery } from './stock/trades-before.js'

@@ -31,7 +31,7 @@ export type InstrumentKind =
 /** Where an instrument is listed. Futures and options abroad are `OVERSEAS_DERIV`, indices abroad `WORLD`. */
 export type ListingVenue = Venue | 'OVERSEAS_DERIV' | 'WORLD'
 
-/** 거래 통화, three letters. */
+/** 거래 통화, three letters; `XXX` where nothing tells it. */
 export type Currency = 'KRW' | 'USD' | 'HKD' | 'CNY' | 'JPY' | 'VND' | (string & {})
 
 /** What can be looked at or traded (종목). Three of its members name it: venue, symbol and currency. Plain JSON. */
@@ -69,6 +69,13 @@ export interface InstrumentFacts {
   readonly multiplier: number | null
   /** The market of the master that it was read from, such as `kospi` or `nasdaq` */
   readonly masterMarket: string
+  /**
+   * 계산 소수점 of futures and options abroad: prices of KIS times ten to the power of it are prices of the exchange; with -4, 6882.5 is
+   * 0.68825.
+   */
+  readonly priceExponent?: number | undefined
+  /** 거래소 of futures and options abroad, such as `CME` */
+  readonly exchange?: string | undefined
 }
 
 /** Names an instrument: the symbol alone where it is a domestic stock, else with its venue. */
@@ -84,4 +91,17 @@ export interface InstrumentSource {
     name: { readonly symbol: string; readonly venue?: ListingVenue | undefined },
     options?: { readonly signal?: AbortSignal | undefined },
   ): Promise<Instrument | undefined>
+  /** For a name that `find` does not know: where it was looked for, and what is written or called alike. */
+  explain?(
+    name: { readonly symbol: string; readonly venue?: ListingVenue | undefined },
+    options?: { readonly signal?: AbortSignal | undefined },
+  ): Promise<UnknownInstrument>
+}
+
+/** What a source can say of a name that no list has. */
+export interface UnknownInstrument {
+  /** The lists that were looked through, such as `kospi` */
+  readonly lists: readonly string[]
+  /** Likely ones, best first */
+  readonly nearest: readonly Instrument[]
 }

@@ -1,54 +1,43 @@
-import type { CallOptions, RestClient } from '@kis/rest'
-import { type InquirePriceResult, inquirePrice } from '@kis/rest/domestic-stock'
-import { withHidden } from '../present.js'
+import type { Reply } from '@kis/rest'
+import type { Currency, ListingVenue } from '../instrument/instrument.js'
 
-/** The current price of a domestic stock (현재가). Amounts in won, rates in percent. */
+/** Where a quote is from: an exchange, or `SOR`, KRX and NXT taken together (통합 시세). */
+export type QuoteVenue = ListingVenue | 'SOR'
+
+/**
+ * The current price of an instrument (현재가). Prices in `currency` (points of an index), rates in percent. `null` is what KIS leaves blank or does
+ * not tell on this screen.
+ */
 export interface Quote {
   /** 종목코드 */
   readonly symbol: string
-  /** 현재가 (원) */
+  readonly venue: QuoteVenue
+  /** 통화; prices of index contracts are points all the same */
+  readonly currency: Currency
+  /** 종목명, where the screen tells it */
+  readonly name: string | null
+  /** 현재가; the base price until something has traded (`volume` is 0 then) */
   readonly price: number
-  /** 전일 대비 (원), signed */
+  /** 전일 대비, signed */
   readonly change: number | null
   /** 전일 대비율 (%), signed */
   readonly changeRate: number | null
-  /** 시가 (원) */
+  /** 시가 */
   readonly open: number | null
-  /** 고가 (원) */
+  /** 고가 */
   readonly high: number | null
-  /** 저가 (원) */
+  /** 저가 */
   readonly low: number | null
-  /** 기준가 (원): what price limits and changes are measured from */
+  /** 기준가 or 전일 종가: what price limits and changes are measured from */
   readonly basePrice: number | null
-  /** 상한가 (원) */
+  /** 상한가; `null` where there is none */
   readonly upperLimit: number | null
-  /** 하한가 (원) */
+  /** 하한가; `null` where there is none */
   readonly lowerLimit: number | null
-  /** 누적 거래량 (주) */
+  /** 누적 거래량 (주, 계약) */
   readonly volume: number
-  /** 누적 거래대금 (원) */
+  /** 누적 거래대금, in `currency` */
   readonly turnover: number | null
-  /** The wire answer of FHKST01010100. */
-  readonly raw: InquirePriceResult
-}
-
-/** 주식현재가 시세 (FHKST01010100) in plain names. */
-export async function fetchQuote(rest: RestClient, symbol: string, options?: CallOptions): Promise<Quote> {
-  const raw = await inquirePrice(rest, { FID_COND_MRKT_DIV_CODE: 'J', FID_INPUT_ISCD: symbol }, options)
-  const { output } = raw
-  const quote = {
-    symbol,
-    price: output.stck_prpr,
-    change: output.prdy_vrss,
-    changeRate: output.prdy_ctrt,
-    open: output.stck_oprc,
-    high: output.stck_hgpr,
-    low: output.stck_lwpr,
-    basePrice: output.stck_sdpr,
-    upperLimit: output.stck_mxpr,
-    lowerLimit: output.stck_llam,
-    volume: output.acml_vol,
-    turnover: output.acml_tr_pbmn,
-  }
-  return withHidden(quote, { raw })
+  /** The wire answer; neither printed nor serialised. */
+  readonly raw: Reply
 }

@@ -1,0 +1,64 @@
+import { KisValidationError } from '@kis/core'
+import type { TradingContext } from '../context.js'
+import type { Instrument, ListingVenue } from '../instrument/instrument.js'
+import { nameInstrument, resolveInstrument } from '../instrument/resolve.js'
+import { fetchIndexQuote, type IndexQuote } from './index-quote.js'
+import type { Cancellable } from './wire-values.js'
+import { fetchListedIndexQuote, fetchWorldQuote } from './world-quote.js'
+
+/** An index or sector at home, or an index, currency or rate of the world (지수, 업종, 환율, 금리). */
+export interface MarketIndex {
+  readonly instrument: Instrument
+  readonly symbol: string
+  readonly venue: ListingVenue
+  /** The index with its name (종목 마스터). KIS is not asked. */
+  resolve(options?: Cancellable): Promise<Instrument>
+  /** 현재지수 */
+  quote(options?: Cancellable): Promise<IndexQuote>
+}
+
+const SECTOR = /^\d{4}$/
+
+/**
+ * An index: at home by its four figures (`0001` KOSPI, `1001` KOSDAQ, `2001` KOSPI200), elsewhere by its symbol in the list of overseas indices
+ * (`SPX`, `.DJI`, `JP#NI225`, `FX@KRW`), or a Chinese one with `venue: 'SSE'` or `'SZSE'`.
+ *
+ * @throws KisValidationError naming `symbol` for what cannot be the code of an index. Nothing is asked.
+ */
+export function createIndex(
+  context: TradingContext,
+  like: string | Instrument | { readonly symbol: string; readonly venue?: ListingVenue | undefined },
+): MarketIndex {
+  const instrument = indexOf(like)
+  const { symbol, venue } = instrument
+  return {
+    instrument,
+    symbol,
+    venue,
+    resolve: (options) => resolveInstrument(context.instruments, { symbol, venue }, options),
+    quote: (options) => {
+      if (instrument.assetClass === 'index') return fetchIndexQuote(context, symbol, options)
+      return venue === 'WORLD'
+        ? fetchWorldQuote(context, symbol, options)
+        : fetchListedIndexQuote(context.rest, instrument, options)
+    },
+  }
+}
+
+function indexOf(like: Parameters<typeof createIndex>[1]): Instrument {
+  const { symbol, venue } = typeof like === 'string' ? { symbol: like, venue: undefined } : (like ?? {})
+  const isHome = typeof symbol === 'string' && SECTOR.test(symbol.trim())
+  const named = nameInstrument(
+    typeof like === 'object' && 'assetClass' in like
+      ? like
+      : ({ symbol, venue: venue ?? (isHome ? 'KRX' : 'WORLD') } as { symbol: string; venue: ListingVenue }),
+  )
+  // The name of a Chinese index looks like that of a stock.
+  const isChinese = (named.venue === 'SSE' || named.venue === 'SZSE') && named.assetClass === 'overseas-stock'
+  const instrument: Instrument = isChinese ? { ...named, assetClass: 'overseas-index', kind: 'index' } : named
+  if (instrument.assetClass === 'index' || instrument.assetClass === 'overseas-index') return instrument
+  throw new KisValidationError({
+    field: 'symbol',
+    message: `"${instrument.symbol}" is no index: give four figures such as "0001", or a symbol of the list of overseas indices.`,
+  })
+}
