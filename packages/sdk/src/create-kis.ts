@@ -25,8 +25,10 @@ import * as elw from '@kis/rest/elw'
 import * as etfEtn from '@kis/rest/etf-etn'
 import * as overseasFuturesOptions from '@kis/rest/overseas-futures-options'
 import * as overseasStock from '@kis/rest/overseas-stock'
-import { type Account, createAccount, createStock, type Stock, type TradingContext } from '@kis/trading'
+import { type Account, createAccount, type TradingContext } from '@kis/trading'
 import { type BoundGroup, bindGroup } from './bind-group.js'
+import { createInstrumentSource } from './instrument-source.js'
+import { createMarketData, type MarketData } from './market-data.js'
 
 /** Options of the symbol files (종목 마스터) that are not shared with everything else. */
 export interface KisMasterOptions
@@ -68,7 +70,7 @@ export interface KisOptions<E extends Environment = Environment> {
 }
 
 /** Everything, wired. Nothing is opened until it is used. */
-export interface Kis<out E extends Environment = Environment> extends AsyncDisposable {
+export interface Kis<out E extends Environment = Environment> extends MarketData, AsyncDisposable {
   readonly env: E
   readonly auth: Auth
   /** The wire floor: `kis.rest.domesticStock.inquirePrice({ … })`, and the client itself for endpoints imported one by one. */
@@ -86,8 +88,6 @@ export interface Kis<out E extends Environment = Environment> extends AsyncDispo
   readonly realtime: RealtimeClient
   /** 종목 마스터: search by name, initials or code; downloaded on first use. */
   readonly master: MarketMaster
-  /** A domestic stock by its short code. */
-  stock(symbol: string): Stock
   /** An account; left out, the one of the options. */
   account(number?: string): Account
   /** Closes sockets and pools. Token and symbol files stay in the store. */
@@ -131,8 +131,10 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     createRealtimeClient({ env, auth, clock, logger, socket: options.socket, socketUrl: hosts.socketUrl }),
   )
   const master = createMarketMaster({ ...options.master, masterUrl: hosts.masterUrl, http, store, clock, logger })
+  const instruments = createInstrumentSource(master, { clock, logger })
   const contextOf = (rest: RestClient): TradingContext => ({
     rest,
+    instruments,
     realtime: realtime.get,
     clock,
     logger: createSafeLogger(logger, auth.redactor),
@@ -173,7 +175,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
       return realtime.get()
     },
     master,
-    stock: (symbol) => createStock(contextOf(client), symbol),
+    ...createMarketData(contextOf(client)),
     account: (other) => accountOf(other === undefined ? client : client.withAccount(other)),
     close,
     [Symbol.asyncDispose]: close,

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createMemoryStore, type LogFields } from '@kis/core'
 import { createVirtualClock, type VirtualClock } from '@kis/core/testing'
 import { createSimulator, type Simulator, type SimulatorOptions } from '@kis/simulator'
@@ -10,6 +12,16 @@ export const CANARY = {
   account: '98765432-01',
   htsId: 'CANARYhts',
 } as const
+
+/**
+ * SQLite, compiled before any clock runs: the engine compiles in threads that a virtual clock cannot wait for, so that hours would pass
+ * meanwhile.
+ */
+const sqliteModule = new WebAssembly.Module(
+  readFileSync(
+    createRequire(new URL('../../../market-master/package.json', import.meta.url)).resolve('sql.js/dist/sql-wasm.wasm'),
+  ),
+)
 
 /** 2026-11-20 10:00 in Korea, a Friday. */
 export const START = Date.UTC(2026, 10, 20, 1, 0, 0)
@@ -50,6 +62,7 @@ export function createWorld(options: { simulator?: Partial<SimulatorOptions>; ki
     limits: { callsPerWindow: 500, ledgerCallsPerWindow: 500 },
     logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
     ...options.kis,
+    master: { wasm: sqliteModule, ...options.kis?.master },
   })
   const settle = async <T>(promise: Promise<T>): Promise<T> => {
     promise.catch(() => {})

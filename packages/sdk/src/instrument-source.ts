@@ -1,0 +1,106 @@
+import { type Clock, createSafeLogger, KisAbortError, type Logger, Redactor, systemClock } from '@kis/core'
+import { MASTER_MARKETS, type MarketMaster, type MasterMarket, type MasterRow } from '@kis/market-master'
+import type { Instrument, InstrumentSource, ListingVenue } from '@kis/trading'
+import { listsFor } from './instruments/instrument-lists.js'
+import { instrumentOfRow } from './instruments/instrument-of-row.js'
+
+// The files are new once a day; a lookup is far cheaper than a file, but an order should not wait even for that.
+const KEEP_MS = 10 * 60_000
+const MOST_KEPT = 5_000
+const NEAREST = 5
+const NXT_LISTS: Readonly<Partial<Record<MasterMarket, MasterMarket>>> = { kospi: 'nxtKospi', kosdaq: 'nxtKosdaq' }
+
+export interface InstrumentSourceOptions {
+  readonly clock?: Clock | undefined
+  /** Told when the lists of NXT cannot be had. */
+  readonly logger?: Logger | undefined
+}
+
+type Name = { readonly symbol: string; readonly venue?: ListingVenue | undefined }
+type Cancellable = { readonly signal?: AbortSignal | undefined }
+
+/**
+ * Instruments (종목) out of the symbol files: only the lists that can hold a symbol are brought in, and KIS is never asked. An instrument that was
+ * found is kept for ten minutes.
+ *
+ * A stock is on NXT when the lists of NXT have it. When those cannot be had it counts as not being there, and a warning is logged.
+ *
+ * @param master The lists; all of them are used, whichever it keeps by itself.
+ * @example
+ * import { createMarketMaster } from '@kis/market-master'
+ * import { createInstrumentSource } from '@kis/sdk'
+ *
+ * const instruments = createInstrumentSource(createMarketMaster())
+ * const apple = await instruments.find({ symbol: 'AAPL', venue: 'NASDAQ' })
+ */
+export function createInstrumentSource(
+  master: Pick<MarketMaster, 'withMarkets'>,
+  options: InstrumentSourceOptions = {},
+): InstrumentSource {
+  const { clock = systemClock } = options
+  const logger = createSafeLogger(options.logger, new Redactor())
+  const lists = master.withMarkets(MASTER_MARKETS)
+  const kept = new Map<string, { readonly until: number; readonly instrument: Instrument }>()
+  let nxtMissingUntil = Number.NEGATIVE_INFINITY
+
+  const rowOf = async (symbol: string, market: MasterMarket, signal: AbortSignal | undefined) =>
+    (await lists.get(symbol, { market, signal })) ??
+    // Classes of shares are written BRK/B in the lists, and BRK.B or BRK-B elsewhere.
+    (/[.-]/.test(symbol) ? await lists.get(symbol.replace(/[.-]/g, '/'), { market, signal }) : undefined)
+
+  const isOnNxt = async (row: MasterRow, signal: AbortSignal | undefined): Promise<boolean> => {
+    const market = NXT_LISTS[row.market]
+    if (market === undefined || clock.monotonic() < nxtMissingUntil) return false
+    try {
+      return (await lists.get(row.code, { market, signal })) !== undefined
+    } catch (error) {
+      if (KisAbortError.isInstance(error)) throw error
+      nxtMissingUntil = clock.monotonic() + KEEP_MS
+      logger.warn('The list of stocks on NXT cannot be had; none counts as being there for ten minutes.', { error })
+      return false
+    }
+  }
+
+  const find = async ({ symbol, venue }: Name, { signal }: Cancellable): Promise<Instrument | undefined> => {
+    let failure: unknown
+    for (const market of listsFor(symbol, venue)) {
+      try {
+        const row = await rowOf(symbol, market, signal)
+        const instrument = row && instrumentOfRow(row, await isOnNxt(row, signal))
+        if (instrument) return venue === 'NXT' && !instrument.facts?.isOnNxt ? undefined : instrument
+      } catch (error) {
+        if (KisAbortError.isInstance(error)) throw error
+        failure ??= error
+      }
+    }
+    // What a missing list may hold cannot be called unknown.
+    if (failure !== undefined) throw failure
+    return undefined
+  }
+
+  return {
+    async find(name, { signal } = {}) {
+      const symbol = name.symbol.trim().toUpperCase()
+      const key = `${name.venue ?? ''}:${symbol}`
+      const known = kept.get(key)
+      if (known && clock.monotonic() < known.until) return known.instrument
+      const instrument = await find({ symbol, venue: name.venue }, { signal })
+      kept.delete(key)
+      if (instrument) {
+        const [oldest] = kept.keys()
+        if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+        kept.set(key, { until: clock.monotonic() + KEEP_MS, instrument })
+      }
+      return instrument
+    },
+    async explain({ symbol, venue }, { signal } = {}) {
+      const markets = listsFor(symbol.trim().toUpperCase(), venue)
+      // A code may be mistyped at its end: what begins alike is found by less and less of it.
+      for (let text = symbol.trim(); text.length >= Math.min(symbol.trim().length, 2); text = text.slice(0, -1)) {
+        const rows = await lists.search(text, { markets, limit: NEAREST, signal })
+        if (rows.length > 0) return { lists: markets, nearest: rows.flatMap((row) => instrumentOfRow(row) ?? []) }
+      }
+      return { lists: markets, nearest: [] }
+    },
+  }
+}
