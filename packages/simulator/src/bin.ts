@@ -1,3 +1,4 @@
+import { nodeFiles } from './cli/files.node.js'
 import { runCli } from './cli/run-cli.js'
 import { startSimulator } from './start-simulator.node.js'
 
@@ -13,6 +14,7 @@ void runCli({
   writeError: (text) => void process.stderr.write(text),
   untilStopped,
   start: startSimulator,
+  files: nodeFiles,
 }).then((code) => {
   process.exitCode = code
 })

@@ -17,6 +17,7 @@ import { createSteppedGrid } from './exchange/stepped-grid.js'
 import type { MarketListener } from './exchange/symbol-market.js'
 import { createTickGrid } from './exchange/tick-grid.js'
 import { tradingCalendar } from './exchange/trading-calendar.js'
+import { FOREIGN_SCALE } from './ledger/account.js'
 import { Accounts } from './ledger/accounts.js'
 import { Charges } from './ledger/charges.js'
 import { LedgerDays } from './ledger/ledger-days.js'
@@ -25,7 +26,11 @@ import { createShareLedger } from './ledger/share-ledger.js'
 import type { MasterSet } from './masters/master-set.js'
 import type { Settings } from './options.js'
 import { OverseasDesk } from './overseas/overseas-desk.js'
-import { type OverseasListing, OverseasMarket } from './overseas/overseas-market.js'
+import { codeOf, type OverseasListing, OverseasMarket } from './overseas/overseas-market.js'
+import { listedAnyway, unknownAbroad, unknownStock } from './prices/listed-anyway.js'
+import { marketPricesOf } from './prices/market-prices.js'
+import { Replay, type ReplayOptions } from './prices/replay.js'
+import { recordingOf, symbolsOf } from './prices/source-of.js'
 import type { Random } from './random.js'
 import type { Listed, World } from './world.js'
 
@@ -36,6 +41,8 @@ export interface WorldOptions {
   readonly onNotice: (notice: OrderNotice) => void
   /** Who is told what the market of domestic shares does. */
   readonly feed: Pick<MarketListener<Order>, 'onTrades' | 'onBook'>
+  /** Sends records of a recording again. */
+  readonly resend: ReplayOptions['send']
 }
 
 /** The world and what moves it. */
@@ -51,8 +58,14 @@ const CONTRACTS_PER_LEVEL = [20, 200] as const
 const BONDS_PER_LEVEL = [5_000, 60_000] as const
 
 /** Builds the markets, the desks and the ledger. */
-export function createWorld({ settings, masters, random, onNotice, feed }: WorldOptions): RunningWorld {
-  const { clock, env, tickMs } = settings
+export function createWorld({ settings, masters, random, onNotice, feed, resend }: WorldOptions): RunningWorld {
+  const { clock, env, tickMs, prices: source, logger } = settings
+  const recording = recordingOf(source)
+  // What a recording has spoken of is listed from then on.
+  const heard = new Set<string>()
+  const named = symbolsOf(source)
+  const onEnd = (symbol: string): void =>
+    logger.warn(`The bars of ${symbol} have ended: its price stands still from here on.`)
   const charges = new Charges(settings.rates)
   const trading = tradingCalendar(settings.session, env)
   const accounts = new Accounts({
@@ -64,8 +77,11 @@ export function createWorld({ settings, masters, random, onNotice, feed }: World
   const flow = { env, clock, nextNumber: () => number++, onNotice }
 
   const exchange: Exchange = new Exchange({
-    instruments: masters.instruments,
+    instruments: listedAnyway(masters.instruments, named, ({ code }) => code, unknownStock),
+    invent: (code) => (heard.has(code) ? unknownStock(code) : undefined),
     gridOf: createTickGrid,
+    pricesOf: (instrument, hours, origin, gridOf) =>
+      marketPricesOf({ ...{ source, instrument, hours, origin, gridOf, onEnd }, scale: 1 }),
     hoursOf: () => trading.stockHours,
     clock,
     random: random.fork('exchange'),
@@ -89,7 +105,10 @@ export function createWorld({ settings, masters, random, onNotice, feed }: World
   })
 
   const overseas: OverseasMarket = new OverseasMarket({
-    instruments: masters.overseas,
+    instruments: listedAnyway(masters.overseas, named, (one) => codeOf(one.exchange, one.symbol), unknownAbroad),
+    invent: (code) => (heard.has(code) ? unknownAbroad(code) : undefined),
+    pricesOf: (instrument, hours, origin, gridOf) =>
+      marketPricesOf({ ...{ source, instrument, hours, origin, gridOf, onEnd }, scale: FOREIGN_SCALE }),
     hoursOf: trading.overseas.hoursOf,
     clock,
     random: random.fork('overseas'),
@@ -217,7 +236,19 @@ export function createWorld({ settings, masters, random, onNotice, feed }: World
     },
   })
 
+  const replay =
+    recording &&
+    new Replay({
+      ...{ frames: recording.frames, clock, logger, send: resend },
+      marketOf({ place, code }) {
+        heard.add(code)
+        const markets = place === 'home' ? exchange : overseas.exchange
+        return markets.current(code) ?? markets.market(code)
+      },
+    })
+
   function advanceTo(now: number): void {
+    replay?.advanceTo(now)
     for (const one of flows) one.expire(now)
     days.advanceTo(now)
   }
@@ -226,6 +257,7 @@ export function createWorld({ settings, masters, random, onNotice, feed }: World
     ...{ settings, clock, accounts, charges, exchange, desk, overseas, overseasDesk },
     ...{ contracts, overseasContracts, bonds, elws, calendar: trading.calendar, advanceTo },
     close() {
+      replay?.close()
       for (const one of [exchange, overseas, contracts.exchange, overseasContracts.exchange, bonds.exchange, elws])
         one.close()
     },

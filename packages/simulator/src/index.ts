@@ -5,6 +5,17 @@ export type { HeartbeatFault } from './faults/socket-trouble.js'
 export type { SimulatorAnswer, SimulatorReply, SimulatorRequest } from './http/message.js'
 export { loadMasters, type MasterSet } from './masters/master-set.js'
 export type { LimitStocks, SimulatorFees, SimulatorLayouts, SimulatorLimits, SimulatorOptions } from './options.js'
+export { type ParseBarsOptions, parseBarsCsv } from './prices/parse-bars-csv.js'
+export type { PriceBar } from './prices/price-bar.js'
+export type {
+  BarPrices,
+  CallbackPrices,
+  PriceSource,
+  RecordedPrices,
+  SymbolPrices,
+  WalkPrices,
+} from './prices/price-source.js'
+export { readFilePieces } from './prices/read-file-pieces.node.js'
 export type { PublishedRecord } from './published-record.js'
 export { createScaledClock, type ScaledClockOptions } from './scaled-clock.js'
 export { createSimulator } from './simulator.js'

@@ -1,7 +1,19 @@
-import { assertEnvironment, type Clock, type Environment, KisConfigError, systemClock } from '@kis/core'
+import {
+  assertEnvironment,
+  type Clock,
+  createSafeLogger,
+  type Environment,
+  KisConfigError,
+  type Logger,
+  Redactor,
+  systemClock,
+} from '@kis/core'
+import type { RecordingSink } from '@kis/realtime/recorder'
 import { FOREIGN_SCALE } from './ledger/account.js'
 import type { ChargeRates } from './ledger/charges.js'
 import type { MasterSet } from './masters/master-set.js'
+import type { PriceSource } from './prices/price-source.js'
+import { checkSource } from './prices/source-of.js'
 import type { PublishedRecord } from './published-record.js'
 
 /** Quotas of the server, per app key. */
@@ -67,6 +79,16 @@ export interface SimulatorOptions {
   readonly session?: 'open' | 'calendar' | undefined
   /** Stocks that rush to a price limit in the morning and stay there, day after day. Default: none, and prices seldom go so far. */
   readonly limitStocks?: LimitStocks | undefined
+  /**
+   * Where prices of stocks come from, at home and abroad: a walk, bars, a callback or a recording, for all of them or by symbol. Where
+   * they come from bars or a recording, orders are filled against the book and leave no mark on the tape: the past stays as it was.
+   * Default: a walk.
+   */
+  readonly prices?: PriceSource | undefined
+  /** Writes everything that is streamed to somebody as a recording of `@kis/realtime/recorder`, each frame once. */
+  readonly record?: RecordingSink | undefined
+  /** Told when prices end, and when a recording cannot be written. Default: warnings go to the console. */
+  readonly logger?: Logger | undefined
   /** What trades cost. Default: commissions of an online account, taxes as the law says. */
   readonly fees?: SimulatorFees | undefined
   readonly limits?: SimulatorLimits | undefined
@@ -107,6 +129,8 @@ export interface Settings {
   readonly noticeAckEncrypt: 'N' | 'Y'
   readonly noticeTiming: 'after' | 'before' | 'mixed'
   readonly htsIds: readonly string[] | undefined
+  readonly prices: PriceSource | undefined
+  readonly logger: Logger
   readonly onInternalError: (error: unknown) => void
   readonly onRecord: ((record: PublishedRecord) => void) | undefined
   readonly admin: boolean
@@ -121,6 +145,7 @@ const QUOTAS = { real: { calls: 18, ledger: 10 }, paper: { calls: 1, ledger: 1 }
  */
 export function resolveSettings(options: SimulatorOptions): Settings {
   assertEnvironment(options.env)
+  checkSource(options.prices)
   const quota = QUOTAS[options.env]
   const limits = options.limits ?? {}
   const callsPerSecond = wholeNumber('limits.callsPerSecond', limits.callsPerSecond ?? quota.calls, 1)
@@ -148,6 +173,8 @@ export function resolveSettings(options: SimulatorOptions): Settings {
     noticeAckEncrypt: oneOf('noticeAckEncrypt', options.noticeAckEncrypt ?? 'N', ['N', 'Y']),
     noticeTiming: oneOf('noticeTiming', options.noticeTiming ?? 'after', ['after', 'before', 'mixed']),
     htsIds: options.htsIds,
+    prices: options.prices,
+    logger: createSafeLogger(options.logger, new Redactor()),
     onInternalError: options.onInternalError ?? (() => undefined),
     onRecord: options.onRecord,
     admin: options.admin ?? false,

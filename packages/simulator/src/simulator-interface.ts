@@ -21,6 +21,12 @@ export interface Simulator {
   transport(): HttpTransport
   /** The socket seam of the SDK, likewise. */
   socketFactory(): SocketFactory
+  /**
+   * Resolves when the simulator is closed and its recording written, if there is one.
+   *
+   * @throws KisRealtimeError when something of the recording could not be written.
+   */
+  readonly finished: Promise<void>
   /** Stops the market, ends all sockets and lets waiting requests go. */
   close(): void
 }

@@ -23,7 +23,9 @@ import {
 import { CallWindow } from './limits/call-window.js'
 import { builtInMasters } from './masters/master-set.js'
 import { resolveSettings, type SimulatorOptions } from './options.js'
+import { recordingOf } from './prices/source-of.js'
 import { createRandom } from './random.js'
+import { SessionRecording } from './recording/session-recording.js'
 import type { Simulator } from './simulator-interface.js'
 import { SocketHub } from './socket/hub.js'
 import { readState, type SimulatorState } from './state.js'
@@ -53,6 +55,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const refusal = new Lasting<true>(clock)
   const maintenance = new Lasting<true>(clock)
   const credentials = new Credentials(clock, random.fork('credentials'), settings.tokenIntervalMs)
+  const { record } = options
+  const recording = record && new SessionRecording({ env, clock, sink: record, logger: settings.logger })
+  let finish: (written: Promise<void> | undefined) => void = () => undefined
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  // Whoever does not ask has been told by the logger.
+  finished.catch(() => undefined)
   const world = createWorld({
     settings,
     masters: { ...masters, instruments: withLimitStocks(masters.instruments, options.limitStocks) },
@@ -65,6 +75,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       onTrades: (trades, market) => hub.sendTrades(trades, market),
       onBook: (market, at) => hub.sendBook(market, at),
     },
+    resend: (about, records, at) => hub.sendRecords(about, records, at),
   })
   const hub: SocketHub = new SocketHub({
     settings,
@@ -73,6 +84,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     counters,
     trouble,
     random: random.fork('sockets'),
+    onSent: recording && ((trId, trKey, frame) => recording.frame(trId, trKey, frame)),
+    // A recording speaks for itself.
+    isSilent: recordingOf(settings.prices) !== undefined,
   })
   const gateway = new Gateway({
     env,
@@ -165,12 +179,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     acceptSocket: (link) => (isRefusing() || isClosed ? undefined : hub.accept(link)),
     transport: () => createSimulatorTransport(simulator),
     socketFactory: () => createSimulatorSocketFactory(simulator, clock),
+    finished,
     close() {
       isClosed = true
       world.close()
       hub.close()
       for (const release of waiting) release()
       waiting.clear()
+      finish(recording?.close())
     },
   }
   return simulator

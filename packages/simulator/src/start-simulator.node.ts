@@ -24,7 +24,11 @@ export interface RunningSimulator extends Pick<Simulator, 'faults' | 'transport'
   readonly mastersUrl: string
   readonly port: number
   state(): SimulatorState
-  /** Ends all connections and frees the port. */
+  /**
+   * Ends all connections, frees the port and writes what waits of a recording.
+   *
+   * @throws KisRealtimeError when something of the recording could not be written.
+   */
   close(): Promise<void>
 }
 
@@ -65,6 +69,7 @@ export async function startSimulator(options: StartSimulatorOptions): Promise<Ru
     async close() {
       simulator.close()
       await server.close()
+      await simulator.finished
     },
   }
 }

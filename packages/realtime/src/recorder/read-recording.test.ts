@@ -41,10 +41,13 @@ describe('readRecording', () => {
         isReleased = true
       }
     }
-    const { events } = readRecording(source())
+    const { events, close } = readRecording(source())
     for (let count = 0; count < 3; count++) events.next()
     expect(pulled).toBeLessThan(4)
-    events.return(undefined)
+    close()
+    expect([isReleased, events.next().done]).toEqual([true, true])
+    isReleased = false
+    readRecording(source()).close()
     expect(isReleased).toBe(true)
   })
 })

@@ -5,8 +5,10 @@ import type { RecordedEvent, RecordingHeader } from './recording-format.js'
 /** A recording that is being read. */
 export interface OpenedRecording {
   readonly header: RecordingHeader
-  /** Its events in order, read as they are asked for. `return()` lets go of the source. */
+  /** Its events in order, read as they are asked for. */
   readonly events: Generator<RecordedEvent, undefined>
+  /** Lets go of the source before the end. */
+  close(): void
 }
 
 /**
@@ -27,7 +29,16 @@ export function readRecording(source: Iterable<Uint8Array | string>): OpenedReco
   const lines = readLines(source)
   const first = lines.next()
   if (first.done) throw new KisDecodeError({ path: 'line 1', message: 'The recording is empty.' })
-  return { header: parseHeader(first.value.text), events: readEvents(lines) }
+  const header = parseHeader(first.value.text)
+  const events = readEvents(lines)
+  return {
+    header,
+    events,
+    close() {
+      events.return(undefined)
+      lines.return(undefined)
+    },
+  }
 }
 
 function* readEvents(lines: Iterable<Line>): Generator<RecordedEvent, undefined> {

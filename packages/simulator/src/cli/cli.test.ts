@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startSimulator } from '../start-simulator.node.js'
+import { nodeFiles } from './files.node.js'
 import { HELP, parseArguments } from './parse-arguments.js'
 import { type CliHost, runCli } from './run-cli.js'
 
@@ -22,6 +23,9 @@ describe('arguments', () => {
         start: undefined,
         speed: 1,
         layouts: {},
+        bars: [],
+        replay: undefined,
+        record: undefined,
         callsPerSecond: undefined,
         isAdmin: false,
         isJson: false,
@@ -44,6 +48,9 @@ describe('arguments', () => {
         start: undefined,
         speed: 1,
         layouts: {},
+        bars: [],
+        replay: undefined,
+        record: undefined,
         callsPerSecond: 500,
         isAdmin: true,
         isJson: true,
@@ -77,6 +84,7 @@ function hostOf(argv: readonly string[], stopped: Promise<void> = Promise.resolv
     writeError: (text) => void errors.push(text),
     untilStopped: () => stopped,
     start: startSimulator,
+    files: nodeFiles,
   }
   return { host, out, errors }
 }

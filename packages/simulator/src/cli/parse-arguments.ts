@@ -15,6 +15,12 @@ export interface CliOptions {
   readonly start: number | undefined
   readonly speed: number
   readonly layouts: SimulatorLayouts
+  /** Files of bars, each perhaps with a symbol: `005930=FILE`. */
+  readonly bars: readonly string[]
+  /** File of the recording to play. */
+  readonly replay: string | undefined
+  /** File of the recording to write. */
+  readonly record: string | undefined
   readonly isAdmin: boolean
   readonly isJson: boolean
 }
@@ -40,11 +46,20 @@ Usage: kis-simulator [options]
                           holidays and auctions as the clock says; orders outside are refused.
                           Default open.
   --start TIME            Where the clock begins, in Korean time: 2026-09-14 (at 09:00) or
-                          2026-09-14T08:30. Default: now.
+                          2026-09-14T08:30. Default: now, with --bars or --replay their beginning.
   --speed N               How many seconds pass in one: 60 makes a minute of an hour. Quotas,
                           heartbeats and tokens follow. Default 1.
   --layout LIST           Columns of the frames, for what is left out the newest:
                           trade=46|47,book=59|62|63,notice=23|26. Default trade=47,book=63,notice=23.
+  --bars FILE             Prices from bars in CSV: time (a date, or date and time in Korea), open, high,
+                          low, close, volume, and symbol where there are several. Without that column
+                          the file is named after its symbol, 005930.csv, or given as 005930=FILE.
+                          May be repeated. Other symbols walk. Charts show exactly these bars.
+  --replay FILE           Prices from a recording (of --record, or of a recorder of @kis/realtime): its
+                          trades and books make the market, its other streams come as they were.
+                          Symbols that it does not speak of stand still.
+  --record FILE           Write everything that is streamed to somebody to a new file, each frame
+                          once, without secrets. It ends in order with Ctrl+C.
   --admin                 Serve GET /_simulator/state and POST /_simulator/faults.
   --json                  First line on stdout: the addresses as JSON. Everything else goes to stderr.
   --help                  This text.
@@ -54,6 +69,11 @@ starts with 100,000,000 won. The same seed, start and commands give the same pri
 A trading day in ten minutes, from before the opening auction:
 
   kis-simulator --env real --session calendar --start 2026-09-14T08:20 --speed 45
+
+A backtest: a bot trades through a recorded day at ten times its pace, and its orders are filled
+against the book of that day without changing its prices:
+
+  kis-simulator --env real --replay today.jsonl --speed 10
 
 Ctrl+C stops it.
 `
@@ -103,6 +123,18 @@ const VALUE_FLAGS: Readonly<Record<string, (options: Draft, value: string) => st
     options.layouts = { ...options.layouts, ...layouts }
     return undefined
   },
+  '--bars': (options, value) => {
+    options.bars = [...options.bars, value]
+    return undefined
+  },
+  '--replay': (options, value) => {
+    options.replay = value
+    return undefined
+  },
+  '--record': (options, value) => {
+    options.record = value
+    return undefined
+  },
   '--calls-per-second': (options, value) => {
     options.callsPerSecond = Number(value)
     return isWhole(value, 1, 1_000_000) ? undefined : 'must be a whole number of at least 1'
@@ -122,6 +154,9 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     start: undefined,
     speed: 1,
     layouts: {},
+    bars: [],
+    replay: undefined,
+    record: undefined,
     isAdmin: false,
     isJson: false,
   }
@@ -143,6 +178,8 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       if (problem) return { kind: 'error', message: `Option ${word} ${problem}, got "${value}".` }
     }
   }
+  if (options.replay !== undefined && options.bars.length > 0)
+    return { kind: 'error', message: 'Prices come from --bars or from --replay, not from both.' }
   return { kind: 'run', options }
 }
 

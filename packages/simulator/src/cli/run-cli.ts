@@ -1,6 +1,8 @@
 import { createScaledClock } from '../scaled-clock.js'
 import type { RunningSimulator, StartSimulatorOptions } from '../start-simulator.node.js'
+import type { CliFiles } from './cli-files.js'
 import { type CliOptions, HELP, parseArguments } from './parse-arguments.js'
+import { readPrices } from './read-prices.js'
 
 /** The process, as far as the command needs it. */
 export interface CliHost {
@@ -11,6 +13,7 @@ export interface CliHost {
   /** Resolves when the operator wants it to stop. */
   untilStopped(): Promise<void>
   start(options: StartSimulatorOptions): Promise<RunningSimulator>
+  readonly files: CliFiles
 }
 
 /** Runs the command; resolves to its exit code. */
@@ -29,7 +32,7 @@ export async function runCli(host: CliHost): Promise<number> {
   const stopped = host.untilStopped()
   let simulator: RunningSimulator
   try {
-    simulator = await host.start(toStartOptions(options, host))
+    simulator = await host.start(await toStartOptions(options, host))
   } catch (error) {
     host.writeError(`The simulator could not start: ${error instanceof Error ? error.message : String(error)}\n`)
     return isConfigError(error) ? 2 : 1
@@ -37,11 +40,20 @@ export async function runCli(host: CliHost): Promise<number> {
   if (options.isJson) host.writeOut(`${readyLine(simulator, host.pid)}\n`)
   else host.writeOut(banner(simulator, options))
   await stopped
-  await simulator.close()
+  try {
+    await simulator.close()
+  } catch (error) {
+    host.writeError(`${error instanceof Error ? error.message : String(error)}\n`)
+    return 1
+  }
   return 0
 }
 
-function toStartOptions(options: CliOptions, host: CliHost): StartSimulatorOptions {
+async function toStartOptions(options: CliOptions, host: CliHost): Promise<StartSimulatorOptions> {
+  const { files } = host
+  const { prices, startsAt } = (await readPrices(options, files)) ?? {}
+  const record = options.record === undefined ? undefined : await files.createRecording(options.record)
+  const tell = (message: string): void => host.writeError(`${message}\n`)
   return {
     env: options.env,
     port: options.port,
@@ -49,7 +61,10 @@ function toStartOptions(options: CliOptions, host: CliHost): StartSimulatorOptio
     seed: options.seed,
     holdings: options.holdings,
     session: options.session,
-    clock: createScaledClock({ start: options.start, speed: options.speed }),
+    clock: createScaledClock({ start: options.start ?? startsAt, speed: options.speed }),
+    prices,
+    record,
+    logger: { debug: () => undefined, info: () => undefined, warn: tell, error: tell },
     layouts: options.layouts,
     admin: options.isAdmin,
     onInternalError: (error) => host.writeError(`${error instanceof Error ? error.stack : String(error)}\n`),

@@ -1,4 +1,5 @@
 import type { Cancel, Clock } from '@kis/core'
+import type { MarketPrices } from '../prices/market-script.js'
 import type { Random } from '../random.js'
 import type { Instrument } from './instrument.js'
 import type { Listing } from './listing.js'
@@ -20,10 +21,21 @@ export interface ExchangeOptions<Item extends Listing> {
   readonly random: Random
   readonly tickMs: number
   readonly listener: MarketListener<Order, Item>
+  /** Told the time before a market walks there, so that another may go first. */
+  readonly ahead?: ((code: string, now: number) => void) | undefined
   /** Called before every step of the clock, with the time. */
   readonly onTick: (now: number) => void
   /** What stands at one level of a book, from … to, in units of price; default in won. */
   readonly levelValueOf?: ((instrument: Item) => readonly [number, number]) | undefined
+  /** Where the prices of a security come from; default: they walk. */
+  readonly pricesOf?:
+    | ((
+        instrument: Item,
+        hours: MarketHours,
+        origin: number,
+        gridOf: (basePrice: number) => TickGrid,
+      ) => MarketPrices | undefined)
+    | undefined
 }
 
 /** So many codes may be made up, whatever a client asks for. */
@@ -52,7 +64,7 @@ export class Exchange<Item extends Listing = Instrument> {
   /** The market of a code, walked up to now; `undefined` for an unknown code. */
   market(code: string): Market<Item> | undefined {
     const market = this.#markets.get(code) ?? this.#open(code)
-    market?.advanceTo(this.#options.clock.now())
+    if (market) this.#advance(code, market, this.#options.clock.now())
     return market
   }
 
@@ -83,20 +95,22 @@ export class Exchange<Item extends Listing = Instrument> {
   }
 
   #open(code: string): Market<Item> | undefined {
-    const { invent, random, tickMs, listener, gridOf, hoursOf, levelValueOf } = this.#options
+    const { invent, random, tickMs, listener, gridOf, hoursOf, levelValueOf, pricesOf } = this.#options
     const isFull = this.#markets.size >= this.instruments.size + MOST_INVENTED
     const instrument = this.instruments.get(code) ?? (isFull ? undefined : invent?.(code))
     if (!instrument) return undefined
     const hours = hoursOf(instrument)
+    const grid = (basePrice: number): TickGrid => gridOf(instrument, basePrice, hours.dateAt(this.#options.clock.now()))
     const market: Market<Item> = new SymbolMarket<Order, Item>({
       instrument,
-      gridOf: (basePrice) => gridOf(instrument, basePrice, hours.dateAt(this.#options.clock.now())),
+      gridOf: grid,
       hours,
       random: random.fork(code),
       origin: this.#origin,
       tickMs,
       listener,
       levelValue: levelValueOf?.(instrument),
+      prices: pricesOf?.(instrument, hours, this.#origin, grid),
     })
     this.#markets.set(code, market)
     return market
@@ -124,7 +138,15 @@ export class Exchange<Item extends Listing = Instrument> {
     this.#ticksAt = Number.POSITIVE_INFINITY
     const now = this.#options.clock.now()
     this.#options.onTick(now)
-    for (const code of [...this.#watchers.keys()]) this.#markets.get(code)?.advanceTo(now)
+    for (const code of [...this.#watchers.keys()]) {
+      const market = this.#markets.get(code)
+      if (market) this.#advance(code, market, now)
+    }
     this.#scheduleTick()
+  }
+
+  #advance(code: string, market: Market<Item>, now: number): void {
+    this.#options.ahead?.(code, now)
+    market.advanceTo(now)
   }
 }

@@ -36,6 +36,8 @@ export interface MarketMakerOptions<Owner> {
   readonly start: number
   /** What stands at one level, from … to, in units of price; default in won. */
   readonly levelValue?: readonly [number, number] | undefined
+  /** Tells the best bid instead of the walk; `undefined`: as before. */
+  readonly steer?: ((at: number) => number | undefined) | undefined
 }
 
 /** Keeps ten levels on both sides of a price that walks on the tick grid, and plays the crowd that trades against them. */
@@ -48,17 +50,20 @@ export class MarketMaker<Owner> {
   readonly #called: RestingOrder<Owner>[] = []
   /** The best bid. */
   #reference: number
+  readonly #steer: MarketMakerOptions<Owner>['steer']
 
   constructor(options: MarketMakerOptions<Owner>) {
     this.#market = options.market
     this.#random = options.random
     this.#levelValue = options.levelValue ?? LEVEL_WON
     this.#reference = options.start
+    this.#steer = options.steer
   }
 
   /** One step: move perhaps, quote, trade perhaps. */
   act(at: number): void {
-    if (this.#random.chance(MOVE_CHANCE)) this.#move()
+    if (this.#steer) this.follow(this.#steer(at))
+    else if (this.#random.chance(MOVE_CHANCE)) this.#move()
     this.quote(at)
     if (this.#random.chance(TRADE_CHANCE)) {
       const count = this.#random.chance(BURST_CHANCE) ? this.#random.int(2, 4) : 1
@@ -95,6 +100,20 @@ export class MarketMaker<Owner> {
     for (const orders of Object.values(this.#orders)) {
       for (const order of orders.values()) this.#market.book.remove(order)
       orders.clear()
+    }
+  }
+
+  /** From now on the best bid is to be the nearest possible price; `undefined`: as before. */
+  follow(price: number | undefined): void {
+    if (price !== undefined) this.#reference = this.#market.grid.snap(price)
+  }
+
+  /** Withdraws what is better than a price at which others have just traded. */
+  leaveBetter(side: Side, price: number): void {
+    for (const [level, order] of this.#orders[side]) {
+      if (side === 'buy' ? level <= price : level >= price) continue
+      this.#market.book.remove(order)
+      this.#orders[side].delete(level)
     }
   }
 

@@ -1,17 +1,19 @@
-import type { Random } from '../random.js'
+import type { ScriptEvent } from '../prices/market-script.js'
+import { ScriptedBook } from '../prices/scripted-book.js'
 import { auctionPriceOf, matchAuction } from './auction.js'
-import { addToMinutes, type DailyBar, type MinuteBar } from './bars.js'
+import { addToMinutes, type DailyBar, MINUTE_MS, type MinuteBar } from './bars.js'
 import { inventDailyBars } from './daily-history.js'
 import { addTrade, type DayStats, emptyDay, type Trade } from './day-stats.js'
 import type { Instrument } from './instrument.js'
 import type { Listing } from './listing.js'
-import type { MarketHours, MarketPhase } from './market-hours.js'
+import type { MarketPhase } from './market-hours.js'
 import { MarketMaker } from './market-maker.js'
 import { inventMorning } from './morning.js'
 import { OrderBook } from './order-book.js'
 import { type PastRanges, pastRangesOf } from './past-ranges.js'
 import type { Side } from './side.js'
 import { SideRooms } from './side-rooms.js'
+import type { SymbolMarketOptions } from './symbol-market-options.js'
 import type { TickGrid } from './tick-grid.js'
 
 const TAPE_LENGTH = 100
@@ -49,20 +51,6 @@ export interface MarketListener<Owner, Item extends Listing = Instrument> {
   onPhase(market: SymbolMarket<Owner, Item>, at: number): void
 }
 
-export interface SymbolMarketOptions<Owner, Item extends Listing = Instrument> {
-  readonly instrument: Item
-  /** The grid of a day, by its base price. */
-  readonly gridOf: (basePrice: number) => TickGrid
-  readonly hours: MarketHours
-  readonly random: Random
-  /** When the simulator started, epoch milliseconds; steps are counted from here. */
-  readonly origin: number
-  readonly tickMs: number
-  readonly listener: MarketListener<Owner, Item>
-  /** What stands at one level of the book, from … to, in units of price; default in won. */
-  readonly levelValue?: readonly [number, number] | undefined
-}
-
 /** The market of one security: its book, its walk, its trades and bars. */
 export class SymbolMarket<Owner, Item extends Listing = Instrument> {
   readonly instrument: Item
@@ -80,30 +68,46 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
   phase: MarketPhase
   readonly #options: SymbolMarketOptions<Owner, Item>
   readonly #maker: MarketMaker<Owner>
-  #daily: DailyBar[] | undefined
+  #daily: readonly DailyBar[] | undefined
+  /** Yesterday's close as a script has told it, before the first day was over. */
+  #firstBase: number | undefined
   #ranges: PastRanges | undefined
   #changesAt: number
   #step = -WARM_UP_STEPS
   #burst: TradePrint[] = []
   #close: number | undefined
+  /** How orders meet what is written, where it is. */
+  readonly #scripted: ScriptedBook<Owner> | undefined
 
   constructor(options: SymbolMarketOptions<Owner, Item>) {
-    const { instrument, random, origin, hours, gridOf, levelValue } = options
+    const { instrument, random, origin, hours, gridOf, levelValue, prices = {} } = options
+    const { script, steer } = prices
     this.#options = options
     this.instrument = instrument
     const date = hours.dateAt(origin)
-    this.day = emptyDay(date, instrument.basePrice, origin)
-    this.grid = gridOf(instrument.basePrice)
+    const base = prices.base ?? instrument.basePrice
+    this.day = emptyDay(date, base, origin)
+    this.grid = gridOf(base)
+    if (script || steer) this.#step = 0
     const warmUpFrom = this.#timeOf(this.#step)
     this.phase = hours.phaseAt(warmUpFrom)
     this.#changesAt = hours.nextChangeAfter(warmUpFrom)
     this.rooms = new SideRooms({
       random: random.fork('rooms'),
       crowdValue: levelValue,
-      onTrade: ({ price, quantity, taker, owners }, at) => this.#print({ at, price, quantity, taker }, owners),
+      onTrade: ({ price, quantity, taker, owners }, at) => this.#trade({ at, price, quantity, taker }, owners),
     })
-    const start = instrument.isSuspended
-      ? this.grid.snap(instrument.basePrice)
+    this.#scripted =
+      script &&
+      new ScriptedBook<Owner>({
+        book: this.book,
+        maker: () => this.#maker,
+        trade: (order, at) => this.trade(order, at),
+        fill: (owner, fill) => this.#fill(fill, [owner]),
+      })
+    const isWalking = !script && !steer && !instrument.isSuspended
+    const start = !isWalking
+      ? this.grid.snap(this.#playUntil(origin) ?? steer?.(origin) ?? base)
       : inventMorning({
           listing: instrument,
           grid: this.grid,
@@ -113,22 +117,33 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
           hours,
           onTrade: (trade) => this.#count(trade),
         })
-    this.#maker = new MarketMaker({ market: this, random: random.fork('walk'), start, levelValue })
-    if (instrument.isSuspended || this.phase.book === 'closed') return
+    this.#maker = new MarketMaker({ market: this, random: random.fork('walk'), start, levelValue, steer })
+    if (instrument.isSuspended || script?.hasBook || this.phase.book !== 'continuous') {
+      // Whoever walks quotes before a call, too.
+      if (!isWalking || this.phase.book === 'closed') return
+    }
     this.#maker.quote(warmUpFrom)
     this.#burst = []
   }
 
   /** Bars of the days before today, oldest first. */
   get daily(): readonly DailyBar[] {
-    const { instrument, hours, origin, random, gridOf } = this.#options
-    this.#daily ??= inventDailyBars({
-      listing: instrument,
-      gridOf,
-      date: hours.dateAt(origin),
-      random: random.fork('daily'),
-    })
+    const { instrument, hours, origin, random, gridOf, prices = {} } = this.#options
+    this.#daily ??=
+      prices.script?.history ??
+      prices.history?.() ??
+      inventDailyBars({
+        listing: { ...instrument, basePrice: this.#firstBase ?? prices.base ?? instrument.basePrice },
+        gridOf,
+        date: hours.dateAt(origin),
+        random: random.fork('daily'),
+      })
     return this.#daily
+  }
+
+  /** The minutes of a past day; `undefined` where nobody has kept them. */
+  minutesOf(date: string): readonly MinuteBar[] | undefined {
+    return this.#options.prices?.script?.minutesOf(date)
   }
 
   /** Highest and lowest prices of the days before today, worked out once a day. */
@@ -158,6 +173,8 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
   /** When the market next has something to do; 0: always. */
   get wakesAt(): number {
     const { book, closingPrice } = this.phase
+    const { script } = this.#options.prices ?? {}
+    if (script) return Math.min(script.nextAt, this.#changesAt)
     return this.instrument.isSuspended
       ? Number.POSITIVE_INFINITY
       : book === 'closed' && !closingPrice
@@ -167,6 +184,7 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
 
   /** Walks to a moment. */
   advanceTo(now: number): void {
+    if (this.#options.prices?.script) return this.#followScript(now)
     if (this.instrument.isSuspended) return
     const { origin, tickMs } = this.#options
     const target = Math.floor((now - origin) / tickMs)
@@ -192,17 +210,76 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     let traded = 0
     for (const { price, quantity, maker } of this.book.take(order.side, order.limit, order.quantity)) {
       traded += quantity
-      this.#print({ at, price, quantity, taker: order.side }, [maker.owner, order.owner])
+      this.#trade({ at, price, quantity, taker: order.side }, [maker.owner, order.owner])
     }
     return traded
   }
 
   /** Tells the listener what has changed since the last time. */
   publish(at: number): void {
+    this.#publishTrades()
+    this.#options.listener.onBook(this, at)
+  }
+
+  #publishTrades(): void {
     const prints = this.#burst
     this.#burst = []
     if (prints.length > 0) this.#options.listener.onTrades(prints, this)
-    this.#options.listener.onBook(this, at)
+  }
+
+  /**
+   * Lets something happen that is written so. The trades of a script are the whole tape: what accounts take besides fills their orders
+   * and leaves no mark, for the past does not know them.
+   */
+  play({ at, trade, book }: ScriptEvent): void {
+    while (at >= this.#changesAt) this.#change(this.#changesAt, at)
+    if (trade) {
+      const { price, quantity, taker = 'buy', base = this.day.base } = trade
+      if (base !== this.day.base) this.#rebase(base)
+      this.#scripted?.meet(trade, at)
+      this.#record({ at, price, quantity, taker }, trade.day)
+    }
+    if (book === 'quotes') {
+      if (trade) this.#maker.follow(trade.taker === 'buy' ? this.grid.down(trade.price) : trade.price)
+      if (this.phase.book === 'continuous') this.#maker.quote(at)
+    } else if (book) this.#scripted?.stand(book, at)
+    const isOpen = this.phase.book === 'continuous'
+    this.rooms.act({ mid: isOpen ? this.middle : undefined, closing: this.closingPrice }, at)
+    if (book) this.publish(at)
+    else this.#publishTrades()
+  }
+
+  #followScript(now: number): void {
+    const { script } = this.#options.prices ?? {}
+    while (script && Math.min(script.nextAt, this.#changesAt) <= now) {
+      if (script.nextAt <= this.#changesAt) this.play(script.next())
+      else this.#change(this.#changesAt, this.#changesAt)
+    }
+  }
+
+  /** What the script holds of today's time before the start happens unheard; returns the last price, if there was any. */
+  #playUntil(origin: number): number | undefined {
+    const { script } = this.#options.prices ?? {}
+    while (script && script.nextAt <= origin) {
+      const { at, trade } = script.next()
+      if (!trade) continue
+      const { price, quantity, taker = 'buy' } = trade
+      this.#record({ at, price, quantity, taker }, trade.day)
+    }
+    this.#burst = []
+    if (this.#scripted) this.#scripted.isOpening = this.day.volume === 0
+    return this.day.volume > 0 ? this.day.last : undefined
+  }
+
+  #rebase(base: number): void {
+    if (this.#firstBase === undefined) {
+      this.#firstBase = base
+      if (!this.#options.prices?.script?.history) this.#daily = undefined
+      this.#ranges = undefined
+    }
+    const isUntraded = this.day.volume === 0
+    this.grid = this.#options.gridOf(base)
+    this.day = isUntraded ? emptyDay(this.day.date, base, this.day.openAt) : { ...this.day, base }
   }
 
   #takeStep(at: number): void {
@@ -230,18 +307,29 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     // Whose time is over leaves the book before anybody trades again.
     listener.onPhase(this, at)
     if (this.phase === before) return
-    if (this.phase.book === 'closed') this.#maker.leave()
+    if (this.#scripted) {
+      // Until the script says more, nobody quotes.
+      if (this.phase.book !== 'continuous') this.#maker.leave()
+      this.#scripted.isOpening ||= before.book !== 'continuous'
+    } else if (this.phase.book === 'closed') this.#maker.leave()
     else if (before.book === 'call') this.#maker.resume(this.day.volume > 0 ? this.day.last : undefined, at)
     else if (before.book === 'closed') this.#maker.quote(at)
   }
 
   #endCall({ isOpening, isClosing }: MarketPhase, at: number): void {
+    const { script } = this.#options.prices ?? {}
+    if (script) {
+      const isDue = script.nextAt - at < MINUTE_MS
+      const price = isDue ? script.nextPrice : isClosing && !script.hasBook ? this.day.last : undefined
+      if (price !== undefined) this.#scripted?.fillWaiting(price, at)
+      return
+    }
     // What another venue traded before counts for nothing: the day opens here.
     if (isOpening) this.#clearDay(this.day.date, this.day.base, at)
     const found = auctionPriceOf(this.book, this.day.last)
     if (found) {
       for (const { quantity, buyer, seller } of matchAuction(this.book, found)) {
-        this.#print({ at, price: found.price, quantity, taker: 'buy' }, [buyer.owner, seller.owner])
+        this.#trade({ at, price: found.price, quantity, taker: 'buy' }, [buyer.owner, seller.owner])
       }
     }
     if (isClosing) this.#close = this.day.last
@@ -260,18 +348,27 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     return this.#options.origin + step * this.#options.tickMs
   }
 
-  #print(trade: Trade, owners: readonly (Owner | undefined)[]): void {
+  /** A trade that came about here. */
+  #trade(trade: Trade, owners: readonly (Owner | undefined)[]): void {
+    if (!this.#options.prices?.script) this.#record(trade)
+    this.#fill(trade, owners)
+  }
+
+  #fill({ at, price, quantity }: Fill, owners: readonly (Owner | undefined)[]): void {
+    for (const owner of owners) {
+      if (owner !== undefined) this.#options.listener.onFill(owner, { at, price, quantity }, this)
+    }
+  }
+
+  #record(trade: Trade, day?: Partial<DayStats>): void {
     this.#count(trade)
+    Object.assign(this.day, day)
     this.tape.push(trade)
     if (this.tape.length > TAPE_LENGTH * 2) this.tape.splice(0, this.tape.length - TAPE_LENGTH)
     const print = { trade, day: { ...this.day } }
     this.#burst.push(print)
     this.prints.push(print)
     if (this.prints.length > PRINTS_LENGTH) this.prints.shift()
-    const { at, price, quantity } = trade
-    for (const owner of owners) {
-      if (owner !== undefined) this.#options.listener.onFill(owner, { at, price, quantity }, this)
-    }
   }
 
   #count(trade: Trade): void {
@@ -282,9 +379,12 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
   // Yesterday's close is today's base.
   #rollDay(today: string, at: number): void {
     const { date, open, high, low, last, volume, value } = this.day
-    this.#daily = [...this.daily, { date, open, high, low, close: last, volume, value }]
+    const isScripted = this.#options.prices?.script !== undefined
+    // A script knows which days there were; without it every day is one.
+    if (!isScripted || volume > 0) this.#daily = [...this.daily, { date, open, high, low, close: last, volume, value }]
+    if (this.#scripted) this.#scripted.isOpening = true
     this.#ranges = undefined
-    const base = this.close
+    const base = this.#options.prices?.baseAt?.(at) ?? this.close
     this.#close = undefined
     this.grid = this.#options.gridOf(base)
     this.#clearDay(today, base, at)

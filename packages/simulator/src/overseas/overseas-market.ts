@@ -1,5 +1,5 @@
 import { type Clock, kstDate } from '@kis/core'
-import { Exchange, type Market } from '../exchange/exchange.js'
+import { Exchange, type ExchangeOptions, type Market } from '../exchange/exchange.js'
 import type { OverseasInstrument } from '../exchange/instrument.js'
 import type { Listing } from '../exchange/listing.js'
 import type { MarketHours } from '../exchange/market-hours.js'
@@ -37,6 +37,9 @@ export interface OverseasMarketOptions {
   readonly tickMs: number
   readonly listener: MarketListener<Order, OverseasListing>
   readonly onTick: (now: number) => void
+  /** Makes a security for a code that is not among them. */
+  readonly invent?: ((code: string) => OverseasInstrument | undefined) | undefined
+  readonly pricesOf?: ExchangeOptions<OverseasListing>['pricesOf']
 }
 
 /** The markets abroad: a book for each symbol, in the ticks of its exchange. */
@@ -46,9 +49,14 @@ export class OverseasMarket {
 
   constructor(options: OverseasMarketOptions) {
     this.#options = options
-    const { instruments, hoursOf, clock, random, tickMs, listener, onTick } = options
+    const { instruments, invent, hoursOf, clock, random, tickMs, listener, onTick, pricesOf } = options
     this.exchange = new Exchange<OverseasListing>({
       instruments: instruments.flatMap(listingOf),
+      invent: (code) => {
+        const made = invent?.(code)
+        return made && listingOf(made)[0]
+      },
+      pricesOf,
       gridOf: ({ venue }, basePrice, date) => createOverseasGrid(venue, basePrice, date),
       hoursOf: ({ venue }) => hoursOf(venue),
       clock,

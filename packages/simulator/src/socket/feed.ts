@@ -25,6 +25,8 @@ export interface FeedOptions {
   readonly layouts: () => Settings['layouts']
   /** How often a notice of a stream is sent. */
   readonly copiesOf: (trId: string) => number
+  /** Told of every frame that goes to somebody, not encrypted, once. */
+  readonly onSent?: ((trId: string, trKey: string, frame: string) => void) | undefined
 }
 
 /** Turns what happens at the market into frames for those who have registered. */
@@ -51,7 +53,7 @@ export class Feed {
     const frames = isJoined
       ? [frameOf(TRADE_STREAM, records)]
       : records.map((record) => frameOf(TRADE_STREAM, [record]))
-    for (const session of sessions) for (const frame of frames) session.send(frame)
+    this.#send(TRADE_STREAM, code, frames, sessions)
   }
 
   book(market: Market, at: number): void {
@@ -63,8 +65,7 @@ export class Feed {
     const record = bookRecord(market, at, layouts().book)
     settings.onRecord?.({ trId: BOOK_STREAM, trKey: code, at, text: record })
     if (!sessions) return
-    const frame = frameOf(BOOK_STREAM, [record])
-    for (const session of sessions) session.send(frame)
+    this.#send(BOOK_STREAM, code, [frameOf(BOOK_STREAM, [record])], sessions)
   }
 
   /** Sends records of one moment, joined in one frame, to all who have registered for them. */
@@ -74,8 +75,12 @@ export class Feed {
     for (const text of records) settings.onRecord?.({ trId, trKey, at, text })
     const sessions = subscribers.of(registrationName(trId, trKey))
     if (!sessions) return
-    const frame = frameOf(trId, records)
-    for (const session of sessions) session.send(frame)
+    this.#send(trId, trKey, [frameOf(trId, records)], sessions)
+  }
+
+  #send(trId: string, trKey: string, frames: readonly string[], sessions: ReadonlySet<SocketSession>): void {
+    for (const frame of frames) this.#options.onSent?.(trId, trKey, frame)
+    for (const session of sessions) for (const frame of frames) session.send(frame)
   }
 
   /** The same market under the TR ids of NXT and of both venues together. */
@@ -108,6 +113,7 @@ export class Feed {
     for (const { trKey } of registrations) {
       const record = textFor(trKey)
       onRecord?.({ trId, trKey, at: notice.at, text: record })
+      if (keys) this.#options.onSent?.(trId, trKey, frameOf(trId, [record]))
       const copies = keys ? this.#options.copiesOf(trId) : 0
       for (let copy = 0; keys && copy < copies; copy++) session?.send(`1|${trId}|001|${encryptRecord(record, keys)}`)
     }

@@ -35,6 +35,10 @@ export interface SocketHubOptions {
   readonly counters: Counters
   readonly trouble: SocketTrouble
   readonly random: Random
+  /** Told of every frame that goes to somebody, not encrypted, once. */
+  readonly onSent?: ((trId: string, trKey: string, frame: string) => void) | undefined
+  /** Streams that no market drives say nothing by themselves. */
+  readonly isSilent?: boolean | undefined
 }
 
 /** All WebSocket sessions: control messages in, frames out. */
@@ -58,6 +62,7 @@ export class SocketHub implements SocketFaultTargets {
     this.#feed = new Feed({
       ...{ settings, random, subscribers: this.#subscribers },
       layouts: () => ({ ...settings.layouts, ...options.trouble.layouts.value }),
+      onSent: options.onSent,
       copiesOf: (trId) => 1 + options.trouble.notices.take(trId).length,
     })
     this.#pulse = new Pulse({
@@ -123,6 +128,11 @@ export class SocketHub implements SocketFaultTargets {
 
   sendTrades(prints: readonly TradePrint[], market: Market): void {
     this.#feed.trades(prints, market)
+  }
+
+  /** Sends records of a stream to all who have registered for them. */
+  sendRecords(about: { readonly trId: string; readonly trKey: string }, records: readonly string[], at: number): void {
+    this.#feed.records(about, records, at)
   }
 
   sendBook(market: Market, at: number): void {
@@ -230,7 +240,7 @@ export class SocketHub implements SocketFaultTargets {
     if (session.registrations.has(name)) return { code: 'OPSP0002', trId, trKey }
     if (session.registrations.size >= MAX_REGISTRATIONS) return { code: 'OPSP0008', trId, trKey }
     const unwatch = needsMarket(trId) ? world.exchange.watch(trKey) : () => undefined
-    const unfollow = this.#pulse.follow(trId, trKey)
+    const unfollow = this.#options.isSilent ? () => undefined : this.#pulse.follow(trId, trKey)
     const release = (): void => {
       unwatch()
       unfollow()

@@ -28,6 +28,8 @@ export interface TestServer extends Disposable {
   run(ms: number): Promise<void>
   /** Accounts, orders, sockets and counters at this moment. */
   state(): SimulatorState
+  /** Resolves when it is closed and its recording written. @throws KisRealtimeError when that failed. */
+  readonly finished: Promise<void>
   close(): void
 }
 
@@ -64,6 +66,7 @@ export function createTestServer({ start, ...options }: TestServerOptions): Test
     settle: (promise, untilOptions) => clock.until(promise, untilOptions),
     run: (ms) => clock.advance(ms),
     state: simulator.state,
+    finished: simulator.finished,
     close: () => simulator.close(),
     [Symbol.dispose]: () => simulator.close(),
   }

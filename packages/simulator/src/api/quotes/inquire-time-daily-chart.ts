@@ -34,9 +34,10 @@ export const inquireTimeDailyChart: ApiRoute = {
   },
 }
 
-// Those of today are what was traded; nobody has kept those of other days.
+// Those of today are what was traded; few have kept those of other days.
 function minutesOf(market: Market, date: string, seed: string | number): MinuteRow[] {
-  if (date === market.day.date) return minuteRows(market.minutes)
+  const kept = date === market.day.date ? market.minutes : market.minutesOf(date)
+  if (kept) return minuteRows(kept)
   const day = market.daily.find((bar) => bar.date === date)
   const { code, product } = market.instrument
   const snap = (price: number): number => roundToTick(price, 'nearest', { product })
