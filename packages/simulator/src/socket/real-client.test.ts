@@ -18,7 +18,8 @@ import * as etfEtn from '@kis/realtime/etf-etn'
 import * as overseasFuturesOptions from '@kis/realtime/overseas-futures-options'
 import * as overseasStock from '@kis/realtime/overseas-stock'
 import { describe, expect, it } from 'vitest'
-import { ACCOUNT, APP_KEY, APP_SECRET, createRawClient, PATHS, type RawClient } from '../__fixtures__/raw-client.js'
+import { NIGHT_ORDERS, ORDERS, type Order } from '../__fixtures__/orders.js'
+import { APP_KEY, APP_SECRET, createRawClient, type RawClient } from '../__fixtures__/raw-client.js'
 import { createSimulator } from '../simulator.js'
 import { isKnownStream } from './streams.js'
 
@@ -112,43 +113,6 @@ async function setUp<const E extends Environment>(
 const keyFor = ({ spec }: AnyStream): string =>
   spec.id === 'overseasStock.delayedOrderBook' ? 'DHKS00700' : KEYS[spec.key]
 
-const CONTRACT = {
-  ...{ ...ACCOUNT, ORD_PRCS_DVSN_CD: '02', SLL_BUY_DVSN_CD: '02', SHTN_PDNO: '101W12', ORD_QTY: '1', UNIT_PRICE: '0' },
-  ...{ NMPR_TYPE_CD: '', KRX_NMPR_CNDT_CD: '', ORD_DVSN_CD: '02', CTAC_TLNO: '', FUOP_ITEM_DVSN_CD: '' },
-}
-const FUTURE_ABROAD = {
-  ...{ ...ACCOUNT, OVRS_FUTR_FX_PDNO: 'ESZ26', SLL_BUY_DVSN_CD: '02', FM_LQD_USTL_CCLD_DT: '', FM_LQD_USTL_CCNO: '' },
-  ...{ PRIC_DVSN_CD: '2', FM_LIMIT_ORD_PRIC: '', FM_STOP_ORD_PRIC: '', FM_ORD_QTY: '1', FM_LQD_LMT_ORD_PRIC: '' },
-  ...{ FM_LQD_STOP_ORD_PRIC: '', CCLD_CNDT_CD: '6', CPLX_ORD_DVSN_CD: '0', ECIS_RSVN_ORD_YN: 'N' },
-  ...{ FM_HDGE_ORD_SCRN_YN: 'N' },
-}
-const SHARE = { ...ACCOUNT, PDNO: '005930', ORD_DVSN: '01', ORD_QTY: '3', ORD_UNPR: '0' }
-const SHARE_ABROAD = {
-  ...{ ...ACCOUNT, OVRS_EXCG_CD: 'NASD', PDNO: 'AAPL', ORD_QTY: '1', OVRS_ORD_UNPR: '500.00', ORD_DVSN: '00' },
-  ...{ CTAC_TLNO: '', MGCO_APTM_ODNO: '', ORD_SVR_DVSN_CD: '0' },
-}
-const FUTURES = '/uapi/domestic-futureoption/v1/trading/order'
-const FUTURES_ABROAD = '/uapi/overseas-futureoption/v1/trading/order'
-
-type Order = readonly [trId: string, path: string, body: Record<string, string>]
-
-const ORDERS: Readonly<Record<Environment, readonly Order[]>> = {
-  real: [
-    ['TTTC0012U', PATHS.order, SHARE],
-    ['TTTO1101U', FUTURES, CONTRACT],
-    ['OTFM3001U', FUTURES_ABROAD, FUTURE_ABROAD],
-    ['TTTT1002U', PATHS.overseasOrder, SHARE_ABROAD],
-  ],
-  paper: [
-    ['VTTC0012U', PATHS.order, SHARE],
-    ['VTTO1101U', FUTURES, CONTRACT],
-    ['VTTT1002U', PATHS.overseasOrder, SHARE_ABROAD],
-  ],
-}
-const NIGHT_ORDERS: readonly Order[] = [
-  ['STTN1101U', FUTURES, CONTRACT],
-  ['STTN1101U', FUTURES, { ...CONTRACT, SHTN_PDNO: '201W12370' }],
-]
 /** Nobody trades by night while every market is in its regular session. */
 const NIGHT_NOTICES = [
   'domesticFuturesOptions.nightFuturesExecutionNotice',
