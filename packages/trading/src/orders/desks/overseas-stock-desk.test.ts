@@ -1,4 +1,6 @@
 import { KisUnsupportedInPaperError, KisValidationError } from '@kis/core'
+import { Big } from 'big.js'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Instrument } from '../../instrument/instrument.js'
 import { OVERSEAS_VENUE_CODES, OVERSEAS_VENUES } from '../../instrument/venue-codes.js'
@@ -74,6 +76,25 @@ describe('an order abroad', () => {
     const ref = JSON.parse(JSON.stringify(refOf(stock)))
     const call = deskOf('real').desk.prepareCancel(ref, 100)
     expect([call.trId, call.body.OVRS_EXCG_CD]).toEqual([cancel, OVERSEAS_VENUE_CODES[venue].order])
+  })
+
+  it('says quantity and price exactly, whatever they are', () => {
+    const { desk } = deskOf('real')
+    const priceOf = (units: number, decimals: number): number => Number(`${units}e-${decimals}`)
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99_999_999 }),
+        fc.integer({ min: 0, max: 8 }),
+        fc.integer({ min: 1, max: 1e9 }),
+        (units, decimals, quantity) => {
+          const price = priceOf(units, decimals)
+          const { body } = desk.prepareOrder(termsOf('buy', APPLE, { ...nasdaq, kind: 'limit', price, quantity }))
+          expect(body.OVRS_ORD_UNPR).toMatch(/^\d+(\.\d+)?$/)
+          expect(Big(body.OVRS_ORD_UNPR ?? '').eq(Big(units).div(Big(10).pow(decimals)))).toBe(true)
+          expect(body.ORD_QTY).toBe(String(quantity))
+        },
+      ),
+    )
   })
 
   it.each([
@@ -255,6 +276,16 @@ describe('the history abroad', () => {
     const { desk, sent } = deskOf('real', { TTTS3035R: [{ body: exampleAnswer('overseas-history') }] })
     expect(await desk.history({ from: '20211027', to: '20211027' })).toMatchObject({ records: [], complete: true })
     expect(sent[0]?.wire).toMatchObject({ PDNO: '%', OVRS_EXCG_CD: '%', ORD_STRT_DT: '20211027' })
+  })
+
+  it('knows orders of the daytime where the market is named so', async () => {
+    const row = {
+      ...{ odno: '1', ord_dt: '20261120', ord_gno_brno: '01790', pdno: 'AAPL', sll_buy_dvsn_cd: '02' },
+      ...{ ft_ord_qty: '1', nccs_qty: '1', ovrs_excg_cd: 'NASD', tr_mket_name: '나스닥(주간)' },
+    }
+    const { desk } = deskOf('real', { TTTS3035R: [{ body: { rt_cd: '0', output: [row] } }] })
+    const { records } = await desk.history({ from: '20261120', to: '20261120' })
+    expect(records).toMatchObject([{ venue: 'NASDAQ', session: 'daytime', currency: 'USD' }])
   })
 
   it('tells rejections with their reason, and one symbol alone when asked', async () => {

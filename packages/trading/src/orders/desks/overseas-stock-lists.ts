@@ -90,7 +90,8 @@ function commonOf(row: OpenRow | HistoryRow) {
   return {
     assetClass: 'overseas-stock',
     venue,
-    session: 'regular',
+    // Where the market is named as KIS names that of the daytime (나스닥(주간)); no list tells it otherwise.
+    session: /주간/.test(row.tr_mket_name ?? '') ? 'daytime' : 'regular',
     symbol: row.pdno,
     name: row.prdt_name ?? '',
     currency: row.tr_crcy_cd || OVERSEAS_VENUE_CODES[venue].currency,

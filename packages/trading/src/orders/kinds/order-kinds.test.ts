@@ -2,10 +2,11 @@ import { KisUnsupportedInPaperError, KisValidationError } from '@kis/core'
 import { orderKindsOf } from '@kis/utils'
 import { describe, expect, it } from 'vitest'
 import type { Instrument } from '../../instrument/instrument.js'
+import { OVERSEAS_VENUES } from '../../instrument/venue-codes.js'
 import { APPLE, BOND, FUTURE, POUND, SAMSUNG, TENCENT, termsOf } from '../desks/__fixtures__/scripted-rest.js'
 import { checkOnDay } from './check-on-day.js'
 import { kindOfCode, orderCodeOf } from './order-code-of.js'
-import { ORDER_CODES } from './order-codes.js'
+import { ORDER_CODES, type OrderCodeRow, PRICED_KINDS, STOP_KINDS } from './order-codes.js'
 
 const codesAt = (venue: string, session: string, side?: 'buy' | 'sell'): string[] =>
   ORDER_CODES.flatMap((row) => {
@@ -59,6 +60,45 @@ describe('the table of codes', () => {
 })
 
 describe('toTerms', () => {
+  const SESSIONS = [
+    ...['regular', 'pre-open-close-price', 'after-hours-close-price', 'pre-market', 'after-market'],
+    ...['daytime', 'night', 'reservation'],
+  ]
+  const KINDS = [...new Set(ORDER_CODES.map(({ kind }) => kind))]
+  const stockAt = (venue: string): Instrument => ({ ...APPLE, venue: venue as 'NYSE' })
+  const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
+    ...{ KRX: SAMSUNG, NXT: SAMSUNG, SOR: SAMSUNG, KRX_DERIV: FUTURE, OVERSEAS_DERIV: POUND },
+    ...Object.fromEntries(OVERSEAS_VENUES.map((venue) => [venue, stockAt(venue)])),
+  }
+
+  it.each(Object.entries(INSTRUMENTS))('takes at %s what the table says, and nothing else', (venue, instrument) => {
+    let taken = 0
+    for (const side of ['buy', 'sell'] as const) {
+      for (const session of SESSIONS) {
+        for (const kind of KINDS) {
+          for (const timeInForce of ['day', 'ioc', 'fok', 'gtp'] as const) {
+            const row = (ORDER_CODES as readonly OrderCodeRow[]).find(
+              (one) =>
+                one.kind === kind &&
+                one.venues.some((name) => name === venue) &&
+                one.sessions.some((name) => name === session) &&
+                (one.side ?? side) === side,
+            )
+            const code = row?.codes[timeInForce]
+            const price = (PRICED_KINDS as readonly string[]).includes(kind) ? { price: 1_000 } : {}
+            const stop = (STOP_KINDS as readonly string[]).includes(kind) ? { stopPrice: 1_000 } : {}
+            const place = () =>
+              termsOf(side, instrument, { quantity: 1, venue, session, kind, timeInForce, ...price, ...stop })
+            if (code === undefined) expect(place).toThrow(KisValidationError)
+            else expect(orderCodeOf(place())).toBe(code)
+            taken += code === undefined ? 0 : 1
+          }
+        }
+      }
+    }
+    expect(taken).toBeGreaterThan(0)
+  })
+
   it('says everything, defaults included', () => {
     const terms = termsOf('buy', SAMSUNG, { quantity: 3, kind: 'limit', price: 70_000 })
     expect(terms).toEqual({

@@ -1,3 +1,4 @@
+import type { RoundDirection } from '@kis/utils'
 import type { CreditTerms, SendSession, SendVenue, Side } from '../order-terms.js'
 import type { ALGORITHM_KINDS, ORDER_CODES, OrderCodeRow, PRICED_KINDS, STOP_KINDS } from './order-codes.js'
 
@@ -7,6 +8,8 @@ interface CommonRequest {
   readonly symbol: string
   /** 주문수량: shares, contracts, or thousands of won of face value of a bond */
   readonly quantity: number
+  /** 호가단위에 맞춤: rounds prices to the tick grid. Left out: a price off the grid is refused. */
+  readonly rounding?: RoundDirection | undefined
   /** Your own name of the order: the same name is never sent twice. */
   readonly clientOrderId?: string | undefined
   /** Ends the wait. What is on its way by then is looked up, not taken back. */
@@ -108,7 +111,8 @@ type TimesField<R extends OrderCodeRow> = R['kind'] extends (typeof ALGORITHM_KI
     }
   : Absent<'algorithmTimes'>
 
-type Flat<T> = { readonly [K in keyof T]: T[K] }
+// Inferred first, so that a hover shows fields and not how they came about.
+type Flat<T> = T extends infer U ? { readonly [K in keyof U]: U[K] } : never
 
 // A member for each row of the table, so that no illegal combination is one of them.
 type RequestOf<R extends OrderCodeRow, S extends Side> = R extends OrderCodeRow
