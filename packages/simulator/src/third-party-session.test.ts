@@ -7,22 +7,25 @@ import { type RunningSimulator, type StartSimulatorOptions, startSimulator } fro
 
 // What clients that others wrote do, request by request, over real connections and without any code of ours.
 
-let simulator: RunningSimulator | undefined
+const running = new Set<RunningSimulator>()
 
 async function start(options: Partial<StartSimulatorOptions> = {}) {
   const clock = createVirtualClock({ now: Date.UTC(2026, 0, 5, 2) })
-  const running = await startSimulator({ env: 'real', clock, limits: { callsPerSecond: 1000 }, ...options })
-  simulator = running
-  return { running, clock, client: loopbackClient(running.port) }
+  const server = await startSimulator({ env: 'real', clock, limits: { callsPerSecond: 1000 }, ...options })
+  running.add(server)
+  return { running: server, clock, client: loopbackClient(server.port) }
 }
 
 afterEach(async () => {
-  await simulator?.close()
-  simulator = undefined
+  for (const server of running) await server.close()
+  running.clear()
 })
 
 const rows = (value: Loose | undefined): readonly Loose[] => value as unknown as readonly Loose[]
 const SEARCH = '/uapi/domestic-stock/v1/quotations/search-info'
+const US_ORDER = {
+  ...{ ...ACCOUNT, OVRS_EXCG_CD: 'NASD', PDNO: 'AAPL', ORD_QTY: '1', ORD_SVR_DVSN_CD: '0', ORD_DVSN: '00' },
+} as const
 const ORDER = { ...ACCOUNT, PDNO: '005930', ORD_DVSN: '01', ORD_QTY: '3', ORD_UNPR: '0' }
 
 function expectHeaders({ headers }: RawReply, trId: string): void {
@@ -96,7 +99,11 @@ describe('a session of python-kis 1', () => {
     expect(notices.length).toBeGreaterThanOrEqual(2)
     for (const fields of notices) expect([fields.length, fields[2]]).toEqual([23, order.json.output?.ODNO])
     const day = await client.get('TTTC8001R', PATHS.history, HISTORY)
-    expect(rows(day.json.output1)).toMatchObject([{ odno: order.json.output?.ODNO, pdno: '005930', tot_ccld_qty: '3' }])
+    // Nobody has named an exchange.
+    expect(rows(day.json.output1)).toMatchObject([
+      { odno: order.json.output?.ODNO, pdno: '005930', tot_ccld_qty: '3', excg_id_dvsn_Cd: 'KRX' },
+    ])
+    expectCase(rows(day.json.output1)[0], /^[a-z0-9_]+(?:_Cd)?$/)
 
     // Heartbeats are answered by their own text.
     for (let round = 0; round < 15; round++) {
@@ -110,21 +117,21 @@ describe('a session of python-kis 1', () => {
     expect(socket.isOpen).toBe(true)
     for (const name of ['kospi_code', 'kosdaq_code', 'idxcode']) {
       const file = await client.send('GET', `/common/master/${name}.mst.zip`)
-      expect(file).toMatchObject({ status: 200 })
+      expect(file).toMatchObject({ status: 200, headers: { 'Content-Type': 'application/zip' } })
+      expect(file === 'drop' ? '' : file.text).toMatch(new RegExp(`^PK[^]*${name}\\.mst`))
     }
   })
 
   it('buys and sells US shares by ids with J and with T', async () => {
     const { client } = await start()
     await client.token()
-    const body = { ...ACCOUNT, OVRS_EXCG_CD: 'NASD', PDNO: 'AAPL', ORD_QTY: '1', ORD_SVR_DVSN_CD: '0', ORD_DVSN: '00' }
     for (const trId of ['JTTT1002U', 'TTTT1002U']) {
-      const { json } = await client.order(trId, PATHS.overseasOrder, { ...body, OVRS_ORD_UNPR: '900' })
+      const { json } = await client.order(trId, PATHS.overseasOrder, { ...US_ORDER, OVRS_ORD_UNPR: '900' })
       expect([trId, json.rt_cd]).toEqual([trId, '0'])
       expectCase(json.output, /^[A-Z0-9_]+$/)
     }
     for (const trId of ['JTTT1006U', 'TTTT1006U']) {
-      const { json } = await client.order(trId, PATHS.overseasOrder, { ...body, OVRS_ORD_UNPR: '1' })
+      const { json } = await client.order(trId, PATHS.overseasOrder, { ...US_ORDER, OVRS_ORD_UNPR: '1' })
       // Whatever the ledger says, the id is known.
       expect(['0', '7']).toContain(json.rt_cd)
     }
@@ -185,6 +192,69 @@ describe('a session of python-kis 2', () => {
     expect(book?.split('|')[3]?.split('^')).toHaveLength(59)
     const gone = await socket.ask(controlMessage(approval, 'H0STASP0', '005930', '2'))
     expect(String(gone.body?.msg1)).toMatch(/^UNSUB/)
+  })
+
+  it('is told of orders at home and abroad, each under its own key', async () => {
+    const { running, client, clock } = await start({ layouts: { notice: 23 } })
+    await client.token()
+    const socket = await openLoopbackSocket(`${running.socketUrl}/tryitout`)
+    const approval = await client.approval()
+    const acks = new Map<string, Loose>()
+    for (const trId of ['H0STCNI0', 'H0GSCNI0'])
+      acks.set(trId, await socket.ask(controlMessage(approval, trId, 'someone')))
+    expect(acks.get('H0STCNI0')?.body?.output).not.toEqual(acks.get('H0GSCNI0')?.body?.output)
+    const home = await client.order('TTTC0802U', PATHS.order, ORDER)
+    const abroad = await client.order('JTTT1002U', PATHS.overseasOrder, { ...US_ORDER, OVRS_ORD_UNPR: '900' })
+    await clock.advance(1000)
+    await socket.settle()
+    for (const [trId, width, order] of [
+      ['H0STCNI0', 23, home],
+      ['H0GSCNI0', 25, abroad],
+    ] as const) {
+      const notices = socket.received.filter((text) => text.startsWith(`1|${trId}|001|`))
+      expect([trId, notices.length >= 2]).toEqual([trId, true])
+      for (const text of notices) {
+        const fields = decrypted(text, acks.get(trId) ?? {})
+        // Abroad the number comes without its zeros.
+        expect([fields.length, fields[0], Number(fields[2])]).toEqual([
+          width,
+          'someone',
+          Number(order.json.output?.ODNO),
+        ])
+      }
+    }
+  })
+
+  it('trades on paper with the quotes and the holidays of the real server', async () => {
+    const paper = await start({ env: 'paper' })
+    const real = await start()
+    const keys = { paper: 'V'.repeat(36), real: 'P'.repeat(36) }
+    const secret = 's'.repeat(180)
+    await paper.client.token(keys.paper, secret)
+    await real.client.token(keys.real, secret)
+    const ofPaper = { appkey: keys.paper, appsecret: secret }
+    const ofReal = { appkey: keys.real, appsecret: secret }
+    // Quotes go to the real host, and so does the holiday query; orders and balances stay where the money is no money.
+    const price = await real.client.get('FHKST01010100', PATHS.price, QUOTE, ofReal)
+    expect(price.json.rt_cd).toBe('0')
+    expectCase(price.json.output, /^[a-z0-9_]+$/)
+    const holiday = { BASS_DT: '20260105', CTX_AREA_FK: '', CTX_AREA_NK: '' }
+    expect((await real.client.get('CTCA0903R', PATHS.holiday, holiday, ofReal)).json.rt_cd).toBe('0')
+    expect((await paper.client.get('CTCA0903R', PATHS.holiday, holiday, ofPaper)).json.msg_cd).toBe('EGW02006')
+    const order = await paper.client.order('VTTC0802U', PATHS.order, ORDER, ofPaper)
+    expect(order.json).toMatchObject({ rt_cd: '0', msg_cd: '40600000' })
+    expectCase(order.json.output, /^[A-Z0-9_]+$/)
+    const balance = await paper.client.get('VTTC8434R', PATHS.balance, BALANCE, ofPaper)
+    expect(rows(balance.json.output1)).toMatchObject([{ pdno: '005930', hldg_qty: '3' }])
+    expectCase(rows(balance.json.output1)[0], /^[a-z0-9_]+$/)
+    expectCase(rows(balance.json.output2)[0], /^[a-z0-9_]+$/)
+    // Each host knows the keys and tokens of its own.
+    expect((await real.client.order('TTTC0802U', PATHS.order, ORDER, ofPaper)).json.msg_cd).toBe('EGW00103')
+    expect(real.running.state().orders.accepted).toBe(0)
+    const socket = await openLoopbackSocket(`${paper.running.socketUrl}/tryitout`)
+    const approval = await paper.client.approval(keys.paper, secret)
+    for (const trId of ['H0STCNI9', 'H0GSCNI9'])
+      expect((await socket.ask(controlMessage(approval, trId, 'someone'))).body?.rt_cd).toBe('0')
   })
 
   it('gets through a refusal for the call rate by trying again every tenth of a second', async () => {
@@ -250,5 +320,42 @@ describe('a session of the official samples', () => {
       await socket.settle()
     }
     expect(socket.isOpen).toBe(true)
+  })
+})
+
+describe('every answer', () => {
+  it('carries the headers that clients read, whatever it says', async () => {
+    const { client } = await start({ limits: { callsPerSecond: 2 } })
+    const dead = await client.get('FHKST01010100', PATHS.price, QUOTE)
+    await client.token()
+    const replies = {
+      FHKST01010100: await client.get('FHKST01010100', PATHS.price, QUOTE),
+      XXXX99999: await client.get('XXXX99999', PATHS.price, QUOTE),
+      // One too many in this second.
+      TTTC8434R: await client.get('TTTC8434R', PATHS.balance, BALANCE),
+    }
+    expect([dead.json.msg_cd, replies.XXXX99999.json.msg_cd]).toEqual(['EGW00103', 'OPSQ0002'])
+    expect(replies.TTTC8434R.text).toContain('EGW00201')
+    expectHeaders(dead, 'FHKST01010100')
+    for (const [trId, reply] of Object.entries(replies)) {
+      expectHeaders(reply, trId)
+      expect(Object.keys(reply.headers).filter((name) => name !== name.toLowerCase())).toEqual(
+        expect.arrayContaining(['Content-Type', 'Content-Length', 'Date']),
+      )
+    }
+  })
+
+  it('on paged lists says whether there is more, on others nothing', async () => {
+    const { client } = await start()
+    await client.token()
+    const marks = async (trId: string, path: string, query: Record<string, string>) =>
+      (await client.get(trId, path, query)).headers.tr_cont
+    // Empty lists too.
+    expect(await marks('TTTC8434R', PATHS.balance, BALANCE)).toBe('D')
+    expect(await marks('TTTC8001R', PATHS.history, HISTORY)).toBe('D')
+    expect(await marks('CTCA0903R', PATHS.holiday, { BASS_DT: '20260105', CTX_AREA_FK: '', CTX_AREA_NK: '' })).toMatch(
+      /^[FMDE]$/,
+    )
+    expect(await marks('FHKST01010100', PATHS.price, QUOTE)).toBe('')
   })
 })
