@@ -17,13 +17,15 @@ export function checkOrderQuantity(quantity: unknown): number {
  * Checks that a price can be sent exactly: whole won for stocks at home, at most eight decimals elsewhere, above zero but for spreads
  * and contracts abroad. Tick grid and limits are checked elsewhere.
  *
+ * @param isRounded The price is put on the tick grid afterwards: any fraction will do.
  * @throws KisValidationError naming the field.
  */
-export function checkOrderPrice(field: string, price: unknown, instrument: Instrument): number {
+export function checkOrderPrice(field: string, price: unknown, instrument: Instrument, isRounded = false): number {
   const refuse = (what: string): KisValidationError =>
     new KisValidationError({ field, message: `Parameter "${field}" must be ${what}, got ${shown(price)}.` })
   const { assetClass, kind } = instrument
   if (typeof price !== 'number' || !Number.isFinite(price)) throw refuse(`a price in ${instrument.currency}`)
+  if (isRounded && price > 0) return price
   if (assetClass === 'domestic-stock') {
     if (Number.isSafeInteger(price) && price > 0) return price
     throw refuse('a whole number of won above zero')

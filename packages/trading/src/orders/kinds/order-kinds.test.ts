@@ -141,6 +141,18 @@ describe('toTerms', () => {
     expect(() => termsOf('buy', FUTURE, { ...limit, venue: 'KRX_DERIV' })).toThrow(KisValidationError)
   })
 
+  it('takes any fraction of a stock price that is to be rounded, and of no other', () => {
+    const uneven = { quantity: 1, kind: 'limit', price: 70_837.5 }
+    expect(termsOf('buy', SAMSUNG, { ...uneven, rounding: 'down' }).price).toBe(70_837.5)
+    expect(termsOf('buy', APPLE, { ...uneven, venue: 'NASDAQ', price: 0.1 + 0.2, rounding: 'up' }).price).toBe(
+      0.1 + 0.2,
+    )
+    const rounding = { rounding: 'down', price: 0.1 + 0.2 }
+    expect(() => termsOf('buy', POUND, { ...uneven, ...rounding, venue: 'OVERSEAS_DERIV' })).toThrow(/8 decimals/)
+    expect(() => termsOf('buy', SAMSUNG, { ...uneven, rounding: 'down', price: -1 })).toThrow(KisValidationError)
+    expect(() => termsOf('buy', SAMSUNG, { ...uneven, rounding: 'down', price: Number.NaN })).toThrow(/NaN/)
+  })
+
   it('keeps credit with its side', () => {
     const order = { quantity: 1, kind: 'market' }
     const open = { type: 'own-loan', action: 'open' }

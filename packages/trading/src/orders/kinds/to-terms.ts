@@ -9,7 +9,7 @@ import { ALGORITHM_KINDS, type OrderCodeRow, PRICED_KINDS, STOP_KINDS } from './
 import type { OrderRequest } from './order-request.js'
 
 /** A request as it may come from JavaScript: anything in any field. */
-type Loose = { readonly [F in 'venue' | 'session' | 'kind' | 'timeInForce' | Detail]?: unknown } & {
+type Loose = { readonly [F in 'venue' | 'session' | 'kind' | 'timeInForce' | 'rounding' | Detail]?: unknown } & {
   readonly symbol?: unknown
   readonly quantity?: unknown
 }
@@ -53,6 +53,8 @@ export function toTerms(side: Side, request: OrderRequest, instrument: Instrumen
   }
   const isHome = instrument.assetClass === 'domestic-stock'
   const isReservation = session === 'reservation'
+  // Only stocks have tick tables that are known whatever the instrument.
+  const isRounded = asked.rounding !== undefined && (isHome || instrument.assetClass === 'overseas-stock')
   return {
     instrument,
     side,
@@ -62,10 +64,10 @@ export function toTerms(side: Side, request: OrderRequest, instrument: Instrumen
     timeInForce,
     quantity: checkOrderQuantity(asked.quantity),
     price: has(PRICED_KINDS)
-      ? checkOrderPrice('price', asked.price, instrument)
+      ? checkOrderPrice('price', asked.price, instrument, isRounded)
       : absent('price', `an order of kind '${kind}' has none`),
     stopPrice: has(STOP_KINDS)
-      ? checkOrderPrice('stopPrice', asked.stopPrice, instrument)
+      ? checkOrderPrice('stopPrice', asked.stopPrice, instrument, isRounded)
       : absent('stopPrice', `an order of kind '${kind}' has none`),
     credit: isHome
       ? creditOf(side, asked.credit, isReservation)
