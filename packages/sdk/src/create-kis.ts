@@ -25,7 +25,7 @@ import * as elw from '@kis/rest/elw'
 import * as etfEtn from '@kis/rest/etf-etn'
 import * as overseasFuturesOptions from '@kis/rest/overseas-futures-options'
 import * as overseasStock from '@kis/rest/overseas-stock'
-import { type Account, createAccount, type TradingContext } from '@kis/trading'
+import { type Account, type CheckName, createAccount, type RiskLimits, type TradingContext } from '@kis/trading'
 import { type BoundGroup, bindGroup } from './bind-group.js'
 import { createInstrumentSource } from './instrument-source.js'
 import { createMarketData, type MarketData } from './market-data.js'
@@ -45,6 +45,13 @@ export interface KisOptions<E extends Environment = Environment> {
   readonly htsId?: string | undefined
   /** Orders with real money (`env: 'real'`) are refused unless this is `true`. */
   readonly allowRealOrders?: boolean | undefined
+  /** 위험 한도: limits that every order is held to. Default: those of `RiskLimits`. */
+  readonly risk?: RiskLimits | undefined
+  /**
+   * Checks of orders that are left out on purpose. Default: none; with a `baseUrl` of your own `session`, since a simulator may be open at
+   * night.
+   */
+  readonly skipChecks?: readonly CheckName[] | undefined
   /** Where token, approval key and symbol files are kept. Default: private files on Node, memory elsewhere. */
   readonly store?: KeyValueStore | undefined
   /**
@@ -141,6 +148,8 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     store,
     htsId,
     allowRealOrders,
+    risk: options.risk,
+    skipChecks: options.skipChecks ?? (options.baseUrl === undefined ? [] : ['session']),
   })
   // One for each number: what a notice tells reaches every order of the account.
   const accounts = new Map<string, Account>()

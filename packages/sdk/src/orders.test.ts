@@ -93,7 +93,7 @@ describe('an order', () => {
   })
 
   it('that the server refuses is rejected, with its reason', async () => {
-    const { account, failure } = setUp()
+    const { account, failure } = setUp({ kis: { risk: { maxNotional: null } } })
     const error = await failure(account.orders.buy({ symbol: SYMBOL, quantity: 9_999_999, kind: 'market' }))
     expect(KisOrderError.isInstance(error) && [error.outcome, typeof error.msgCd]).toEqual(['rejected', 'string'])
     const short = await failure(account.orders.sell({ symbol: SYMBOL, quantity: 1, kind: 'market' }))
@@ -154,7 +154,9 @@ describe('bad input', () => {
 
   it('keeps venues that paper trading lacks away', async () => {
     const { account, failure } = setUp()
-    const error = await failure(account.orders.buy({ symbol: SYMBOL, quantity: 1, kind: 'limit', price: 70_000, venue: 'NXT' }))
+    const error = await failure(
+      account.orders.buy({ symbol: SYMBOL, quantity: 1, kind: 'limit', price: 70_000, venue: 'NXT' }),
+    )
     expect(KisUnsupportedInPaperError.isInstance(error)).toBe(true)
   })
 

@@ -1,7 +1,10 @@
 import type { Clock, KeyValueStore, Logger } from '@kis/core'
 import type { RealtimeClient } from '@kis/realtime'
 import type { RestClient } from '@kis/rest'
+import type { Calendar } from '@kis/utils/calendar'
 import type { InstrumentSource } from './instrument/instrument.js'
+import type { CheckName } from './orders/checks/order-check.js'
+import type { RiskLimits } from './orders/risk/risk-limits.js'
 
 /** What the trading floor stands on. Nothing here is looked up globally. */
 export interface TradingContext {
@@ -21,6 +24,12 @@ export interface TradingContext {
   readonly htsId?: string | undefined
   /** Orders with real money (`env: 'real'`) are refused unless this is `true`. */
   readonly allowRealOrders?: boolean | undefined
+  /** 위험 한도 of every account. */
+  readonly risk?: RiskLimits | undefined
+  /** Checks of orders that are left out on purpose, such as `session` against a server that never closes. */
+  readonly skipChecks?: readonly CheckName[] | undefined
+  /** Trading days and hours. Default: the table of `@kis/utils/calendar`. */
+  readonly calendar?: Calendar | undefined
   /** Makes up the name of an order that was given none. Default: a random UUID. */
   readonly createId?: (() => string) | undefined
   /** A number from 0 up to 1, for pauses between attempts. Default `Math.random`. */

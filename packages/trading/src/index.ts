@@ -19,6 +19,7 @@ export type { LiveView, LiveViewEvents } from './live/live-view.js'
 export type { NoticeKind, OrderNotice } from './live/watch-fills.js'
 export type { LiveOrderBook } from './live/watch-order-book.js'
 export type { Trade } from './live/watch-trades.js'
+export type { CheckName, OrderCheck } from './orders/checks/order-check.js'
 export type { IntentState } from './orders/intents/order-intent.js'
 export type { CreditRequest, OrderRequest } from './orders/kinds/order-request.js'
 export {
@@ -52,6 +53,10 @@ export type {
   Reconciliation,
   SidedRequest,
 } from './orders/orders.js'
+export type { OrderPreview, PreviewedRequest } from './orders/preview.js'
+export type { RiskSwitch } from './orders/risk/create-risk-gate.js'
+export type { KillSwitchState } from './orders/risk/risk-counters.js'
+export type { RiskLimits } from './orders/risk/risk-limits.js'
 export type {
   AfterHours,
   AfterHoursBar,

@@ -1,9 +1,14 @@
-import { createMemoryStore, KisValidationError, kstDate } from '@kis/core'
+import { createMemoryStore, KisError, KisValidationError, kstDate } from '@kis/core'
+import { createCalendar } from '@kis/utils/calendar'
+import { fetchDayProfit } from '../account/day-profit.js'
 import type { TradingContext } from '../context.js'
 import { checkRange } from '../dates.js'
 import type { AssetClass } from '../instrument/instrument.js'
 import { withHidden } from '../present.js'
 import { requireAccount } from '../require-account.js'
+import { rounded } from './checks/check-price.js'
+import { dayOf } from './checks/check-terms.js'
+import type { OrderCheck } from './checks/order-check.js'
 import { createDesk } from './desks/create-desk.js'
 import { instrumentOf } from './instrument-of.js'
 import { IntentBook } from './intents/intent-book.js'
@@ -17,23 +22,40 @@ import { checkMayOrder, refOf } from './order-owner.js'
 import type { OrderRecord } from './order-record.js'
 import { type OrderRef, orderNumberKey } from './order-ref.js'
 import type { OrderTerms, Side } from './order-terms.js'
-import type { OpenOrdersQuery, OrderHistory, OrderHistoryQuery, Orders, Reconciliation } from './orders.js'
+import type {
+  OpenOrdersQuery,
+  OrderHistory,
+  OrderHistoryQuery,
+  Orders,
+  Reconciliation,
+  SidedRequest,
+} from './orders.js'
 import { OrderPlacer } from './place-order.js'
+import type { OrderPreview, PreviewedRequest } from './preview.js'
 import { Reconciler } from './reconcile/reconcile-intents.js'
-import type { RiskGate } from './risk-gate.js'
+import { notionalOf } from './risk/check-risk.js'
+import { type AccountRisk, createRiskGate } from './risk/create-risk-gate.js'
+import { fetchReference } from './risk/fetch-reference.js'
+import { ReferencePrices } from './risk/reference-price.js'
+import { fullLimits } from './risk/risk-limits.js'
 import { OrderTracker } from './tracking/order-tracker.js'
 
 /** Orders with what the rest of an account needs of them. */
 export interface OrderFloor {
   readonly orders: Orders
+  readonly risk: AccountRisk
+  readonly references: ReferencePrices
   readonly tracker: OrderTracker
   /** Asks the broker about everything that may have been missed (재접속 뒤): orders followed here, and intents nobody knows the end of. */
   resync(signal?: AbortSignal): Promise<void>
 }
 
+/** How old a last price may be that an order is measured by. */
+const REFERENCE_MS = 5_000
+
 const MAIN_CLASS: Readonly<Record<string, AssetClass>> = { '03': 'domestic-derivative', '08': 'overseas-derivative' }
 
-export function createOrders(context: TradingContext, gate: RiskGate): OrderFloor {
+export function createOrders(context: TradingContext): OrderFloor {
   const { rest, clock, logger, random = Math.random } = context
   const { env } = rest
   const account = requireAccount(rest)
@@ -46,6 +68,18 @@ export function createOrders(context: TradingContext, gate: RiskGate): OrderFloo
     return desk
   }
   const book = new IntentBook({ store, clock, logger, env, account, random })
+  const references = new ReferencePrices({
+    clock,
+    maxAgeMs: REFERENCE_MS,
+    fetch: (instrument, signal) => fetchReference(rest, instrument, signal),
+  })
+  const calendar = once(() => context.calendar ?? createCalendar())
+  const gate = createRiskGate({
+    ...{ env, clock, logger, book, references, calendar },
+    limits: fullLimits(context.risk),
+    off: new Set(context.skipChecks),
+    dayProfit: (signal) => fetchDayProfit(rest, { signal }),
+  })
   const reconciler = new Reconciler({
     ...{ env, account, clock, logger, book, deskOf },
     isSending: (id) => placer.isSending(id),
@@ -72,7 +106,34 @@ export function createOrders(context: TradingContext, gate: RiskGate): OrderFloo
     const instrument = await instrumentOf({ symbol, venue: request.venue ?? 'KRX' }, context.instruments, {
       ...{ signal, logger },
     })
-    return toTerms(side, request, instrument)
+    const terms = toTerms(side, request, instrument)
+    return request.rounding === undefined
+      ? terms
+      : rounded(terms, request.rounding, dayOf(terms, calendar(), clock.now()))
+  }
+
+  const preview = async ({ side, ...request }: SidedRequest): Promise<OrderPreview> => {
+    const terms = await termsOf(side, request as OrderRequest)
+    const checks = await gate.inspect(terms, request.signal)
+    const reference = references.latest(terms.instrument)
+    return {
+      terms,
+      isAllowed: !checks.some(({ outcome }) => outcome === 'failed'),
+      checks,
+      request: requestOf(terms, checks),
+      notional: notionalOf(terms, reference)?.toNumber() ?? null,
+    }
+  }
+
+  // Terms that failed a check may be such as no request can carry.
+  const requestOf = (terms: OrderTerms, checks: readonly OrderCheck[]): PreviewedRequest | null => {
+    try {
+      const { operation, trId, path, body } = deskOf(terms.instrument.assetClass).prepareOrder(terms)
+      return { operation, trId, path, body }
+    } catch (error) {
+      if (KisError.isInstance(error) && checks.some(({ outcome }) => outcome === 'failed')) return null
+      throw error
+    }
   }
 
   const place = async (side: Side, request: OrderRequest): Promise<Order> => {
@@ -105,7 +166,18 @@ export function createOrders(context: TradingContext, gate: RiskGate): OrderFloo
     const date = record.date ?? kstDate(clock.now())
     // A row whose side nobody can read is no order that could be amended or cancelled safely.
     const side = record.side ?? 'buy'
-    const ref = { env, account: account.reveal(), assetClass, venue, session, orgNumber, orderNumber, date, symbol, side }
+    const ref = {
+      env,
+      account: account.reveal(),
+      assetClass,
+      venue,
+      session,
+      orgNumber,
+      orderNumber,
+      date,
+      symbol,
+      side,
+    }
     const code = record.kindCode === null ? undefined : kindOfCode({ assetClass, venue, session }, record.kindCode)
     const kinds = { kind: code?.kind ?? null, timeInForce: code?.timeInForce ?? null }
     return new Order(ref, { clientOrderId: null, quantity, price, time, currency, ...kinds }, actions)
@@ -198,9 +270,7 @@ export function createOrders(context: TradingContext, gate: RiskGate): OrderFloo
   const cancel = async (target: Order | OrderRef, request: CancelRequest = {}): Promise<Cancellation> => {
     checkMayOrder(env, account, context.allowRealOrders)
     const ref = refOf(target, env, account)
-    const receipt = await deskOf(ref.assetClass)
-      .prepareCancel(ref, request.quantity)
-      .send({ signal: request.signal })
+    const receipt = await deskOf(ref.assetClass).prepareCancel(ref, request.quantity).send({ signal: request.signal })
     return { orderNumber: receipt.orderNumber, cancelledOrderNumber: ref.orderNumber, time: receipt.time }
   }
 
@@ -214,7 +284,12 @@ export function createOrders(context: TradingContext, gate: RiskGate): OrderFloo
 
   const reconciliationOf = (intent: OrderIntent): Reconciliation => {
     const { clientOrderId, state, reason, ref } = intent
-    return { clientOrderId, state, reason, order: ref && state === 'accepted' ? orderOf({ ...intent, ref }, null) : null }
+    return {
+      clientOrderId,
+      state,
+      reason,
+      order: ref && state === 'accepted' ? orderOf({ ...intent, ref }, null) : null,
+    }
   }
 
   const actions: OrderActions = { clock, logger, amend, cancel, refresh }
@@ -223,6 +298,7 @@ export function createOrders(context: TradingContext, gate: RiskGate): OrderFloo
     place: ({ side, ...request }) => place(side, request as OrderRequest),
     buy: (request) => place('buy', request as OrderRequest),
     sell: (request) => place('sell', request as OrderRequest),
+    preview,
     amend,
     cancel,
     async cancelAll(query = {}) {
@@ -263,6 +339,8 @@ export function createOrders(context: TradingContext, gate: RiskGate): OrderFloo
 
   return {
     orders,
+    risk: gate,
+    references,
     tracker,
     async resync(signal) {
       await reconciler.reconcileAll(signal)
@@ -283,4 +361,12 @@ function isWanted(record: OrderRecord, { symbol, side }: OpenOrdersQuery): boole
 function checkAmendPrice(price: unknown): number {
   if (typeof price === 'number' && Number.isFinite(price) && price > 0) return price
   throw new KisValidationError({ field: 'price', message: 'Parameter "price" must be a price above zero.' })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }

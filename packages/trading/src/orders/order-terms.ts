@@ -15,7 +15,13 @@ export type SendSession =
   | 'regular'
   | Extract<
       OrderSession,
-      'pre-open-close-price' | 'after-hours-close-price' | 'pre-market' | 'after-market' | 'daytime' | 'night' | 'reservation'
+      | 'pre-open-close-price'
+      | 'after-hours-close-price'
+      | 'pre-market'
+      | 'after-market'
+      | 'daytime'
+      | 'night'
+      | 'reservation'
     >
 
 /**

@@ -1,10 +1,11 @@
 import type { AssetClass } from '../instrument/instrument.js'
 import type { IntentState } from './intents/order-intent.js'
 import type { OrderRequest } from './kinds/order-request.js'
-import type { AmendRequest, CancelRequest, Cancellation, Order } from './order.js'
+import type { AmendRequest, Cancellation, CancelRequest, Order } from './order.js'
 import type { OrderRecord } from './order-record.js'
 import type { OrderRef } from './order-ref.js'
 import type { Side } from './order-terms.js'
+import type { OrderPreview } from './preview.js'
 
 interface Cancellable {
   readonly signal?: AbortSignal | undefined
@@ -77,6 +78,8 @@ export interface Orders {
   buy(request: OrderRequest<'buy'>): Promise<Order>
   /** 매도 */
   sell(request: OrderRequest<'sell'>): Promise<Order>
+  /** 미리보기: the exact request and every check. Nothing is sent to the order desk; a quote may be asked for. */
+  preview(request: SidedRequest): Promise<OrderPreview>
   /** 정정: the order goes on under a new number */
   amend(order: Order | OrderRef, request: AmendRequest): Promise<Order>
   /** 취소 */

@@ -1,4 +1,4 @@
-import { type Clock, type Environment, KisError, kstDate, type AccountNumber, type Logger } from '@kis/core'
+import { type AccountNumber, type Clock, type Environment, KisError, kstDate, type Logger } from '@kis/core'
 import type { AssetClass } from '../../instrument/instrument.js'
 import type { IntentBook } from '../intents/intent-book.js'
 import { isOpenIntent, type OrderIntent } from '../intents/order-intent.js'
