@@ -9,6 +9,7 @@ import type { Instrument } from './exchange/instrument.js'
 import { ListedDesk, type ListedDeskOptions } from './exchange/listed-desk.js'
 import type { ListedHours } from './exchange/listed-hours.js'
 import type { Listing } from './exchange/listing.js'
+import { createNxtExchange } from './exchange/nxt-exchange.js'
 import type { Order } from './exchange/order.js'
 import { OrderDesk } from './exchange/order-desk.js'
 import type { OrderFlow } from './exchange/order-flow.js'
@@ -30,8 +31,10 @@ import { codeOf, type OverseasListing, OverseasMarket } from './overseas/oversea
 import { listedAnyway, unknownAbroad, unknownStock } from './prices/listed-anyway.js'
 import { marketPricesOf } from './prices/market-prices.js'
 import { Replay, type ReplayOptions } from './prices/replay.js'
-import { recordingOf, symbolsOf } from './prices/source-of.js'
+import { isScripted, recordingOf, symbolsOf } from './prices/source-of.js'
 import type { Random } from './random.js'
+import { overseasReservations } from './reservations/overseas-reservation.js'
+import { stockReservations } from './reservations/stock-reservation.js'
 import type { Listed, World } from './world.js'
 
 export interface WorldOptions {
@@ -39,8 +42,10 @@ export interface WorldOptions {
   readonly masters: MasterSet
   readonly random: Random
   readonly onNotice: (notice: OrderNotice) => void
-  /** Who is told what the market of domestic shares does. */
+  /** Who is told what the markets of domestic shares do. */
   readonly feed: Pick<MarketListener<Order>, 'onTrades' | 'onBook'>
+  /** The same for NXT. */
+  readonly nxtFeed: Pick<MarketListener<Order>, 'onTrades' | 'onBook'>
   /** Sends records of a recording again. */
   readonly resend: ReplayOptions['send']
 }
@@ -58,7 +63,15 @@ const CONTRACTS_PER_LEVEL = [20, 200] as const
 const BONDS_PER_LEVEL = [5_000, 60_000] as const
 
 /** Builds the markets, the desks and the ledger. */
-export function createWorld({ settings, masters, random, onNotice, feed, resend }: WorldOptions): RunningWorld {
+export function createWorld({
+  settings,
+  masters,
+  random,
+  onNotice,
+  feed,
+  nxtFeed,
+  resend,
+}: WorldOptions): RunningWorld {
   const { clock, env, tickMs, prices: source, logger } = settings
   const recording = recordingOf(source)
   // What a recording has spoken of is listed from then on.
@@ -87,11 +100,26 @@ export function createWorld({ settings, masters, random, onNotice, feed, resend 
     random: random.fork('exchange'),
     tickMs,
     onTick: advanceTo,
-    listener: listenerFor(() => desk.flow, feed),
+    // At NXT quotes follow those of KRX: what happens there happens step by step between the steps here.
+    ahead: (code, now) => nxt.current(code)?.advanceTo(now),
+    listener: listenerFor(() => desk.flow, feed, 'KRX'),
+  })
+  const nxt = createNxtExchange({
+    krx: exchange,
+    // Recordings and bars make one market out of whatever venues they tell of.
+    instruments: masters.instruments.filter(({ code }) => !isScripted(source, code)),
+    gridOf: createTickGrid,
+    hoursOf: () => trading.nxtHours,
+    clock,
+    random: random.fork('nxt'),
+    tickMs,
+    onTick: advanceTo,
+    listener: listenerFor(() => desk.flow, nxtFeed, 'NXT'),
   })
   const desk: OrderDesk = new OrderDesk({
     ...flow,
     exchange,
+    nxt,
     windows: trading.stockWindows,
     ledger: createShareLedger<Instrument>({
       env,
@@ -247,18 +275,31 @@ export function createWorld({ settings, masters, random, onNotice, feed, resend 
       },
     })
 
-  function advanceTo(now: number): void {
+  const reserving = { ...flow, prepare: settle }
+  const reservations = stockReservations({ ...reserving, desk, calendar: trading })
+  const reservationsAbroad = overseasReservations({ ...reserving, desk: overseasDesk, calendar: trading.overseas })
+
+  function settle(now: number): void {
     replay?.advanceTo(now)
     for (const one of flows) one.expire(now)
     days.advanceTo(now)
   }
 
+  function advanceTo(now: number): void {
+    settle(now)
+    reservations.carryOutUntil(now)
+    reservationsAbroad.carryOutUntil(now)
+  }
+
   return {
-    ...{ settings, clock, accounts, charges, exchange, desk, overseas, overseasDesk },
+    ...{ settings, clock, accounts, charges, exchange, nxt, desk, overseas, overseasDesk },
+    ...{ reservations, reservationsAbroad },
     ...{ contracts, overseasContracts, bonds, elws, calendar: trading.calendar, advanceTo },
     close() {
       replay?.close()
-      for (const one of [exchange, overseas, contracts.exchange, overseasContracts.exchange, bonds.exchange, elws])
+      reservations.close()
+      reservationsAbroad.close()
+      for (const one of [exchange, nxt, overseas, contracts.exchange, overseasContracts.exchange, bonds.exchange, elws])
         one.close()
     },
   }
@@ -289,9 +330,10 @@ interface ListedOptions<Item extends Contract | Bond> {
 function listenerFor<Item extends Listing>(
   flowOf: () => OrderFlow,
   feed?: Pick<MarketListener<Order, Item>, 'onTrades' | 'onBook'>,
+  venue?: string,
 ): MarketListener<Order, Item> {
   return {
-    onFill: (order, fill) => flowOf().onFill(order, fill),
+    onFill: (order, fill) => flowOf().onFill(order, fill, venue),
     onTrades(prints, market) {
       flowOf().onTrades(prints, market)
       feed?.onTrades(prints, market)

@@ -75,6 +75,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       onTrades: (trades, market) => hub.sendTrades(trades, market),
       onBook: (market, at) => hub.sendBook(market, at),
     },
+    nxtFeed: {
+      onTrades: (trades, market) => hub.sendTrades(trades, market, 'NXT'),
+      onBook: (market, at) => hub.sendBook(market, at, 'NXT'),
+    },
     resend: (about, records, at) => hub.sendRecords(about, records, at),
   })
   const hub: SocketHub = new SocketHub({

@@ -11,6 +11,9 @@ import type { Charges } from './ledger/charges.js'
 import type { Settings } from './options.js'
 import type { OverseasDesk } from './overseas/overseas-desk.js'
 import type { OverseasMarket } from './overseas/overseas-market.js'
+import type { OverseasReservation } from './reservations/overseas-reservation.js'
+import type { ReservationBook } from './reservations/reservation-book.js'
+import type { StockReservation } from './reservations/stock-reservation.js'
 
 /** What the endpoints answer from. */
 export interface World {
@@ -18,11 +21,16 @@ export interface World {
   readonly clock: Clock
   readonly accounts: Accounts
   readonly charges: Charges
-  /** Domestic shares. */
+  /** Domestic shares at KRX. */
   readonly exchange: Exchange
+  /** Those of them that trade at NXT, there; not what a recording or bars make the prices of. */
+  readonly nxt: Exchange
   readonly desk: OrderDesk
+  /** Orders of domestic shares for a coming day. */
+  readonly reservations: ReservationBook<StockReservation>
   readonly overseas: OverseasMarket
   readonly overseasDesk: OverseasDesk
+  readonly reservationsAbroad: ReservationBook<OverseasReservation>
   /** Futures and options of KRX. */
   readonly contracts: Listed<Contract>
   readonly overseasContracts: Listed<Contract>

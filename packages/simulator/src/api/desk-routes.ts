@@ -40,6 +40,10 @@ import { overseasPresentBalance } from './overseas/inquire-present-balance.js'
 import { overseasBuyable } from './overseas/inquire-psamount.js'
 import { overseasDaytimeOrder, overseasOrder } from './overseas/order.js'
 import { overseasChange, overseasDaytimeChange } from './overseas/order-rvsecncl.js'
+import { overseasReservationCancel, overseasReserve } from './reservations/overseas.js'
+import { overseasReservationList } from './reservations/overseas-list.js'
+import { stockReservationChange, stockReserve } from './reservations/stock.js'
+import { stockReservationList } from './reservations/stock-list.js'
 
 /** Orders abroad, of contracts and of bonds, and what accounts tell beyond the balance and the orders of domestic shares. */
 export const DESK_ROUTES: readonly ApiRoute[] = [
@@ -91,4 +95,10 @@ export const DESK_ROUTES: readonly ApiRoute[] = [
   bondOrders,
   bondOpenOrders,
   bondBuyable,
+  stockReserve,
+  stockReservationChange,
+  stockReservationList,
+  overseasReserve,
+  overseasReservationCancel,
+  overseasReservationList,
 ]

@@ -18,6 +18,8 @@ export interface Instrument {
   readonly product: 'stock' | 'etf' | 'etn'
   /** 거래정지. */
   readonly isSuspended: boolean
+  /** NXT 거래종목여부: whether it trades at NXT, too; default no. */
+  readonly isOnNxt?: boolean | undefined
 }
 
 /** Exchanges abroad as quotes call them: 나스닥, 뉴욕, 아멕스, 홍콩, 상해, 심천, 도쿄, 하노이, 호치민. */

@@ -9,6 +9,7 @@ import type { Ticket } from './order-ledger.js'
 import type { OrderPlan } from './order-plan.js'
 import type { OrderWindow, OrderWindows } from './order-windows.js'
 import type { Side } from './side.js'
+import { isShared } from './venue-markets.js'
 
 export interface OrderRequest {
   readonly account: Account
@@ -41,6 +42,7 @@ export interface OrderDeskOptions extends Omit<OrderFlowOptions, 'asset' | 'watc
   readonly env: Environment
   readonly clock: Clock
   readonly exchange: Exchange
+  readonly nxt: Exchange
   readonly windows: OrderWindows
 }
 
@@ -52,22 +54,25 @@ export class OrderDesk {
 
   constructor(options: OrderDeskOptions) {
     this.#options = options
-    const { exchange } = options
+    const { exchange, nxt } = options
     this.flow = new OrderFlow({
       ...options,
       asset: 'stock',
-      watch: ({ instrument }) => exchange.watch(instrument.code),
+      watch: (market) => {
+        const { code } = market.instrument
+        return (nxt.current(code) === market ? nxt : exchange).watch(code)
+      },
     })
   }
 
   place(request: OrderRequest): Order {
-    this.#options.exchange.market(request.code)
+    this.#walk(request.code, request.venue)
     return this.flow.enter(this.#ticketOf(request))
   }
 
   change(request: ChangeRequest): Order {
     const { account, kind, price, stop } = request
-    const original = this.flow.original(account, request.original, ({ code }) => this.#options.exchange.market(code))
+    const original = this.flow.original(account, request.original, ({ code, venue }) => this.#walk(code, venue))
     if (request.venue && request.venue !== original.venue) throw this.#refuse('noOriginal')
     const quantity = this.flow.quantityOf(original, request.quantity)
     if (request.action === 'cancel') return this.flow.cancel(original, quantity)
@@ -87,10 +92,12 @@ export class OrderDesk {
   }
 
   #ticketOf(request: OrderRequest): Ticket {
-    const { env, clock, exchange, windows } = this.#options
+    const { env, clock, exchange, nxt, windows } = this.#options
     const { account, code, side, kind, quantity, venue } = request
-    const market = exchange.current(code)
-    if (!market) throw this.#refuse('security')
+    const [home, other] = [exchange.current(code), nxt.current(code)]
+    if (!home) throw this.#refuse('security')
+    const market = venue === 'NXT' && env === 'real' && !isShared(nxt, home.instrument) ? other : home
+    if (!market) throw this.#refuse('venue')
     if (market.instrument.isSuspended) throw this.#refuse('suspended')
     if (env === 'paper' && venue !== 'KRX') throw this.#refuse('venue')
     const plan = ORDER_KINDS[kind]
@@ -100,13 +107,14 @@ export class OrderDesk {
     if (quantity <= 0) throw this.#refuse('input')
     const { upper, lower } = market.grid.limits
     const hasPrice = plan.pricing !== 'market' && plan.pricing !== 'mid'
-    const price = this.#priceOf(market, plan, window, request)
+    const also = venue === 'SOR' && window.place === 'book' ? other : undefined
+    const price = this.#priceOf({ market, also }, plan, window, request)
     if (hasPrice) this.#checkPrice(market, price, window)
     if (plan.isStop) this.#checkPrice(market, request.stop, window)
     const limit = price > 0 ? price : side === 'buy' ? upper : lower
     const { segment, place, until } = window
     return {
-      ...{ account, market, code, side, kind, plan, quantity, venue, segment, place, until },
+      ...{ account, market, also, code, side, kind, plan, quantity, venue, segment, place, until },
       price: hasPrice ? price : 0,
       limit,
       // What may become a market order later is paid for like one.
@@ -117,13 +125,21 @@ export class OrderDesk {
   }
 
   /** 0: none. */
-  #priceOf(market: Market, { pricing }: OrderPlan, { place }: OrderWindow, request: OrderRequest): number {
+  #priceOf({ market, also }: Routes, { pricing }: OrderPlan, { place }: OrderWindow, request: OrderRequest): number {
     if (place === 'closing') return market.closingPrice ?? market.close
     if (pricing === 'limit') return request.price
     if (pricing === 'market' || pricing === 'mid') return 0
     const isBuy = request.side === 'buy'
     const looksAt: Side = (pricing === 'best') === isBuy ? 'sell' : 'buy'
-    return market.book.best(looksAt) ?? market.grid.snap(market.day.last)
+    const [here, there] = [market.book.best(looksAt), also?.book.best(looksAt)]
+    const isThereBetter = looksAt === 'sell' ? lessThan(there, here) : lessThan(here, there)
+    return (isThereBetter ? there : here) ?? there ?? market.grid.snap(market.day.last)
+  }
+
+  #walk(code: string, venue: string): void {
+    const { env, exchange, nxt } = this.#options
+    if (env === 'real' && venue !== 'KRX') nxt.market(code)
+    exchange.market(code)
   }
 
   #checkPrice(market: Market, price: number, { priceBand }: OrderWindow): void {
@@ -139,4 +155,13 @@ export class OrderDesk {
   #refuse(reason: Parameters<typeof ledgerRefusal>[1]): Error {
     return ledgerRefusal(this.#options.env, reason)
   }
+}
+
+interface Routes {
+  readonly market: Market
+  readonly also: Market | undefined
+}
+
+function lessThan(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && a < b
 }

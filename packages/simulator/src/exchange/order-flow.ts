@@ -8,6 +8,7 @@ import { type Order, remainingOf } from './order.js'
 import type { OrderLedger, Ticket } from './order-ledger.js'
 import type { OrderNotice } from './order-notice.js'
 import { OrderStore } from './order-store.js'
+import { oppositeOf, type Side } from './side.js'
 import type { Fill, SymbolMarket, TradePrint } from './symbol-market.js'
 
 type AnyMarket = SymbolMarket<Order, Listing>
@@ -111,8 +112,8 @@ export class OrderFlow {
     return order
   }
 
-  /** Books a fill; called by the market. */
-  onFill(order: Order, fill: Fill): void {
+  /** Books a fill; called by the market. @param venue the market's, when it is one of several */
+  onFill(order: Order, fill: Fill, venue?: string): void {
     order.filled += fill.quantity
     order.filledAmount += fill.price * fill.quantity
     this.#options.ledger.book(order, fill)
@@ -121,7 +122,7 @@ export class OrderFlow {
       this.#filled++
       this.#finish(order)
     }
-    this.#notify('filled', order, fill.quantity, fill.price, fill.at)
+    this.#notify('filled', order, fill.quantity, fill.price, fill.at, venue)
   }
 
   /** Wakes stop orders whose price was reached. */
@@ -200,9 +201,27 @@ export class OrderFlow {
 
   #workInBook(order: Order, at: number): void {
     const { market, plan, side, limit } = order
-    const isHopeless = plan.rest === 'all-or-none' && market.book.available(side, limit) < remainingOf(order)
-    if (!isHopeless) market.trade({ side, limit, quantity: remainingOf(order), owner: order }, at)
+    const also = order.also?.phase.book === 'continuous' ? order.also : undefined
+    const available = (): number => market.book.available(side, limit) + (also?.book.available(side, limit) ?? 0)
+    const isHopeless = plan.rest === 'all-or-none' && available() < remainingOf(order)
+    if (!isHopeless && also) this.#route(order, also, at)
+    else if (!isHopeless) market.trade({ side, limit, quantity: remainingOf(order), owner: order }, at)
     this.#settleRest(order, at)
+  }
+
+  // Level by level from whichever book is better; at the same price the market of the order comes first.
+  #route(order: Order, also: AnyMarket, at: number): void {
+    const { market, side, limit } = order
+    const isWithin = (price: number): boolean => (side === 'buy' ? price <= limit : price >= limit)
+    let hasTradedElsewhere = false
+    for (let left = remainingOf(order); left > 0; left = remainingOf(order)) {
+      const best = betterOf(market, also, side)
+      const price = best?.book.best(oppositeOf(side))
+      if (!best || price === undefined || !isWithin(price)) break
+      if (best.trade({ side, limit: price, quantity: left, owner: order }, at) === 0) break
+      hasTradedElsewhere ||= best === also
+    }
+    if (hasTradedElsewhere) also.publish(at)
   }
 
   #workInMiddle(order: Order, at: number): void {
@@ -272,9 +291,16 @@ export class OrderFlow {
     this.#open.delete(order)
   }
 
-  #notify(about: OrderNotice['about'], order: Order, quantity: number, price: number, at?: number): void {
+  #notify(
+    about: OrderNotice['about'],
+    order: Order,
+    quantity: number,
+    price: number,
+    at?: number,
+    venue?: string,
+  ): void {
     const { asset, clock, onNotice } = this.#options
-    onNotice({ asset, about, order, quantity, price, at: at ?? clock.now() })
+    onNotice({ asset, about, order, quantity, price, at: at ?? clock.now(), venue })
   }
 
   #refuse(reason: Parameters<typeof ledgerRefusal>[1]): Error {
@@ -301,4 +327,12 @@ function isStopMet({ side, stop }: Order, price: number): boolean {
 
 function hasReached(side: Order['side'], stop: number, price: number): boolean {
   return side === 'buy' ? price >= stop : price <= stop
+}
+
+/** The market at which a taker gets the better price; the first of two equal ones. */
+function betterOf(first: AnyMarket, second: AnyMarket, taker: Side): AnyMarket | undefined {
+  const [here, there] = [first, second].map(({ book }) => book.best(oppositeOf(taker)))
+  if (there === undefined) return here === undefined ? undefined : first
+  if (here === undefined) return second
+  return (taker === 'buy' ? there < here : there > here) ? second : first
 }

@@ -9,6 +9,7 @@ import type { Fill, SymbolMarket } from './symbol-market.js'
 export interface Ticket {
   readonly account: Account
   readonly market: SymbolMarket<Order, Listing>
+  readonly also?: SymbolMarket<Order, Listing> | undefined
   readonly code: string
   readonly side: Side
   readonly kind: string

@@ -12,4 +12,6 @@ export interface OrderNotice {
   /** In units of the market; 0 where there is none. */
   readonly price: number
   readonly at: number
+  /** Where a fill came about, when its market is one of several: `KRX`, `NXT`. */
+  readonly venue?: string | undefined
 }

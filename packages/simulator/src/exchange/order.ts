@@ -17,7 +17,10 @@ export interface Order {
   readonly original: number | undefined
   readonly action: 'new' | 'amend' | 'cancel'
   readonly account: Account
+  /** Where it waits. */
   readonly market: SymbolMarket<Order, Listing>
+  /** Another market that it takes from as well where the price there is better (SOR). */
+  readonly also?: SymbolMarket<Order, Listing> | undefined
   /** Code or symbol, as its market lists it. */
   readonly code: string
   readonly side: Side

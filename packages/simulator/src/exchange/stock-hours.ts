@@ -5,49 +5,49 @@ import { CLOSED_PHASE, type MarketHours, type MarketPhase, OPEN_PHASE } from './
 
 const TEN_MINUTES_MS = 600_000
 
-/**
- * The hours of domestic shares. KRX and NXT share one book; who stands in it depends on whose session is on. While NXT's pre-market runs, the
- * opening call of KRX gathers its orders beside the book.
- */
+/** The hours of domestic shares at KRX. */
 export function stockHours(calendar: Calendar): MarketHours {
   return calendarHours({
     calendar,
-    venues: ['KRX', 'NXT'],
-    phaseOf,
+    venues: ['KRX'],
+    phaseOf: krxPhaseOf,
     momentsOf: periodsOf,
     // Holdings and orders turn to the new day at midnight.
     dayStartOf: parseKst,
   })
 }
 
-/** Segments of the book, by the sessions that let them in. */
+/** The hours of domestic shares at NXT; its days are those of KRX. */
+export function nxtHours(calendar: Calendar): MarketHours {
+  return calendarHours({ calendar, venues: ['KRX', 'NXT'], phaseOf: nxtPhaseOf, dayStartOf: parseKst })
+}
+
+/** Segments of the books, by the sessions that let them in. */
 export const SEGMENTS = { krx: 'KRX', nxt: 'NXT', sor: 'SOR', krxAfter: 'KRX after-market' } as const
 
-function phaseOf(sessions: readonly Session[]): MarketPhase {
-  const isOn = (venue: Session['venue'], ...ids: readonly string[]): boolean =>
-    sessions.some((session) => session.venue === venue && ids.includes(session.id))
-  const { krx, nxt, sor, krxAfter } = SEGMENTS
+function krxPhaseOf(sessions: readonly Session[]): MarketPhase {
+  const isOn = (id: Session['id']): boolean => sessions.some((session) => session.id === id)
+  const { krx, sor, krxAfter } = SEGMENTS
   const beside: MarketPhase = {
     ...CLOSED_PHASE,
-    closingPrice: isOn('KRX', 'pre-open-close-price')
-      ? 'yesterday'
-      : isOn('KRX', 'after-hours-close-price')
-        ? 'today'
-        : undefined,
-    isPeriodic: isOn('KRX', 'single-price'),
+    closingPrice: isOn('pre-open-close-price') ? 'yesterday' : isOn('after-hours-close-price') ? 'today' : undefined,
+    isPeriodic: isOn('single-price'),
   }
   const open = (book: MarketPhase['book'], segments: readonly string[]): MarketPhase => ({ ...beside, book, segments })
-  if (isOn('NXT', 'pre-market')) return open('continuous', [nxt])
-  if (isOn('KRX', 'opening-auction')) return { ...open('call', [krx]), isOpening: true }
-  if (isOn('KRX', 'closing-auction')) return { ...open('call', [krx, sor]), isClosing: true }
-  if (isOn('NXT', 'after-auction')) return open('call', [nxt])
-  const isRegular = sessions.some(({ venue, phase }) => venue === 'KRX' && phase === 'regular')
-  const trading = [
-    ...(isRegular ? [krx, sor] : []),
-    ...(isOn('NXT', 'main-market', 'after-market') ? [nxt] : []),
-    ...(isOn('KRX', 'after-market') ? [krxAfter] : []),
-  ]
+  if (isOn('opening-auction')) return { ...open('call', [krx]), isOpening: true }
+  if (isOn('closing-auction')) return { ...open('call', [krx, sor]), isClosing: true }
+  const isRegular = sessions.some(({ phase }) => phase === 'regular')
+  const trading = [...(isRegular ? [krx, sor] : []), ...(isOn('after-market') ? [krxAfter] : [])]
   return trading.length > 0 ? open(OPEN_PHASE.book, trading) : beside
+}
+
+function nxtPhaseOf(sessions: readonly Session[]): MarketPhase {
+  const isOn = (...ids: readonly string[]): boolean =>
+    sessions.some(({ venue, id }) => venue === 'NXT' && ids.includes(id))
+  const segments = [SEGMENTS.nxt]
+  if (isOn('after-auction')) return { ...CLOSED_PHASE, book: 'call', segments }
+  const isTrading = isOn('pre-market', 'main-market', 'after-market')
+  return isTrading ? { ...OPEN_PHASE, segments } : CLOSED_PHASE
 }
 
 function periodsOf({ id, start, end }: Session): number[] {

@@ -10,17 +10,23 @@ const BOARDS: readonly (readonly [file: string, market: Instrument['market'], la
     ['kospi_code.mst', 'KOSPI', KOSPI_LAYOUT, '0'],
     ['kosdaq_code.mst', 'KOSDAQ', KOSDAQ_LAYOUT, '1'],
   ]
+/** Who trades at NXT (넥스트레이드), in files cut like those of the boards. */
+const NXT_FILES: readonly (readonly [file: string, layout: MasterLayout])[] = [
+  ['nxt_kospi_code.mst', KOSPI_LAYOUT],
+  ['nxt_kosdaq_code.mst', KOSDAQ_LAYOUT],
+]
 const PRODUCTS: Readonly<Record<string, Instrument['product']>> = { EF: 'etf', EN: 'etn' }
 
-/** Everything with a price in the KOSPI and KOSDAQ files. */
+/** Everything with a price in the KOSPI and KOSDAQ files. Where no file tells who trades at NXT, all shares do. */
 export function readInstruments(files: ReadonlyMap<string, Uint8Array>): Instrument[] {
   const sectors = readSectors(files.get('idxcode.mst'))
+  const onNxt = readNxtCodes(files)
   return BOARDS.flatMap(([file, market, layout, digit]) => {
     const bytes = files.get(file)
     if (!bytes) return []
     return readRecords(layout, bytes).flatMap((fields) => {
       const basePrice = numberOf(fields.stck_sdpr)
-      return basePrice > 0 ? [toInstrument(fields, market, basePrice, sectorOf(sectors, digit, fields))] : []
+      return basePrice > 0 ? [toInstrument(fields, market, basePrice, sectorOf(sectors, digit, fields), onNxt)] : []
     })
   })
 }
@@ -30,9 +36,12 @@ function toInstrument(
   market: Instrument['market'],
   basePrice: number,
   sectorName: string,
+  onNxt: ReadonlySet<string> | undefined,
 ): Instrument {
+  const code = fields.mksc_shrn_iscd ?? ''
+  const product = PRODUCTS[fields.scrt_grp_cls_code ?? ''] ?? 'stock'
   return {
-    code: fields.mksc_shrn_iscd ?? '',
+    code,
     name: fields.hts_kor_isnm ?? '',
     market,
     basePrice,
@@ -41,9 +50,18 @@ function toInstrument(
     parValue: numberOf(fields.stck_fcam),
     previousVolume: numberOf(fields.prdy_vol),
     marginRate: numberOf(fields.marg_rate),
-    product: PRODUCTS[fields.scrt_grp_cls_code ?? ''] ?? 'stock',
+    product,
     isSuspended: fields.trht_yn === 'Y',
+    isOnNxt: onNxt?.has(code) ?? product === 'stock',
   }
+}
+
+function readNxtCodes(files: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> | undefined {
+  const lists = NXT_FILES.flatMap(([file, layout]) => {
+    const bytes = files.get(file)
+    return bytes ? [readRecords(layout, bytes).map((fields) => fields.mksc_shrn_iscd ?? '')] : []
+  })
+  return lists.length > 0 ? new Set(lists.flat()) : undefined
 }
 
 function readSectors(bytes: Uint8Array | undefined): ReadonlyMap<string, string> {

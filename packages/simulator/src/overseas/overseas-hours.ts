@@ -30,6 +30,8 @@ export interface OverseasWindowRequest {
 /** When markets abroad trade, and what they take when. */
 export interface OverseasCalendar {
   hoursOf(venue: OverseasVenue): MarketHours
+  /** When the first regular session after a moment opens. */
+  opensAfter(venue: OverseasVenue, at: number): number
   windowFor(request: OverseasWindowRequest, at: number): OverseasWindow | LedgerReason
 }
 
@@ -48,6 +50,7 @@ export function openOverseasCalendar(env: Environment): OverseasCalendar {
   const hoursOf = ({ country }: OverseasVenue): MarketHours => (country === 'US' ? us : asia)
   return {
     hoursOf,
+    opensAfter: (venue, at) => hoursOf(venue).nextChangeAfter(at),
     windowFor({ venue, kind, side }, at) {
       if (!isKindTaken(venue, kind, side, env)) return 'orderKind'
       const until = hoursOf(venue).nextChangeAfter(at)
@@ -66,6 +69,12 @@ export function calendarOverseasCalendar(calendar: Calendar, env: Environment): 
   }
   return {
     hoursOf,
+    opensAfter({ venue }, at) {
+      for (let date = calendar.dateAt(at, venue); ; date = calendar.nextTradingDay(date, venue)) {
+        const regular = calendar.sessionsOf(date, venue).find(({ phase }) => phase === 'regular')
+        if (regular && regular.start > at) return regular.start
+      }
+    },
     windowFor({ venue, kind, side, isDaytime }, at) {
       const taken = orderKindsAt(calendar, { venue: venue.venue, at, env, side }).filter(
         ({ session }) => (session.id === DAYTIME) === isDaytime,

@@ -84,15 +84,20 @@ describe('a subscribed stream', () => {
     expect([ask, bid]).toContain(last)
   })
 
-  it('of NXT and of both venues tells of the trades of the market', async () => {
+  it('of both venues tells of the trades of each, and adds up', async () => {
     const { clock, socket } = await setUp()
     for (const trId of ['H0STCNT0', 'H0NXCNT0', 'H0UNCNT0']) socket.register(trId, '005930')
-    await clock.advance(5_000)
-    const pick = (rows: string[][]) => rows.map((row) => [row[1], row[2], row[12], row[13]].join('/'))
-    const krx = pick(socket.records('H0STCNT0', 47))
-    expect(krx.length).toBeGreaterThan(3)
-    expect(pick(socket.records('H0NXCNT0', 46))).toEqual(krx)
-    expect(pick(socket.records('H0UNCNT0', 47))).toEqual(krx)
+    await clock.advance(20_000)
+    const pick = (rows: string[][]) => rows.map((row) => [row[1], row[2], row[12]].join('/'))
+    const [krx, nxt] = [socket.records('H0STCNT0', 47), socket.records('H0NXCNT0', 46)]
+    expect(Math.min(krx.length, nxt.length)).toBeGreaterThan(3)
+    expect(pick(nxt)).not.toEqual(pick(krx))
+    const both = socket.records('H0UNCNT0', 47)
+    expect(pick(both).sort()).toEqual([...pick(krx), ...pick(nxt)].sort())
+    for (const [index, record] of both.entries()) {
+      const before = both[index - 1]
+      if (before) expect(Number(record[13]) - Number(before[13])).toBe(Number(record[12]))
+    }
   })
 
   it('goes silent when it is unregistered', async () => {

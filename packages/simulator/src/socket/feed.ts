@@ -1,6 +1,9 @@
 import type { Market } from '../exchange/exchange.js'
+import type { MarketView } from '../exchange/market-view.js'
 import type { OrderNotice } from '../exchange/order-notice.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
+import { UnitedTrades } from '../exchange/united-trades.js'
+import { isShared, type VenueMarkets } from '../exchange/venue-markets.js'
 import type { Settings } from '../options.js'
 import type { Random } from '../random.js'
 import { encryptRecord } from './cipher.js'
@@ -11,14 +14,24 @@ import { streamSpecOf } from './frames/stream-specs.js'
 import { factsOfMarket } from './frames/tick-facts.js'
 import { tradeRecord } from './frames/trade-record.js'
 import type { SocketSession } from './session.js'
-import { BOOK_STREAM, BOOK_STREAMS, TRADE_STREAM, TRADE_STREAMS } from './streams.js'
+import {
+  BOOK_STREAM,
+  NXT_BOOK_STREAM,
+  NXT_TRADE_STREAM,
+  TRADE_STREAM,
+  UNITED_BOOK_STREAM,
+  UNITED_TRADE_STREAM,
+} from './streams.js'
 import { registrationName, type Subscribers } from './subscribers.js'
+
+type Venue = 'KRX' | 'NXT'
 
 /** Trades of one moment travel in one frame this often. */
 const JOIN_CHANCE = 0.5
 
 export interface FeedOptions {
   readonly settings: Settings
+  readonly markets: VenueMarkets
   readonly subscribers: Subscribers
   readonly random: Random
   /** How wide frames are at the moment. */
@@ -33,15 +46,20 @@ export interface FeedOptions {
 export class Feed {
   readonly #options: FeedOptions
   readonly #writers = new Map<string, RecordWriter>()
+  readonly #united: UnitedTrades
 
   constructor(options: FeedOptions) {
     this.#options = options
+    this.#united = new UnitedTrades(options.markets)
   }
 
-  trades(prints: readonly TradePrint[], market: Market): void {
+  trades(prints: readonly TradePrint[], market: Market, venue: Venue): void {
     const { settings, subscribers, random, layouts } = this.#options
     const { code } = market.instrument
-    for (const trId of TRADE_STREAMS) if (trId !== TRADE_STREAM) this.#venue(trId, market, undefined, prints)
+    if (this.#isToldByNxt(venue, market)) this.#venue(NXT_TRADE_STREAM, market, undefined, prints)
+    const all = this.#united.after(prints, market, venue)
+    this.#venue(UNITED_TRADE_STREAM, all.market, undefined, all.prints)
+    if (venue === 'NXT') return
     const sessions = subscribers.of(registrationName(TRADE_STREAM, code))
     if (!sessions && !settings.onRecord) return
     const records = prints.map((print) => tradeRecord(print, market, layouts().trade))
@@ -56,10 +74,12 @@ export class Feed {
     this.#send(TRADE_STREAM, code, frames, sessions)
   }
 
-  book(market: Market, at: number): void {
+  book(market: Market, at: number, venue: Venue): void {
     const { settings, subscribers, layouts } = this.#options
     const { code } = market.instrument
-    for (const trId of BOOK_STREAMS) if (trId !== BOOK_STREAM) this.#venue(trId, market, at)
+    if (this.#isToldByNxt(venue, market)) this.#venue(NXT_BOOK_STREAM, market, at)
+    this.#venue(UNITED_BOOK_STREAM, this.#united.marketOf(market), at)
+    if (venue === 'NXT') return
     const sessions = subscribers.of(registrationName(BOOK_STREAM, code))
     if (!sessions && !settings.onRecord) return
     const record = bookRecord(market, at, layouts().book)
@@ -83,8 +103,13 @@ export class Feed {
     for (const session of sessions) for (const frame of frames) session.send(frame)
   }
 
-  /** The same market under the TR ids of NXT and of both venues together. */
-  #venue(trId: string, market: Market, at: number | undefined, prints: readonly TradePrint[] = []): void {
+  // Where there is but one market, it speaks for NXT, too.
+  #isToldByNxt(venue: Venue, { instrument }: Market): boolean {
+    return venue === 'NXT' || isShared(this.#options.markets.nxt, instrument)
+  }
+
+  /** A market under a TR id of NXT or of both venues together. */
+  #venue(trId: string, market: MarketView, at: number | undefined, prints: readonly TradePrint[] = []): void {
     const { subscribers, random } = this.#options
     const trKey = market.instrument.code
     const spec = streamSpecOf(trId)

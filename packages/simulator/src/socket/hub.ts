@@ -3,6 +3,7 @@ import type { Counters } from '../counters.js'
 import type { Market } from '../exchange/exchange.js'
 import type { OrderNotice } from '../exchange/order-notice.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
+import { streamVenueOf } from '../exchange/venue-markets.js'
 import type { FaultScope } from '../faults/fault-plan.js'
 import type { SocketFaultTargets } from '../faults/socket-faults.js'
 import type { MessageFault, SocketTrouble } from '../faults/socket-trouble.js'
@@ -60,7 +61,7 @@ export class SocketHub implements SocketFaultTargets {
     this.#options = options
     this.#garbageRandom = random.fork('garbage')
     this.#feed = new Feed({
-      ...{ settings, random, subscribers: this.#subscribers },
+      ...{ settings, random, subscribers: this.#subscribers, markets: world },
       layouts: () => ({ ...settings.layouts, ...options.trouble.layouts.value }),
       onSent: options.onSent,
       copiesOf: (trId) => 1 + options.trouble.notices.take(trId).length,
@@ -126,8 +127,8 @@ export class SocketHub implements SocketFaultTargets {
     this.#notices.add(notice)
   }
 
-  sendTrades(prints: readonly TradePrint[], market: Market): void {
-    this.#feed.trades(prints, market)
+  sendTrades(prints: readonly TradePrint[], market: Market, venue: 'KRX' | 'NXT' = 'KRX'): void {
+    this.#feed.trades(prints, market, venue)
   }
 
   /** Sends records of a stream to all who have registered for them. */
@@ -135,8 +136,8 @@ export class SocketHub implements SocketFaultTargets {
     this.#feed.records(about, records, at)
   }
 
-  sendBook(market: Market, at: number): void {
-    this.#feed.book(market, at)
+  sendBook(market: Market, at: number, venue: 'KRX' | 'NXT' = 'KRX'): void {
+    this.#feed.book(market, at, venue)
   }
 
   endAll(closeFrame: boolean): void {
@@ -231,7 +232,7 @@ export class SocketHub implements SocketFaultTargets {
   }
 
   #register(session: SocketSession, trId: string, trKey: string): ControlReply {
-    const { settings, world } = this.#options
+    const { settings } = this.#options
     if (!isKnownStream(settings.env, trId)) return { code: 'OPSP8991' }
     if (!isPlausibleKey(trId, trKey)) return { code: 'OPSP8992' }
     const { htsIds } = settings
@@ -239,7 +240,7 @@ export class SocketHub implements SocketFaultTargets {
     const name = registrationName(trId, trKey)
     if (session.registrations.has(name)) return { code: 'OPSP0002', trId, trKey }
     if (session.registrations.size >= MAX_REGISTRATIONS) return { code: 'OPSP0008', trId, trKey }
-    const unwatch = needsMarket(trId) ? world.exchange.watch(trKey) : () => undefined
+    const unwatch = needsMarket(trId) ? this.#watch(trId, trKey) : () => undefined
     const unfollow = this.#options.isSilent ? () => undefined : this.#pulse.follow(trId, trKey)
     const release = (): void => {
       unwatch()
@@ -249,6 +250,17 @@ export class SocketHub implements SocketFaultTargets {
     this.#subscribers.add(name, session)
     const encrypt = isNoticeStream(trId) ? settings.noticeAckEncrypt : 'N'
     return { code: 'OPSP0000', trId, trKey, encrypt, output: this.#keysOf(session, trId) }
+  }
+
+  #watch(trId: string, code: string): () => void {
+    const { exchange, nxt } = this.#options.world
+    const venue = streamVenueOf(trId)
+    const watched =
+      venue === 'KRX' || !nxt.instruments.has(code) ? [exchange] : venue === 'NXT' ? [nxt] : [nxt, exchange]
+    const cancels = watched.map((one) => one.watch(code))
+    return () => {
+      for (const cancel of cancels) cancel()
+    }
   }
 
   #keysOf(session: SocketSession, trId: string): { readonly iv: string; readonly key: string } {

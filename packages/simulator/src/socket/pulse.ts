@@ -3,6 +3,7 @@ import type { StreamSpec } from '@kis/realtime'
 import { VENUES } from '@kis/utils/calendar'
 import { DAYTIME_EXCHANGES } from '../api/overseas/quoted-market.js'
 import type { TradePrint } from '../exchange/symbol-market.js'
+import { marketAt, streamVenueOf } from '../exchange/venue-markets.js'
 import { createLocalClock, type LocalClock } from '../overseas/local-clock.js'
 import { overseasVenueOf } from '../overseas/overseas-venues.js'
 import type { Random } from '../random.js'
@@ -146,7 +147,7 @@ export class Pulse {
     if (traded) return this.#factsOf(traded, beat)
     const profile = walkProfileOf(spec, trKey, random)
     if (profile) return this.#walks.since(profile, trKey, toldUntil, isOfTrades(spec) ? MOST_RECORDS : 1)
-    const market = world.exchange.market(trKey)
+    const market = marketAt(world, streamVenueOf(beat.trId), trKey)
     return market ? [factsOfMarket(market, clock.now())] : []
   }
 

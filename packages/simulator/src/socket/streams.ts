@@ -27,10 +27,14 @@ const NOTICE_STREAMS: ReadonlySet<string> = new Set(
 export const NOTICE_STREAM: Readonly<Record<Environment, string>> = { real: 'H0STCNI0', paper: 'H0STCNI9' }
 export const TRADE_STREAM = 'H0STCNT0'
 export const BOOK_STREAM = 'H0STASP0'
+export const NXT_TRADE_STREAM = 'H0NXCNT0'
+export const NXT_BOOK_STREAM = 'H0NXASP0'
+export const UNITED_TRADE_STREAM = 'H0UNCNT0'
+export const UNITED_BOOK_STREAM = 'H0UNASP0'
 /** Streams that speak with every trade: KRX, NXT and both together (통합). */
-export const TRADE_STREAMS: readonly string[] = [TRADE_STREAM, 'H0NXCNT0', 'H0UNCNT0']
+export const TRADE_STREAMS: readonly string[] = [TRADE_STREAM, NXT_TRADE_STREAM, UNITED_TRADE_STREAM]
 /** Streams that speak with every change of the book. */
-export const BOOK_STREAMS: readonly string[] = [BOOK_STREAM, 'H0NXASP0', 'H0UNASP0']
+export const BOOK_STREAMS: readonly string[] = [BOOK_STREAM, NXT_BOOK_STREAM, UNITED_BOOK_STREAM]
 /** Streams about what the exchange trades, beside those that it drives by itself. */
 const WATCHED_STREAMS: ReadonlySet<string> = new Set([
   ...TRADE_STREAMS,

@@ -3,9 +3,9 @@ import { createVirtualClock } from '@kis/core/testing'
 import { createRestClient, type EndpointSpec, paginate, type RestClient } from '@kis/rest'
 import { buy as bondBuy } from '@kis/rest/domestic-bond'
 import { order as contractOrder } from '@kis/rest/domestic-futures-options'
-import { orderCash } from '@kis/rest/domestic-stock'
+import { orderCash, orderResv } from '@kis/rest/domestic-stock'
 import { order as futuresOrder } from '@kis/rest/overseas-futures-options'
-import { order } from '@kis/rest/overseas-stock'
+import { order, orderResv as reserveAbroad } from '@kis/rest/overseas-stock'
 import { describe, expect, it } from 'vitest'
 import { APP_KEY, APP_SECRET } from '../../__fixtures__/raw-client.js'
 import { createSimulator } from '../../simulator.js'
@@ -128,6 +128,31 @@ const LISTED_ORDERS: typeof ARRANGED = {
     return { ...bond, ORGN_ODNO: output.ODNO, RVSE_CNCL_DVSN_CD: '02' }
   },
 }
+/** Reservations, and such as can be changed. */
+const RESERVED_ORDERS: typeof ARRANGED = {
+  'domesticStock.orderResv': async () => RESERVED,
+  'domesticStock.orderResvRvsecncl': async (client) => {
+    const { output } = await orderResv(client as RestClient<'real'>, RESERVED)
+    return { ...RESERVED, RSVN_ORD_SEQ: output.RSVN_ORD_SEQ }
+  },
+  'overseasStock.orderResv': async (_, { params }) =>
+    params.market === 'asia'
+      ? { OVRS_EXCG_CD: 'TKSE', PDNO: '7203', SLL_BUY_DVSN_CD: '02', FT_ORD_QTY: 100, FT_ORD_UNPR3: 3000 }
+      : RESERVED_ABROAD,
+  'overseasStock.orderResvCcnl': async (client) => {
+    const { output } = await reserveAbroad(client, { ...RESERVED_ABROAD, market: 'usBuy', RVSE_CNCL_DVSN_CD: '00' })
+    return { RSVN_ORD_RCIT_DT: output.RSVN_ORD_RCIT_DT, OVRS_RSVN_ODNO: output.OVRS_RSVN_ODNO }
+  },
+}
+const RESERVED = {
+  PDNO: '005930',
+  ORD_QTY: 1,
+  ORD_UNPR: 250_000,
+  SLL_BUY_DVSN_CD: '02',
+  ORD_DVSN_CD: '00',
+  ORD_OBJT_CBLC_DVSN_CD: '10',
+} as const
+const RESERVED_ABROAD = { OVRS_EXCG_CD: 'NASD', PDNO: 'AAPL', FT_ORD_QTY: 1, FT_ORD_UNPR3: 300 } as const
 const BOND_FLAGS = { SAMT_MKET_PTCI_YN: false, BOND_RTL_MKET_YN: false, ORD_SVR_DVSN_CD: '0' } as const
 
 /** A share of each exchange: symbol, lot, a price above the market and one below. */
@@ -149,7 +174,7 @@ function overseasLot({ OVRS_EXCG_CD }: EndpointCall['params']) {
 }
 
 async function paramsOf(client: RestClient, call: EndpointCall): Promise<object> {
-  const arrange = ARRANGED[call.spec.id] ?? LISTED_ORDERS[call.spec.id]
+  const arrange = ARRANGED[call.spec.id] ?? LISTED_ORDERS[call.spec.id] ?? RESERVED_ORDERS[call.spec.id]
   return { ...call.params, ...(await arrange?.(client, call)) }
 }
 

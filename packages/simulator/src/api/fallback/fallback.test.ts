@@ -95,7 +95,7 @@ describe.each(ENVIRONMENTS)('endpoints without a handler, %s', (env) => {
     }
     expect(faults).toEqual([])
     expect(errors).toEqual([])
-    expect(calls.length).toBeGreaterThan(3)
+    expect(calls.length).toBeGreaterThan(0)
   })
 
   it('refuse a request that lacks a declared key', async () => {

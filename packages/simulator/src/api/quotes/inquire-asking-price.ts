@@ -1,5 +1,5 @@
 import { kstTime } from '@kis/core'
-import type { Market } from '../../exchange/exchange.js'
+import type { MarketView } from '../../exchange/market-view.js'
 import type { PriceLevel } from '../../exchange/order-book.js'
 import { BOOK_DEPTH } from '../../exchange/symbol-market.js'
 import { changeOf } from '../../quotes/change.js'
@@ -20,7 +20,7 @@ export const inquireAskingPrice: ApiRoute = {
   },
 }
 
-function bookBlock(market: Market, now: number): Record<string, string> {
+function bookBlock(market: MarketView, now: number): Record<string, string> {
   const asks = market.book.levels('sell', BOOK_DEPTH)
   const bids = market.book.levels('buy', BOOK_DEPTH)
   const askTotal = totalOf(asks)
@@ -46,7 +46,7 @@ function bookBlock(market: Market, now: number): Record<string, string> {
   }
 }
 
-function expectedBlock({ day, grid, instrument }: Market): Record<string, string> {
+function expectedBlock({ day, grid, instrument }: MarketView): Record<string, string> {
   const change = changeOf(day.last, day.base, grid.limits)
   return {
     antc_mkop_cls_code: '112',

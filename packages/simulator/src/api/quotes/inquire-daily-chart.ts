@@ -1,10 +1,10 @@
 import type { DailyBar } from '../../exchange/bars.js'
-import type { Market } from '../../exchange/exchange.js'
+import type { MarketView } from '../../exchange/market-view.js'
 import { missingInput } from '../../http/refusal.js'
 import { changeOf, percent } from '../../quotes/change.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
-import { QUOTE_KEYS } from './market-of.js'
+import { askedMarket, QUOTE_KEYS } from './market-of.js'
 import { allDays, groupBars, PERIODS } from './period-bars.js'
 
 const ROWS = 100
@@ -19,7 +19,7 @@ export const inquireDailyChart: ApiRoute = {
   answer({ parameters, world }) {
     const period = PERIODS[parameters.text('FID_PERIOD_DIV_CODE')]
     if (!period) throw missingInput('FID_PERIOD_DIV_CODE')
-    const market = world.exchange.market(parameters.text('FID_INPUT_ISCD'))
+    const market = askedMarket(world, parameters)
     if (!market) return quoteAnswer({ output1: summaryOf(undefined), output2: [] })
     const from = parameters.text('FID_INPUT_DATE_1')
     const to = parameters.text('FID_INPUT_DATE_2')
@@ -50,7 +50,7 @@ function rowOf(bar: DailyBar, previousClose: number): Record<string, string> {
   }
 }
 
-function summaryOf(market: Market | undefined): Record<string, string> {
+function summaryOf(market: MarketView | undefined): Record<string, string> {
   const day = market?.day
   const before = market?.daily.at(-1)
   const limits = market?.grid.limits

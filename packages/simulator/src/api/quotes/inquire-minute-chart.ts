@@ -1,6 +1,6 @@
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
-import { QUOTE_KEYS } from './market-of.js'
+import { askedMarket, QUOTE_KEYS } from './market-of.js'
 import { minuteRows, minuteSummary } from './minute-rows.js'
 
 const ROWS = 30
@@ -13,7 +13,7 @@ export const inquireMinuteChart: ApiRoute = {
   isLedger: false,
   required: [...QUOTE_KEYS, 'FID_INPUT_HOUR_1', 'FID_PW_DATA_INCU_YN', 'FID_ETC_CLS_CODE'],
   answer({ parameters, world }) {
-    const market = world.exchange.market(parameters.text('FID_INPUT_ISCD'))
+    const market = askedMarket(world, parameters)
     const until = parameters.text('FID_INPUT_HOUR_1')
     const isLatest = until === '' || until === '000000'
     const rows = minuteRows(market?.minutes ?? [])

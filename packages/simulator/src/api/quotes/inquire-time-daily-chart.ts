@@ -1,10 +1,10 @@
 import { roundToTick } from '@kis/utils'
-import type { Market } from '../../exchange/exchange.js'
+import type { MarketView } from '../../exchange/market-view.js'
 import { pastMinutes } from '../../quotes/past-minutes.js'
 import { createRandom } from '../../random.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
-import { QUOTE_KEYS } from './market-of.js'
+import { askedMarket, QUOTE_KEYS } from './market-of.js'
 import { type MinuteRow, minuteRows, minuteSummary } from './minute-rows.js'
 
 const ROWS = 120
@@ -17,7 +17,7 @@ export const inquireTimeDailyChart: ApiRoute = {
   isLedger: false,
   required: [...QUOTE_KEYS, 'FID_INPUT_HOUR_1', 'FID_INPUT_DATE_1', 'FID_PW_DATA_INCU_YN'],
   answer({ parameters, world }) {
-    const market = world.exchange.market(parameters.text('FID_INPUT_ISCD'))
+    const market = askedMarket(world, parameters)
     if (!market) return quoteAnswer({ output1: minuteSummary(undefined), output2: [] })
     const date = parameters.text('FID_INPUT_DATE_1') || market.day.date
     const hour = parameters.text('FID_INPUT_HOUR_1')
@@ -35,8 +35,8 @@ export const inquireTimeDailyChart: ApiRoute = {
 }
 
 // Those of today are what was traded; few have kept those of other days.
-function minutesOf(market: Market, date: string, seed: string | number): MinuteRow[] {
-  const kept = date === market.day.date ? market.minutes : market.minutesOf(date)
+function minutesOf(market: MarketView, date: string, seed: string | number): MinuteRow[] {
+  const kept = date === market.day.date ? market.minutes : market.minutesOf?.(date)
   if (kept) return minuteRows(kept)
   const day = market.daily.find((bar) => bar.date === date)
   const { code, product } = market.instrument

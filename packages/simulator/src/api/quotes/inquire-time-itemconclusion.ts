@@ -1,5 +1,5 @@
 import { kstDate, kstTime } from '@kis/core'
-import type { Market } from '../../exchange/exchange.js'
+import type { MarketView } from '../../exchange/market-view.js'
 import { changeOf, percent } from '../../quotes/change.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
@@ -39,7 +39,7 @@ export const inquireTimeItemconclusion: ApiRoute = {
 type TradeRow = Readonly<Record<string, string>> & { readonly stck_cntg_hour: string }
 
 // Newest first: the volume of the day is known at its end, and runs down from there.
-function rowsOf({ tape, day, grid }: Market): readonly TradeRow[] {
+function rowsOf({ tape, day, grid }: MarketView): readonly TradeRow[] {
   let volume = day.volume
   return tape
     .filter((trade) => kstDate(trade.at) === day.date)

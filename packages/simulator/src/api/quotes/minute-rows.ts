@@ -1,6 +1,6 @@
 import { kstDate, kstTime } from '@kis/core'
 import type { MinuteBar } from '../../exchange/bars.js'
-import type { Market } from '../../exchange/exchange.js'
+import type { MarketView } from '../../exchange/market-view.js'
 import { changeOf } from '../../quotes/change.js'
 
 /** One bar of a minute chart (분봉), as KIS writes it. */
@@ -28,7 +28,7 @@ export function minuteRows(bars: readonly MinuteBar[]): MinuteRow[] {
 }
 
 /** What stands above the bars: the day as it is now; zeros for an unknown code. */
-export function minuteSummary(market: Market | undefined): Readonly<Record<string, string>> {
+export function minuteSummary(market: MarketView | undefined): Readonly<Record<string, string>> {
   const day = market?.day
   const change = changeOf(day?.last ?? 0, day?.base ?? 0, market?.grid.limits)
   return {

@@ -1,5 +1,5 @@
 import { type Bar, type DailyBar, joinBars } from '../../exchange/bars.js'
-import type { Market } from '../../exchange/exchange.js'
+import type { MarketView } from '../../exchange/market-view.js'
 import { addDays, weekdayOf } from '../../exchange/trading-days.js'
 
 /** Names the group of days that make up one bar. */
@@ -15,13 +15,13 @@ export const PERIODS: Readonly<Record<string, Period>> = {
 }
 
 /** Today as it stands. */
-export function todaysBar({ day }: Pick<Market, 'day'>): DailyBar {
+export function todaysBar({ day }: Pick<MarketView, 'day'>): DailyBar {
   const { date, open, high, low, last, volume, value } = day
   return { date, open, high, low, close: last, volume, value }
 }
 
 /** The bars of all days, oldest first; the last one is today as it stands. */
-export function allDays({ daily, day }: Pick<Market, 'daily' | 'day'>): DailyBar[] {
+export function allDays({ daily, day }: Pick<MarketView, 'daily' | 'day'>): DailyBar[] {
   return [...daily, todaysBar({ day })]
 }
 

@@ -1,10 +1,10 @@
 import { kstTime } from '@kis/core'
-import type { Market } from '../../exchange/exchange.js'
+import type { MarketView } from '../../exchange/market-view.js'
 import type { PriceLevel } from '../../exchange/order-book.js'
 import { BOOK_DEPTH } from '../../exchange/symbol-market.js'
 
 /** One record of H0STASP0 (실시간호가): 59 columns, three about the mid price since 2025, one without a name since 2026-09-14. */
-export function bookRecord(market: Market, at: number, width: 59 | 62 | 63): string {
+export function bookRecord(market: MarketView, at: number, width: 59 | 62 | 63): string {
   const { book, instrument, day } = market
   const asks = book.levels('sell', BOOK_DEPTH)
   const bids = book.levels('buy', BOOK_DEPTH)

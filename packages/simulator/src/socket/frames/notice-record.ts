@@ -19,7 +19,7 @@ export function noticeRecord(notice: OrderNotice, context: NoticeContext): strin
   const isFill = notice.about === 'filled'
   const [rctf, cntg, acpt] = NOTICE_FLAGS[notice.about]
   // The wire packs stop price, venue, popup flag and a filler into the 14 bytes of slot 18; blanks at its end are cut.
-  const venue = order.venue === 'NXT' ? '2' : order.venue === 'SOR' ? '3' : '1'
+  const venue = venueCode(notice)
   const stop = order.stop > 0 ? padded(order.stop, 9) : ''
   const packed = context.width === 23 ? [`${stop}${venue}Y`] : [stop, venue, 'Y', '']
   return [
@@ -48,6 +48,12 @@ export function noticeRecord(notice: OrderNotice, context: NoticeContext): strin
     context.name, // CNTG_ISNM40
     isFill ? padded(order.price, 9) : '', // ODER_PRC
   ].join('^')
+}
+
+// 1 KRX, 2 NXT, 3 SOR and KRX, 4 SOR and NXT; a routed order rests at KRX.
+function venueCode({ order, venue }: OrderNotice): string {
+  if (order.venue === 'SOR') return venue === 'NXT' ? '4' : '3'
+  return order.venue === 'NXT' ? '2' : '1'
 }
 
 function padded(value: number, width: number): string {

@@ -1,6 +1,6 @@
 import type { DayStats } from '../../exchange/day-stats.js'
-import type { Market } from '../../exchange/exchange.js'
 import type { Listing } from '../../exchange/listing.js'
+import type { MarketView } from '../../exchange/market-view.js'
 import type { PriceLevel } from '../../exchange/order-book.js'
 import type { Side } from '../../exchange/side.js'
 import { BOOK_DEPTH, type TradePrint } from '../../exchange/symbol-market.js'
@@ -46,7 +46,12 @@ export function turnoverOf(value: number, { scale, turnoverOf: convert }: FactsF
 }
 
 /** The facts of a market at one of its trades, or at the latest. Without a form it counts in won. */
-export function factsOfMarket(market: Market<Listing>, at: number, print?: TradePrint, form?: FactsForm): TickFacts {
+export function factsOfMarket(
+  market: MarketView<Listing>,
+  at: number,
+  print?: TradePrint,
+  form?: FactsForm,
+): TickFacts {
   const { instrument, book, grid } = market
   const written = form ?? { key: instrument.code, code: instrument.code, scale: 1, places: 2 }
   const { key, code, scale, places } = written

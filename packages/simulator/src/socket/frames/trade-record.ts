@@ -1,10 +1,10 @@
 import { kstDate, kstTime } from '@kis/core'
-import type { Market } from '../../exchange/exchange.js'
+import type { MarketView } from '../../exchange/market-view.js'
 import { BOOK_DEPTH, type TradePrint } from '../../exchange/symbol-market.js'
 import { changeOf, fixed, percent } from '../../quotes/change.js'
 
 /** One record of H0STCNT0 (실시간체결가): 46 columns, 47 with 시장구분 since 2026-09-14. */
-export function tradeRecord({ trade, day }: TradePrint, market: Market, width: 46 | 47): string {
+export function tradeRecord({ trade, day }: TradePrint, market: MarketView, width: 46 | 47): string {
   const { grid, book, instrument } = market
   const change = changeOf(trade.price, day.base, grid.limits)
   const against = (price: number): readonly string[] => {
