@@ -191,4 +191,19 @@ describe('the books of two venues', () => {
     await clock.advance(3_600_000)
     expect(Number((await book('NXT')).askp1)).toBe(0)
   })
+
+  it('begin a day from the same base and end it with the same limits', async () => {
+    const { ask, clock, client } = await setUp({ session: 'calendar', tick: 60_000 }, '2026-11-20T10:00:00')
+    const limits = async (venue: keyof typeof CODES) => {
+      await client.token()
+      const { output } = (await ask(venue, PATHS.price, 'FHKST01010100')).json
+      return [output?.stck_sdpr, output?.stck_mxpr, output?.stck_llam].map(String)
+    }
+    const friday = await limits('KRX')
+    expect(await limits('NXT')).toEqual(friday)
+    await clock.advance(3 * 86_400_000)
+    const monday = await limits('NXT')
+    expect(monday).toEqual(await limits('KRX'))
+    expect(monday).not.toEqual(friday)
+  })
 })
