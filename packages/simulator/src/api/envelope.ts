@@ -7,6 +7,7 @@ export function quoteAnswer(blocks: Readonly<Record<string, unknown>>): ApiAnswe
 
 const LEDGER_MESSAGES = {
   KIOK0510: '조회가 완료되었습니다',
+  KIOK0530: '조회되었습니다',
   KIOK0560: '조회할 내용이 없습니다',
   KIOK0500: '조회가 계속됩니다..다음버튼을 Click 하십시오.',
 } as const

@@ -8,7 +8,9 @@ import { DESK_ROUTES } from './desk-routes.js'
 import { inquireDailyIndexChart } from './indices/inquire-daily-index-chart.js'
 import { inquireIndexDailyPrice } from './indices/inquire-index-daily-price.js'
 import { inquireIndexPrice } from './indices/inquire-index-price.js'
+import { BOND_INFO_ROUTES } from './info/bond-info.js'
 import { searchInfo } from './info/search-info.js'
+import { searchOverseasInfo } from './info/search-overseas-info.js'
 import { searchStockInfo } from './info/search-stock-info.js'
 import { orderCash } from './orders/order-cash.js'
 import { orderRvsecncl } from './orders/order-rvsecncl.js'
@@ -45,6 +47,8 @@ export const ROUTES: readonly ApiRoute[] = [
   inquireDailyIndexChart,
   searchInfo,
   searchStockInfo,
+  searchOverseasInfo,
+  ...BOND_INFO_ROUTES,
   inquireBalance,
   inquirePsblOrder,
   inquireDailyCcld,

@@ -1,4 +1,3 @@
-import type { DailyBar } from '../exchange/bars.js'
 import { createRandom } from '../random.js'
 
 /** What one group of investors (투자자) bought and sold on a day, in shares. */
@@ -15,7 +14,11 @@ export interface InvestorFlows {
 }
 
 /** Splits the volume of a day between the groups; the split of a day never changes, its volume may grow. */
-export function investorFlows(day: DailyBar, code: string, seed: string | number): InvestorFlows {
+export function investorFlows(
+  day: { readonly date: string; readonly volume: number },
+  code: string,
+  seed: string | number,
+): InvestorFlows {
   const random = createRandom(`${seed}/investors/${code}/${day.date}`)
   const split = (): readonly [number, number, number] => {
     const frgn = Math.floor(day.volume * (0.15 + random.next() * 0.2))

@@ -29,5 +29,5 @@ export function overseasForm({ symbol }: OverseasListing, key = symbol): FactsFo
 
 /** A domestic share, an ETF, an ELW: whole won. */
 export function wonForm({ code }: { readonly code: string }, key = code): FactsForm {
-  return { key, code, scale: 1, places: 2 }
+  return { key, code, scale: 1, places: 0 }
 }

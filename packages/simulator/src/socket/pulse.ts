@@ -6,12 +6,15 @@ import type { TradePrint } from '../exchange/symbol-market.js'
 import { marketAt, streamVenueOf } from '../exchange/venue-markets.js'
 import { createLocalClock, type LocalClock } from '../overseas/local-clock.js'
 import { overseasVenueOf } from '../overseas/overseas-venues.js'
+import { indexOf } from '../quotes/index-definitions.js'
 import type { Random } from '../random.js'
 import type { World } from '../world.js'
 import { type RecordWriter, recordWriterOf } from './frames/record-writer.js'
 import { streamSpecOf } from './frames/stream-specs.js'
 import { factsOfMarket, type TickFacts } from './frames/tick-facts.js'
 import { SideWalks } from './side-walks.js'
+import { factsOfIndex } from './told-of-index.js'
+import { toldOfMarket } from './told-of-market.js'
 import { type StreamMarket, streamMarketOf } from './stream-market.js'
 import { isMarketStream, isNoticeStream } from './streams.js'
 import { walkProfileOf } from './walk-profile.js'
@@ -37,6 +40,8 @@ interface Beat {
   holders: number
   count: number
   toldUntil: number
+  /** The volume of its index that it told last. */
+  toldVolume: number | undefined
   /** The last trade of its market that it has told, or that was over before it began. */
   toldPrint: TradePrint | undefined
 }
@@ -65,7 +70,13 @@ export class Pulse {
   constructor(options: PulseOptions) {
     const { clock, random } = options
     this.#options = options
-    this.#walks = new SideWalks({ now: () => clock.now(), random: random.fork('walks') })
+    const { settings, calendar } = options.world
+    this.#walks = new SideWalks({
+      now: () => clock.now(),
+      random: random.fork('walks'),
+      isOpen: ({ venue }, at) =>
+        settings.session === 'open' || calendar.sessionsAt(at, venue).some(({ phase }) => phase !== 'off-hours'),
+    })
   }
 
   /** Begins to speak for a registration; the returned function ends it. */
@@ -99,6 +110,7 @@ export class Pulse {
       holders: 0,
       count: 0,
       toldUntil: clock.now(),
+      toldVolume: undefined,
       toldPrint: streamMarketOf(spec, trKey, world)?.market.prints.at(-1),
     }
   }
@@ -145,10 +157,18 @@ export class Pulse {
     const { world, random, clock } = this.#options
     const traded = streamMarketOf(spec, trKey, world)
     if (traded) return this.#factsOf(traded, beat)
+    const index = spec.key === 'index' ? factsOfIndex(spec, trKey, world, beat.toldVolume) : undefined
+    if (index) {
+      beat.toldVolume = index.day.volume
+      return [index]
+    }
+    if (spec.key === 'index' && indexOf(trKey)) return []
     const profile = walkProfileOf(spec, trKey, random)
     if (profile) return this.#walks.since(profile, trKey, toldUntil, isOfTrades(spec) ? MOST_RECORDS : 1)
     const market = marketAt(world, streamVenueOf(beat.trId), trKey)
-    return market ? [factsOfMarket(market, clock.now())] : []
+    if (!market) return []
+    const now = clock.now()
+    return [{ ...factsOfMarket(market, now), told: toldOfMarket(spec, market, now, world.settings.seed) }]
   }
 
   // Trades are told once each; of anything else a closed market has nothing to say.

@@ -26,10 +26,12 @@ interface Walk {
 export interface SideWalksOptions {
   readonly now: () => number
   readonly random: Random
+  /** Whether the market of a code trades at a moment; while it does not, its walk stands still and says nothing. */
+  readonly isOpen: (profile: WalkProfile, at: number) => boolean
 }
 
 /**
- * Prices of what no market here trades (지수, ELW, codes that no market lists): one seeded walk per code, the same for every stream
+ * Prices of what no market here trades (채권 지수, codes that no market lists): one seeded walk per code, the same for every stream
  * about it, whoever looks and how often.
  */
 export class SideWalks {
@@ -42,9 +44,10 @@ export class SideWalks {
     this.#origin = options.now()
   }
 
-  /** The facts at each trade since a moment, oldest first; at least the latest. At most `most`. */
+  /** The facts at each trade since a moment, oldest first; at least the latest while the market is open. At most `most`. */
   since(profile: WalkProfile, key: string, from: number, most: number): TickFacts[] {
     const walk = this.#walk(profile)
+    if (!this.#options.isOpen(profile, this.#options.now())) return []
     this.#advance(walk)
     const fresh = walk.trades.filter(({ trade }) => trade.at > from).slice(-most)
     const told = fresh.length > 0 ? fresh : walk.trades.slice(-1)
@@ -66,9 +69,10 @@ export class SideWalks {
   #advance(walk: Walk): void {
     const target = Math.floor((this.#options.now() - this.#origin) / STEP_MS)
     walk.step = Math.max(walk.step, target - MAX_STEPS)
-    while (walk.step < target || walk.trades.length === 0) {
+    while (walk.step < target) {
       walk.step++
       const at = this.#timeOf(walk.step)
+      if (!this.#options.isOpen(walk.profile, at)) continue
       const date = kstDate(at)
       if (date !== walk.day.date) walk.day = emptyDay(date, walk.day.last, at)
       this.#trade(walk, at)

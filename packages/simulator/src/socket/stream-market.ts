@@ -34,7 +34,7 @@ export function streamMarketOf(spec: StreamSpec, key: string, world: World): Str
     }
     case 'symbol': {
       const market = spec.id.startsWith('elw.') ? world.elws.market(key) : undefined
-      return market && { market, form: wonForm(market.instrument) }
+      return market && { market, form: { ...wonForm(market.instrument), places: 2 } }
     }
     default:
       return undefined

@@ -1,5 +1,7 @@
 import type { StreamSpec } from '@kis/realtime'
+import type { Venue } from '@kis/utils/calendar'
 import { SAMPLE_SUBJECTS } from '../api/fallback/sample-subjects.js'
+import { overseasVenueOf } from '../overseas/overseas-venues.js'
 import type { Random } from '../random.js'
 
 /** What a walk needs to know of a code. */
@@ -14,6 +16,8 @@ export interface WalkProfile {
   /** Decimals of a price. */
   readonly places: number
   readonly mostPerTrade: number
+  /** Whose sessions it keeps. */
+  readonly venue: Venue
 }
 
 interface Kind {
@@ -55,5 +59,11 @@ export function walkProfileOf(spec: StreamSpec, key: string, random: Random): Wa
     code,
     name: known?.name ?? `종목 ${code}`,
     base: known?.base ?? invented,
+    venue: venueOf(spec, key),
   }
+}
+
+function venueOf({ id, key: kind }: StreamSpec, key: string): Venue {
+  if (kind === 'overseasStock') return overseasVenueOf(key.slice(1, 4))?.venue ?? 'NASDAQ'
+  return id.startsWith('domesticFuturesOptions') ? 'KRX_DERIV' : 'KRX'
 }

@@ -1,5 +1,6 @@
 import { kstDate, parseKst } from '@kis/core'
-import { addDays, isTradingDay, weekdayOf } from '../../exchange/trading-days.js'
+import type { Calendar } from '@kis/utils/calendar'
+import { addDays, weekdayOf } from '../../exchange/trading-days.js'
 import { missingInput } from '../../http/refusal.js'
 import type { ApiRoute } from '../api-route.js'
 import { pageAnswer } from '../paging.js'
@@ -7,8 +8,10 @@ import { pageAnswer } from '../paging.js'
 const PAGE_SIZE = 24
 /** How far the calendar reaches from the date asked for. */
 const DAYS = 240
+/** What the calendar can be asked for. */
+const [FIRST, LAST] = ['19900101', '20981231']
 
-/** 국내휴장일조회. The mock server does not have it. */
+/** 국내휴장일조회: the days of KRX as they are, also where the markets here never close. The mock server does not have it. */
 export const chkHoliday: ApiRoute = {
   path: '/uapi/domestic-stock/v1/quotations/chk-holiday',
   method: 'GET',
@@ -18,7 +21,7 @@ export const chkHoliday: ApiRoute = {
   answer(call) {
     const from = call.parameters.text('BASS_DT')
     const start = parseKst(from)
-    if (start === undefined) throw missingInput('BASS_DT')
+    if (start === undefined || from < FIRST || from > LAST) throw missingInput('BASS_DT')
     const dates = Array.from({ length: DAYS }, (_, index) => addDays(kstDate(start), index))
     return pageAnswer({
       call,
@@ -27,14 +30,14 @@ export const chkHoliday: ApiRoute = {
       keyOf: (date) => date,
       cursor: { suffix: '', width: 20 },
       conditions: from,
-      blocks: (rows) => ({ output: rows.map(rowOf) }),
+      blocks: (rows) => ({ output: rows.map((date) => rowOf(date, call.world.calendar)) }),
     })
   },
 }
 
-function rowOf(date: string): Record<string, string> {
+function rowOf(date: string, calendar: Calendar): Record<string, string> {
   const weekday = weekdayOf(date)
-  const isOpen = isTradingDay(date)
+  const isOpen = calendar.isTradingDay(date, 'KRX')
   // On the last weekday of the year banks work and the exchange does not.
   const isBankDay = isOpen || (date.endsWith('1231') && weekday !== 0 && weekday !== 6)
   return {

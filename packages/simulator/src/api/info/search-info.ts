@@ -1,12 +1,13 @@
 import { ledgerRefusal } from '../../http/refusal.js'
+import { OVERSEAS_VENUES } from '../../overseas/overseas-venues.js'
 import type { World } from '../../world.js'
 import type { ApiRoute } from '../api-route.js'
 import { completedAnswer } from '../fallback/completed-answer.js'
 import { standardCodeOf } from './standard-code.js'
 
 const STOCKS = '300'
-/** Exchange by 상품유형코드. */
-const EXCHANGES: Readonly<Record<string, string>> = { '512': 'NAS', '513': 'NYS', '529': 'AMS' }
+const CONTRACTS = '301'
+const BONDS = '302'
 
 const complete = completedAnswer('domesticStock.searchInfo')
 
@@ -26,7 +27,11 @@ export const searchInfo: ApiRoute = {
   },
 }
 
-function factsOf({ exchange, overseas }: World, type: string, code: string): Record<string, string> | undefined {
+function factsOf(
+  { exchange, overseas, contracts, bonds }: World,
+  type: string,
+  code: string,
+): Record<string, string> | undefined {
   if (type === STOCKS) {
     const instrument = exchange.instruments.get(code)
     return (
@@ -39,7 +44,12 @@ function factsOf({ exchange, overseas }: World, type: string, code: string): Rec
       }
     )
   }
-  const found = overseas.instruments.find((item) => item.exchange === EXCHANGES[type] && item.symbol === code)
+  if (type === CONTRACTS || type === BONDS) {
+    const listed = (type === CONTRACTS ? contracts : bonds).exchange.market(code)?.instrument
+    return listed && { ...names(listed.name, `ISSUE ${code}`), pdno: code, shtn_pdno: code }
+  }
+  const venue = OVERSEAS_VENUES.find(({ productType }) => productType === type)
+  const found = venue && overseas.market(venue.exchange, code)?.instrument
   return found && { ...names(found.koreanName, found.englishName), pdno: code, shtn_pdno: code }
 }
 

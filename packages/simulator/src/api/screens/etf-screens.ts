@@ -1,8 +1,8 @@
-import { changeOf, fixed, percent } from '../../quotes/change.js'
+import { fixed, percent } from '../../quotes/change.js'
 import { indexOf, membersOf } from '../../quotes/index-definitions.js'
-import { navOf } from '../../quotes/nav.js'
+import { navFields } from '../../quotes/nav-fields.js'
 import { wonForm } from '../../quotes/quote-forms.js'
-import type { Quoted, QuoteRow } from '../../quotes/quoted.js'
+import type { Quoted } from '../../quotes/quoted.js'
 import { quotedMarket } from '../../quotes/quoted-market.js'
 import type { ApiCall } from '../api-route.js'
 import { dayBars, minuteBars, now } from './block-rows.js'
@@ -17,27 +17,6 @@ const MOST_MINUTES = 120
 const HUNDRED_MILLION = 100_000_000
 /** CU: shares that are made at a time. */
 const CREATION_UNIT = 50_000
-
-/** 순자산가치: of the day for a day, of the moment for a minute. */
-export const navFields = (row: QuoteRow, seed: string | number): Readonly<Record<string, string>> => {
-  const dateBefore = row.before?.date ?? ''
-  const nav = navOf(row.code, { ...row.day, date: row.date, dateBefore }, seed)
-  const change = nav.last - nav.base
-  return {
-    nav: fixed(nav.last, 2),
-    nav_prdy_vrss_sign: changeOf(Number(fixed(nav.last, 2)), Number(fixed(nav.base, 2))).sign,
-    nav_prdy_vrss: fixed(change, 2),
-    nav_prdy_ctrt: percent(change, nav.base),
-    prdy_clpr_nav: fixed(nav.base, 2),
-    prdy_last_nav: fixed(nav.base, 2),
-    oprc_nav: fixed(nav.open, 2),
-    hprc_nav: fixed(nav.high, 2),
-    lprc_nav: fixed(nav.low, 2),
-    nav_vrss_prpr: fixed(row.day.last - nav.last, 2),
-    // 괴리율.
-    dprt: percent(row.day.last - nav.last, nav.last),
-  }
-}
 
 const nav: MoreFields = (row, { world }) => navFields(row, world.settings.seed)
 

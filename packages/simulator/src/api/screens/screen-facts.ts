@@ -88,7 +88,7 @@ const FACTS: Readonly<Record<string, RowReader>> = {
   powx: ({ day }) => percent(day.buyVolume, day.sellVolume),
   shnu_cnqn_smtn: ({ day }) => day.buyVolume,
   seln_cnqn_smtn: ({ day }) => day.sellVolume,
-  wghn_avrg_stck_prc: ({ day }) => (day.volume === 0 ? day.last : day.value / day.volume),
+  wghn_avrg_stck_prc: ({ day }) => (day.volume === 0 ? day.last : day.value / day.volume).toFixed(2),
   ...{ tr_pbmn: turnover, last_hour: time, antc_cntg_ctrt: rate, antc_cnqn: () => 0 },
   // No call is on while trades are told; one says its price in the book.
   ...{

@@ -4,6 +4,7 @@ import { BOND_SCREENS } from './bond-screens.js'
 import { CONTRACT_SCREENS } from './contract-screens.js'
 import { ELW_SCREENS } from './elw-screens.js'
 import { ETF_SCREENS } from './etf-screens.js'
+import { FLOW_SCREENS } from './flow-screens.js'
 import { INDEX_SCREENS } from './index-screens.js'
 import { OVERSEAS_CONTRACT_SCREENS } from './overseas-contract-screens.js'
 import { OVERSEAS_STOCK_SCREENS } from './overseas-stock-screens.js'
@@ -15,6 +16,7 @@ export const SCREEN_ROUTES: readonly ApiRoute[] = [
   ...STOCK_SCREENS,
   ...AFTER_HOURS_SCREENS,
   ...INDEX_SCREENS,
+  ...FLOW_SCREENS,
   ...ETF_SCREENS,
   ...ELW_SCREENS,
   ...CONTRACT_SCREENS,

@@ -1,59 +1,5 @@
-import { createVirtualClock } from '@kis/core/testing'
-import { columnsOf } from '@kis/realtime'
 import { describe, expect, it } from 'vitest'
-import { createRawClient, type Loose } from '../../__fixtures__/raw-client.js'
-import { openRawSocket } from '../../__fixtures__/raw-socket.js'
-import type { SimulatorOptions } from '../../options.js'
-import { createSimulator } from '../../simulator.js'
-import { streamSpecOf } from '../../socket/frames/stream-specs.js'
-import { specOf } from '../spec-route.js'
-
-type Record_ = Readonly<Record<string, string>>
-
-async function setUp(options: Partial<SimulatorOptions> = {}) {
-  // A Friday, a second before 11:00 in Korea: the minutes after it are streamed whole.
-  const clock = createVirtualClock({ now: Date.UTC(2026, 10, 20, 1, 59, 59), settle: 'promises' })
-  const simulator = createSimulator({ env: 'real', clock, limits: { callsPerSecond: 100_000 }, ...options })
-  const client = createRawClient(simulator)
-  await client.token()
-  const socket = openRawSocket(simulator, await client.approval())
-  /** What a stream has said so far, by the names of its columns in lower case. */
-  const told = (trId: string): Record_[] => {
-    const spec = streamSpecOf(trId)
-    const layout = spec?.layouts[0]
-    if (!spec || !layout) throw new Error(`There is no stream ${trId}.`)
-    const names = columnsOf(spec, layout).map((name) => name.toLowerCase())
-    return socket
-      .records(trId, layout.width)
-      .map((fields) => Object.fromEntries(names.map((name, index) => [name, fields[index] ?? ''])))
-  }
-  /** Asks an endpoint by its id; what is not said of the request is blank. */
-  const ask = async (id: string, query: Record<string, string>): Promise<Loose> => {
-    const { path, tr, params } = specOf(id)
-    const blank = Object.fromEntries(Object.keys(params).map((name) => [name.toUpperCase(), '']))
-    const { json } = await client.get(String(Reflect.get(tr, 'real')), path, { ...blank, ...query })
-    expect(json.rt_cd, `${id}: ${String(json.msg1)}`).toBe('0')
-    return json
-  }
-  return { clock, client, socket, told, ask }
-}
-
-const one = (value: Loose | undefined): Record_ => value as unknown as Record_
-const rows = (value: Loose | undefined): readonly Record_[] => value as unknown as readonly Record_[]
-const total = (records: readonly Record_[], field: string): number =>
-  records.reduce((sum, record) => sum + Number(record[field]), 0)
-const numbers = (record: Record_ | undefined, fields: readonly string[]): number[] =>
-  fields.map((field) => Number(record?.[field]))
-
-/** The records of each minute that was streamed whole, by its `HHMM`. */
-function byMinute(records: readonly Record_[], time: string): ReadonlyMap<string, readonly Record_[]> {
-  const minutes = new Map<string, Record_[]>()
-  for (const record of records) {
-    const minute = String(record[time]).slice(0, 4)
-    minutes.set(minute, [...(minutes.get(minute) ?? []), record])
-  }
-  return minutes
-}
+import { byMinute, numbers, one, type Row, rows, setUp, total } from './__fixtures__/set-up.js'
 
 interface Bar {
   readonly minute: string
@@ -62,7 +8,7 @@ interface Bar {
 }
 
 /** Whether a bar is what its trades make: open, high, low, close and volume. */
-function expectBar(bar: Bar, trades: readonly Record_[], price: string, quantity: string): void {
+function expectBar(bar: Bar, trades: readonly Row[], price: string, quantity: string): void {
   const prices = trades.map((trade) => Number(trade[price]))
   expect(prices.length).toBeGreaterThan(0)
   expect(bar.prices).toEqual([prices[0], Math.max(...prices), Math.min(...prices), prices.at(-1)])

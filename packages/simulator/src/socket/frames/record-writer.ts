@@ -22,7 +22,10 @@ export function recordWriterOf(spec: StreamSpec): RecordWriter {
     const name = names[place]
     if (place === 0) return ({ key }) => key
     // The last columns of some layouts have no name yet.
-    return name === undefined ? () => '' : columnWriter(name, kinds[name] ?? 'text')
+    if (name === undefined) return () => ''
+    const write = columnWriter(name, kinds[name] ?? 'text')
+    const column = name.toLowerCase()
+    return (facts, row) => facts.told?.(column) ?? write(facts, row)
   })
   return (facts, random) => {
     const row = rowOf(facts, random)

@@ -27,6 +27,8 @@ export interface TickFacts {
   readonly limits?: { readonly upper: number; readonly lower: number } | undefined
   /** Decimals of a price where the column has any. */
   readonly places: number
+  /** What is told beyond prices, by the name of a column in lower case. */
+  readonly told?: ((column: string) => string | undefined) | undefined
 }
 
 /** How a stream names and writes what its market keeps in whole units. */

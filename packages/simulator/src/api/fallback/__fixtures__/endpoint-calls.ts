@@ -98,9 +98,11 @@ const TEXTS: Readonly<Record<string, string>> = {
 }
 
 function sampleText(spec: EndpointSpec, name: string, kind: FieldKind): string {
+  if (spec.id === 'overseasStock.searchInfo' && name === 'PRDT_TYPE_CD') return '512'
   if (typeof kind !== 'string') return Object.keys(kind).find((code) => code !== '') ?? ''
   if (name === 'QRY_CNT') return '120'
-  const [group = ''] = spec.id.split('.')
+  if (name === 'FID_INPUT_ISCD' && Object.hasOwn(Object(spec.params.FID_COND_MRKT_DIV_CODE), 'U')) return '0001'
+  const [group = ''] = spec.id.includes('Elw') ? ['elw'] : spec.id.split('.')
   const symbol = /SYMB|PDNO|SRS_CD|^FID_INPUT_ISCD$/.test(name) ? (SYMBOLS[group] ?? '005930') : '005930'
   return TEXTS[kind] ?? symbol
 }
@@ -111,4 +113,5 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   domesticFuturesOptions: '101W12',
   overseasFuturesOptions: 'ESZ26',
   domesticBond: 'KR103502GE12',
+  elw: '58J101',
 }
