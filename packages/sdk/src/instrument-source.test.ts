@@ -139,6 +139,18 @@ describe('instruments', () => {
     expect(await source.find({ symbol: 'AAPL' })).toMatchObject({ venue: 'NASDAQ' })
   })
 
+  it('of a list that cannot be had are not tried again for a minute', async () => {
+    const { source, asked, clock } = setUp({})
+    const failure = () => source.find({ symbol: 'AAPL', venue: 'NASDAQ' }).catch((error: unknown) => error)
+    const first = await failure()
+    expect(KisMasterError.isInstance(first)).toBe(true)
+    expect(await failure()).toBe(first)
+    expect(asked).toHaveLength(1)
+    await clock.advance(60_000)
+    await failure()
+    expect(asked).toHaveLength(2)
+  })
+
   it('end their wait with the signal', async () => {
     const { source } = setUp({ nasdaq: apple })
     await expect(

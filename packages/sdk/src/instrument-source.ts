@@ -6,6 +6,8 @@ import { instrumentOfRow } from './instruments/instrument-of-row.js'
 
 // The files are new once a day; a lookup is far cheaper than a file, but an order should not wait even for that.
 const KEEP_MS = 10 * 60_000
+// A list that cannot be had would otherwise be tried, over seconds, by every quote and order.
+const PAUSE_AFTER_FAILURE_MS = 60_000
 const MOST_KEPT = 5_000
 const NEAREST = 5
 const NXT_LISTS: Readonly<Partial<Record<MasterMarket, MasterMarket>>> = { kospi: 'nxtKospi', kosdaq: 'nxtKosdaq' }
@@ -21,7 +23,7 @@ type Cancellable = { readonly signal?: AbortSignal | undefined }
 
 /**
  * Instruments (종목) out of the symbol files: only the lists that can hold a symbol are brought in, and KIS is never asked. An instrument that was
- * found is kept for ten minutes.
+ * found is kept for ten minutes, and a list that could not be had is not tried again for one.
  *
  * A stock is on NXT when the lists of NXT have it. When those cannot be had it counts as not being there, and a warning is logged.
  *
@@ -41,22 +43,32 @@ export function createInstrumentSource(
   const logger = createSafeLogger(options.logger, new Redactor())
   const lists = master.withMarkets(MASTER_MARKETS)
   const kept = new Map<string, { readonly until: number; readonly instrument: Instrument }>()
-  let nxtMissingUntil = Number.NEGATIVE_INFINITY
+  const missing = new Map<MasterMarket, { readonly until: number; readonly error: unknown }>()
+  const isMissing = (market: MasterMarket): boolean => clock.monotonic() < (missing.get(market)?.until ?? 0)
 
-  const rowOf = async (symbol: string, market: MasterMarket, signal: AbortSignal | undefined) =>
-    (await lists.get(symbol, { market, signal })) ??
-    // Classes of shares are written BRK/B in the lists, and BRK.B or BRK-B elsewhere.
-    (/[.-]/.test(symbol) ? await lists.get(symbol.replace(/[.-]/g, '/'), { market, signal }) : undefined)
+  const rowOf = async (symbol: string, market: MasterMarket, signal: AbortSignal | undefined) => {
+    if (isMissing(market)) throw missing.get(market)?.error
+    try {
+      const row = await lists.get(symbol, { market, signal })
+      if (row || !/[.-]/.test(symbol)) return row
+      // Classes of shares are written BRK/B in the lists, and BRK.B or BRK-B elsewhere.
+      return await lists.get(symbol.replace(/[.-]/g, '/'), { market, signal })
+    } catch (error) {
+      if (!KisAbortError.isInstance(error)) {
+        missing.set(market, { until: clock.monotonic() + PAUSE_AFTER_FAILURE_MS, error })
+      }
+      throw error
+    }
+  }
 
   const isOnNxt = async (row: MasterRow, signal: AbortSignal | undefined): Promise<boolean> => {
     const market = NXT_LISTS[row.market]
-    if (market === undefined || clock.monotonic() < nxtMissingUntil) return false
+    if (market === undefined || isMissing(market)) return false
     try {
-      return (await lists.get(row.code, { market, signal })) !== undefined
+      return (await rowOf(row.code, market, signal)) !== undefined
     } catch (error) {
       if (KisAbortError.isInstance(error)) throw error
-      nxtMissingUntil = clock.monotonic() + KEEP_MS
-      logger.warn('The list of stocks on NXT cannot be had; none counts as being there for ten minutes.', { error })
+      logger.warn('The list of stocks on NXT cannot be had: for now none counts as being there.', { error })
       return false
     }
   }

@@ -1,4 +1,4 @@
-import { KisConfigError, KisValidationError } from '@kis/core'
+import { KisConfigError, KisMasterError, KisValidationError } from '@kis/core'
 import type { TradingContext } from '../context.js'
 import type { Instrument } from '../instrument/instrument.js'
 import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
@@ -39,8 +39,8 @@ export type ContractLike =
 
 /**
  * A contract of the Korean derivatives market by its short code (단축코드: `A01603`, `B01603350`), or one abroad: `{ symbol: 'ESM26', venue:
- * 'OVERSEAS_DERIV' }`. Quotes look it up in the market master first, for the market that it is asked in and for the decimals of its prices; without
- * a market master its code decides.
+ * 'OVERSEAS_DERIV' }`. Quotes look it up in the market master first, for the market that it is asked in and for the decimals of its prices; where
+ * its lists cannot be had the code decides, and `contract.isScaled` tells of prices abroad.
  *
  * @throws KisValidationError naming `symbol` or `night`. Nothing is asked.
  */
@@ -49,7 +49,7 @@ export function createContract(
   like: ContractLike,
   { night = false }: ContractOptions = {},
 ): Contract {
-  const { rest, instruments } = context
+  const { rest, instruments, logger } = context
   const instrument = contractOf(like)
   const { symbol, assetClass } = instrument
   const isHome = assetClass === 'domestic-derivative'
@@ -59,8 +59,10 @@ export function createContract(
   const resolve = (options?: Cancellable) => resolveInstrument(instruments, instrument, options)
   const known = (options?: Cancellable): Promise<Instrument> =>
     resolve(options).catch((error: unknown) => {
-      if (KisConfigError.isInstance(error)) return instrument
-      throw error
+      const hasNoLists = KisMasterError.isInstance(error)
+      if (!hasNoLists && !KisConfigError.isInstance(error)) throw error
+      if (hasNoLists) logger?.warn('The lists of contracts cannot be had: a quote goes by the code alone.', { error })
+      return instrument
     })
   return {
     instrument,

@@ -63,6 +63,58 @@ describe('a domestic quote', () => {
   })
 })
 
+describe('what only some products have', () => {
+  it('is the NAV of an ETF, beside the price', async () => {
+    const output = {
+      stck_prpr: '35120',
+      prdy_vrss: '-80',
+      stck_sdpr: '35200',
+      nav: '35105.12',
+      nav_prdy_vrss: '-75.30',
+      dprt: '0.04',
+      etf_ntas_ttam: '67321',
+      etf_trc_ert_mltp: '1.00',
+      mtrt_date: '00000000',
+    }
+    const { context, sent } = setUp('real', { FHPST02400000: [{ output }] })
+    expect(await createStock(context, '069500', { venue: 'NXT' }).etf.quote()).toMatchObject({
+      price: 35_120,
+      change: -80,
+      etf: {
+        nav: 35_105.12,
+        navChange: -75.3,
+        priceGapRate: 0.04,
+        netAssets: 6_732_100_000_000,
+        leverage: 1,
+        maturesOn: null,
+      },
+    })
+    expect(sent[0]?.wire).toEqual({ FID_COND_MRKT_DIV_CODE: 'NX', FID_INPUT_ISCD: '069500' })
+  })
+
+  it('is the underlying of an ELW, and zeros for what is none', async () => {
+    const output = {
+      elw_prpr: '125',
+      prdy_vrss: '5',
+      unas_shrn_iscd: '005930',
+      unas_prpr: '71000',
+      acpr: '70000',
+      apprch_rate: '',
+    }
+    const { context, sent } = setUp('paper', {
+      FHKEW15010000: [{ output }, { output: { elw_prpr: '0', elw_sdpr: '0' } }],
+    })
+    const stock = createStock(context, '57K281')
+    expect(await stock.elw.quote()).toMatchObject({
+      price: 125,
+      upperLimit: null,
+      elw: { underlying: { symbol: '005930', price: 71_000 }, strike: 70_000, barrierNearness: null },
+    })
+    expect(sent[0]?.wire.FID_COND_MRKT_DIV_CODE).toBe('W')
+    await expect(stock.elw.quote()).rejects.toThrow(KisDecodeError)
+  })
+})
+
 describe('a quote from abroad', () => {
   const short = { rsym: 'DNASTSLA', base: '1091.2600', tvol: '5', tamt: '0' }
 
