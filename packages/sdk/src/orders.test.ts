@@ -37,11 +37,11 @@ describe('an order', () => {
       date: '20261120',
     })
     const balance = await settle(account.balance())
-    expect(balance.positions).toMatchObject([{ symbol: SYMBOL, quantity: 10 }])
+    expect(balance.positions).toMatchObject([{ symbol: SYMBOL, executedQuantity: 10 }])
     const history = await settle(account.orders.history())
     expect(history.orders).toMatchObject([{ symbol: SYMBOL, side: 'buy', filledQuantity: 10, remainingQuantity: 0 }])
     await settle(account.orders.sell({ symbol: SYMBOL, quantity: 4, kind: 'market' }))
-    expect((await settle(account.balance())).positions).toMatchObject([{ symbol: SYMBOL, quantity: 6 }])
+    expect((await settle(account.balance())).positions).toMatchObject([{ symbol: SYMBOL, executedQuantity: 6 }])
   })
 
   it('rests, is amended under a new number, and is cancelled from another process', async () => {

@@ -1,6 +1,23 @@
-export type { Balance, Cash, Position } from './account/balance.js'
+export type { AccountKind } from './account/account-kind.js'
+export type { AssetKind, Assets } from './account/assets.js'
+export type { Balance, BalanceQuery } from './account/balance.js'
+export type {
+  BalanceTotals,
+  DerivativeTotals,
+  DomesticTotals,
+  OverseasTotals,
+  RetirementTotals,
+} from './account/balance-totals.js'
 export type { BuyingPower, BuyingPowerQuery } from './account/buying-power.js'
+export type { Cash } from './account/cash.js'
 export { type Account, createAccount } from './account/create-account.js'
+export type { CurrencyTotals } from './account/currency-totals.js'
+export type { RangeOptions, RangeProgress } from './account/date-windows.js'
+export type { Position, PositionLoan } from './account/position.js'
+export type { ProfitEntry, ProfitHistory, ProfitHistoryQuery } from './account/profit-history.js'
+export type { RealizedProfit, RealizedProfitQuery } from './account/realized-profit.js'
+export type { Sellable, SellableQuery } from './account/sellable.js'
+export type { Transaction, Transactions, TransactionsQuery } from './account/transactions.js'
 export type { TradingContext } from './context.js'
 export type {
   AssetClass,

@@ -8,7 +8,7 @@ export function balanceTable({ positions }: Balance): string {
     positions.map((position) => [
       position.symbol,
       position.name,
-      number(position.quantity),
+      number(position.executedQuantity),
       number(position.cost),
       number(position.price),
       percent(position.profitRate),

@@ -42,11 +42,11 @@ export const buyAtMarket: Step = {
     const { kis, totals, canWatchFills } = context
     const account = kis.account()
     const held = async (): Promise<number> =>
-      (await account.balance()).positions.find(({ symbol }) => symbol === SYMBOL)?.quantity ?? 0
+      (await account.balance()).positions.find(({ symbol }) => symbol === SYMBOL)?.executedQuantity ?? 0
     await using notices = canWatchFills ? await account.watchFills() : undefined
     const before = await held()
     const power = await account.buyingPower({ symbol: SYMBOL })
-    console.log(`  매수가능 ${number(power.maxQuantity)}주`)
+    console.log(`  매수가능 ${number(power.maxQuantityWithoutCredit)}주`)
     const order = await account.orders.buy({ symbol: SYMBOL, quantity: 10, kind: 'market' })
     totals.orders += 1
     console.log(`  주문 ${orderNumberKey(order.orderNumber)} 접수`)

@@ -7,8 +7,15 @@ import { createOrders } from '../orders/create-orders.js'
 import type { Orders } from '../orders/orders.js'
 import type { RiskSwitch } from '../orders/risk/create-risk-gate.js'
 import { requireAccount } from '../require-account.js'
-import { type Balance, fetchBalance } from './balance.js'
+import { type AccountKind, accountKindOf } from './account-kind.js'
+import { type Assets, fetchAssets } from './assets.js'
+import { type Balance, type BalanceQuery, fetchBalance } from './balance.js'
 import { type BuyingPower, type BuyingPowerQuery, fetchBuyingPower } from './buying-power.js'
+import { fetchDayProfit } from './day-profit.js'
+import { fetchProfitHistory, type ProfitHistory, type ProfitHistoryQuery } from './profit-history.js'
+import { fetchRealizedProfit, type RealizedProfit, type RealizedProfitQuery } from './realized-profit.js'
+import { fetchSellable, type Sellable, type SellableQuery } from './sellable.js'
+import { fetchTransactions, type Transactions, type TransactionsQuery } from './transactions.js'
 
 type Cancellable = Pick<CallOptions, 'signal'>
 
@@ -16,10 +23,24 @@ type Cancellable = Pick<CallOptions, 'signal'>
 export interface Account {
   /** Prints masked. */
   readonly number: AccountNumber
-  /** 잔고 */
-  balance(options?: Cancellable): Promise<Balance>
-  /** 매수가능 */
-  buyingPower(query: BuyingPowerQuery): Promise<BuyingPower>
+  /** 계좌 종류, by its product code */
+  readonly kind: AccountKind
+  /** 잔고 in won, in one currency or in all */
+  balance(query?: BalanceQuery): Promise<Balance>
+  /** 매수가능; without a symbol the cash alone */
+  buyingPower(query?: BuyingPowerQuery): Promise<BuyingPower>
+  /** 매도가능수량 of one domestic stock. With a real account only. */
+  sellable(query: SellableQuery): Promise<Sellable>
+  /** 잔고_실현손익: what today's sales of domestic shares earned. With a real account only. */
+  realizedProfit(query?: RealizedProfitQuery): Promise<RealizedProfit>
+  /** 기간 손익 by day or by stock, over any range. With a real account only. */
+  profitHistory(query: ProfitHistoryQuery): Promise<ProfitHistory>
+  /** 거래내역 abroad over any range. With a real account only. */
+  transactions(query: TransactionsQuery): Promise<Transactions>
+  /** 자산현황: everything in the account, in won. With a real account only. */
+  assets(options?: Cancellable): Promise<Assets>
+  /** 당일 손익: change of the net worth since the day before, in won; `null` where KIS tells none */
+  dayProfit(options?: Cancellable): Promise<number | null>
   readonly orders: Orders
   /** 긴급 중지, over all processes of the account */
   readonly risk: RiskSwitch
@@ -30,11 +51,19 @@ export interface Account {
 /** @throws KisConfigError when the REST client is bound to no account. */
 export function createAccount(context: TradingContext): Account {
   const { rest } = context
+  const number = requireAccount(rest)
   const { orders, risk } = createOrders(context)
   return {
-    number: requireAccount(rest),
-    balance: (options) => fetchBalance(rest, options),
-    buyingPower: async (query) => fetchBuyingPower(rest, query),
+    number,
+    kind: accountKindOf(number),
+    balance: (query) => fetchBalance(context, query),
+    buyingPower: (query) => fetchBuyingPower(rest, query),
+    sellable: (query) => fetchSellable(rest, query),
+    realizedProfit: (query) => fetchRealizedProfit(rest, query),
+    profitHistory: (query) => fetchProfitHistory(rest, query),
+    transactions: (query) => fetchTransactions(rest, query),
+    assets: (options) => fetchAssets(rest, options),
+    dayProfit: (options) => fetchDayProfit(rest, options),
     orders,
     risk,
     watchFills: (options) => watchFills(context, options?.signal),
