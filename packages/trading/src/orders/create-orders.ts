@@ -10,6 +10,7 @@ import { rounded } from './checks/check-price.js'
 import { dayOf } from './checks/check-terms.js'
 import type { OrderCheck } from './checks/order-check.js'
 import { createDesk } from './desks/create-desk.js'
+import { needsQuantity } from './desks/needs-quantity.js'
 import { instrumentOf } from './instrument-of.js'
 import { IntentBook } from './intents/intent-book.js'
 import type { OrderIntent } from './intents/order-intent.js'
@@ -71,7 +72,7 @@ export function createOrders(context: TradingContext): OrderFloor {
   const references = new ReferencePrices({
     clock,
     maxAgeMs: REFERENCE_MS,
-    fetch: (instrument, signal) => fetchReference(rest, instrument, signal),
+    fetch: (instrument, signal) => fetchReference(context, instrument, signal),
   })
   const calendar = once(() => context.calendar ?? createCalendar())
   const gate = createRiskGate({
@@ -210,7 +211,7 @@ export function createOrders(context: TradingContext): OrderFloor {
     const original = order.terms
     const call = deskOf(ref.assetClass).prepareAmend(ref, {
       ...{ price: terms.price, original },
-      quantity: request.quantity,
+      quantity: request.quantity ?? (needsQuantity(ref) ? quantity : undefined),
     })
     const ticket = await gate.check(terms, { signal })
     await book.exclusively((page) => ticket.take(page), signal)
@@ -267,10 +268,23 @@ export function createOrders(context: TradingContext): OrderFloor {
     })
   }
 
+  /** All that remains, where KIS must be told how much that is. */
+  const remainingOf = async (target: Order | OrderRef, ref: OrderRef, signal: AbortSignal | undefined) => {
+    const order = target instanceof Order ? target : await orderOfRef(ref, signal)
+    if (order.isDoubtful) await order.refresh({ signal })
+    if (order.remainingQuantity > 0) return order.remainingQuantity
+    throw new KisValidationError({
+      field: 'order',
+      message: `Nothing remains of the order ${ref.orderNumber}: it is ${order.status}. Nothing was sent.`,
+    })
+  }
+
   const cancel = async (target: Order | OrderRef, request: CancelRequest = {}): Promise<Cancellation> => {
     checkMayOrder(env, account, context.allowRealOrders)
     const ref = refOf(target, env, account)
-    const receipt = await deskOf(ref.assetClass).prepareCancel(ref, request.quantity).send({ signal: request.signal })
+    const { signal } = request
+    const quantity = request.quantity ?? (needsQuantity(ref) ? await remainingOf(target, ref, signal) : undefined)
+    const receipt = await deskOf(ref.assetClass).prepareCancel(ref, quantity).send({ signal })
     return { orderNumber: receipt.orderNumber, cancelledOrderNumber: ref.orderNumber, time: receipt.time }
   }
 

@@ -13,7 +13,7 @@ import type { AssetClass } from '../instrument/instrument.js'
 import type { IntentBook } from './intents/intent-book.js'
 import type { OrderIntent } from './intents/order-intent.js'
 import { termsKey } from './intents/same-terms.js'
-import type { OrderDesk, OrderReceipt } from './order-desk.js'
+import type { OrderDesk, OrderReceipt, PreparedCall } from './order-desk.js'
 import type { OrderRef } from './order-ref.js'
 import type { OrderTerms } from './order-terms.js'
 import type { RiskGate } from './risk-gate.js'
@@ -55,6 +55,7 @@ interface Flight {
 export class OrderPlacer {
   readonly #options: OrderPlacerOptions
   readonly #flights = new Map<string, Flight>()
+  readonly #sending = new Set<string>()
 
   constructor(options: OrderPlacerOptions) {
     this.#options = options
@@ -62,7 +63,7 @@ export class OrderPlacer {
 
   /** Whether this process is sending an order of that name. */
   isSending(clientOrderId: string): boolean {
-    return this.#flights.has(clientOrderId)
+    return this.#sending.has(clientOrderId)
   }
 
   async place(
@@ -105,8 +106,16 @@ export class OrderPlacer {
       return { intent: fresh, isNew: true }
     }, signal)
     if (!isNew) return this.#again(intent, key, signal)
+    this.#sending.add(id)
+    try {
+      return await this.#send(call, intent, signal)
+    } finally {
+      this.#sending.delete(id)
+    }
+  }
 
-    const limit = deadline(clock, intent.sendUntil, signal)
+  async #send(call: PreparedCall, intent: OrderIntent, signal: AbortSignal | undefined): Promise<PlacedOrder> {
+    const limit = deadline(this.#options.clock, intent.sendUntil, signal)
     let receipt: OrderReceipt
     try {
       receipt = await call.send({ signal: limit.signal })
@@ -116,7 +125,7 @@ export class OrderPlacer {
     } finally {
       limit.release()
     }
-    const ref = this.#refOf(terms, receipt)
+    const ref = this.#refOf(intent.terms, receipt)
     const accepted = { ...intent, state: 'accepted' as const, ref }
     await this.#settle(accepted)
     return { intent: accepted, receipt }

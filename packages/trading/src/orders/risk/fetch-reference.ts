@@ -1,6 +1,8 @@
-import type { RestClient } from '@kis/rest'
+import type { TradingContext } from '../../context.js'
 import type { Instrument } from '../../instrument/instrument.js'
 import { isOverseasVenue } from '../../instrument/venue-codes.js'
+import { createBond } from '../../stock/create-bond.js'
+import { createContract } from '../../stock/create-contract.js'
 import { fetchDomesticQuote } from '../../stock/domestic-quote.js'
 import { fetchOverseasQuote } from '../../stock/overseas-quote.js'
 import type { Quote } from '../../stock/quote.js'
@@ -8,23 +10,34 @@ import type { ReferencePrice } from './reference-price.js'
 
 /** The last price and the limits of the day, by one question to the broker; `undefined` for what it does not quote here. */
 export async function fetchReference(
-  rest: RestClient,
+  context: TradingContext,
   instrument: Instrument,
   signal: AbortSignal | undefined,
 ): Promise<ReferencePrice | undefined> {
-  const quote = await quoteOf(rest, instrument, signal)
+  const quote = await quoteOf(context, instrument, signal)
   if (!quote || !(quote.price > 0)) return undefined
-  return { last: quote.price, upperLimit: quote.upperLimit, lowerLimit: quote.lowerLimit }
+  const { price, upperLimit, lowerLimit } = quote
+  // Where a market has no limits KIS fills both with the same price, or with nothing.
+  const hasLimits = upperLimit !== null && lowerLimit !== null && upperLimit > lowerLimit
+  return { last: price, upperLimit: hasLimits ? upperLimit : null, lowerLimit: hasLimits ? lowerLimit : null }
 }
 
 async function quoteOf(
-  rest: RestClient,
-  { assetClass, venue, symbol, currency }: Instrument,
+  context: TradingContext,
+  instrument: Instrument,
   signal: AbortSignal | undefined,
 ): Promise<Quote | undefined> {
+  const { rest } = context
+  const { assetClass, venue, symbol, currency, facts } = instrument
   if (assetClass === 'domestic-stock') return fetchDomesticQuote(rest, symbol, 'KRX', { signal })
   if (assetClass === 'overseas-stock' && isOverseasVenue(venue)) {
     return fetchOverseasQuote(rest, { symbol, venue, currency, isDaytime: false }, { signal })
+  }
+  if (assetClass === 'bond') return createBond(context, instrument).quote({ signal })
+  if (assetClass === 'domestic-derivative') return createContract(context, instrument).quote({ signal })
+  // Elsewhere the exchange's price and the one that orders are written in differ by powers of ten, which only the facts tell.
+  if (assetClass === 'overseas-derivative' && facts?.priceExponent === 0) {
+    return createContract(context, instrument).quote({ signal })
   }
   return undefined
 }
