@@ -4,7 +4,7 @@ import type { AssetClass, Currency } from '../instrument/instrument.js'
 import { withHidden } from '../present.js'
 import { requireAccount } from '../require-account.js'
 import { accountKindOf } from './account-kind.js'
-import type { BalancePart, BalanceReading, WonTotals } from './balance-part.js'
+import type { BalancePart, BalanceReading } from './balance-part.js'
 import type { BalanceTotals } from './balance-totals.js'
 import { readBondBalance } from './bond-balance.js'
 import { type Cash, cashOf } from './cash.js'
@@ -87,18 +87,18 @@ export async function fetchBalance(
   const positions = mergeLots(parts.flatMap(({ lots }) => lots))
   const cashes = parts.flatMap(({ cash }) => cash)
   const byCurrency = totalsByCurrency(positions, cashes)
-  const [only] = parts
-  const won: WonTotals =
-    parts.length === 1 && only && only.won.cost !== null ? only.won : { ...wonOf(byCurrency), netAssets: null }
+  // KIS's own figures, where there is one list and it tells them.
+  const told = parts.length === 1 ? parts[0]?.won : undefined
+  const summed = wonOf(byCurrency)
   const balance = {
     positions,
     cash: cashes.find((one) => one.currency === 'KRW') ?? cashOf('KRW'),
     cashes,
     byCurrency,
-    totalCost: won.cost,
-    totalValue: won.value,
-    totalProfit: won.profit,
-    netAssets: won.netAssets,
+    totalCost: told?.cost ?? summed.cost,
+    totalValue: told?.value ?? summed.value,
+    totalProfit: told?.profit ?? summed.profit,
+    netAssets: told?.netAssets ?? null,
     totals: Object.assign(
       { domestic: null, overseas: null, derivatives: null, retirement: null },
       ...parts.map(({ totals }) => totals),

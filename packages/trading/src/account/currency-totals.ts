@@ -4,7 +4,10 @@ import type { Cash } from './cash.js'
 import { percentOf, productOf, sumOf } from './exact.js'
 import type { Position } from './position.js'
 
-/** Sums of the positions in one currency, in that currency and exact. `null` where a position does not tell its part. */
+/**
+ * Sums of the positions in one currency, in that currency and exact; what is sold short adds its amounts as KIS does. `null` where a
+ * position does not tell its part.
+ */
 export interface CurrencyTotals {
   readonly currency: Currency
   /** Positions added up */
