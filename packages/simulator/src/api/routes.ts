@@ -9,6 +9,7 @@ import { inquireDailyIndexChart } from './indices/inquire-daily-index-chart.js'
 import { inquireIndexDailyPrice } from './indices/inquire-index-daily-price.js'
 import { inquireIndexPrice } from './indices/inquire-index-price.js'
 import { BOND_INFO_ROUTES } from './info/bond-info.js'
+import { countriesHoliday } from './info/countries-holiday.js'
 import { searchInfo } from './info/search-info.js'
 import { searchOverseasInfo } from './info/search-overseas-info.js'
 import { searchStockInfo } from './info/search-stock-info.js'
@@ -49,6 +50,7 @@ export const ROUTES: readonly ApiRoute[] = [
   searchStockInfo,
   searchOverseasInfo,
   ...BOND_INFO_ROUTES,
+  countriesHoliday,
   inquireBalance,
   inquirePsblOrder,
   inquireDailyCcld,

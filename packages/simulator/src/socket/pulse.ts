@@ -13,10 +13,10 @@ import { type RecordWriter, recordWriterOf } from './frames/record-writer.js'
 import { streamSpecOf } from './frames/stream-specs.js'
 import { factsOfMarket, type TickFacts } from './frames/tick-facts.js'
 import { SideWalks } from './side-walks.js'
-import { factsOfIndex } from './told-of-index.js'
-import { toldOfMarket } from './told-of-market.js'
 import { type StreamMarket, streamMarketOf } from './stream-market.js'
 import { isMarketStream, isNoticeStream } from './streams.js'
+import { factsOfIndex } from './told-of-index.js'
+import { toldOfMarket } from './told-of-market.js'
 import { walkProfileOf } from './walk-profile.js'
 
 const PULSE_MS = 500

@@ -1,16 +1,17 @@
 import type { EndpointSpec } from '@kis/rest'
-import { createRandom } from '../../random.js'
+import { wonForm } from '../../quotes/quote-forms.js'
+import { quotedMarket } from '../../quotes/quoted-market.js'
 import type { ApiCall, ApiRoute } from '../api-route.js'
 import { fallbackRoute } from '../fallback/fallback-route.js'
-import { SAMPLE_SUBJECTS } from '../fallback/sample-subjects.js'
+import { screenWriter } from '../screens/screen-writer.js'
 import { byCode, largest, smallest } from './ranking-rule.js'
-import { type RankedRecord, subjectWriter } from './record-writer.js'
+import type { RankedRecord } from './record-writer.js'
 
 const SORT = 'FID_RANK_SORT_CLS_CODE'
 
 type Measure = (ranked: { readonly record: RankedRecord }) => number
 
-/** What each ranking of ELWs is ranked by. No ELW is traded here: everything about them is made up. */
+/** What each ranking of ELWs is ranked by: prices and volumes are those of their markets, what they say of risk is made up. */
 const MEASURES: Readonly<Record<string, (call: ApiCall) => Measure>> = {
   'elw.updownRate': byCode(SORT, {
     '0': largest('prdy_ctrt'),
@@ -53,8 +54,8 @@ const MEASURES: Readonly<Record<string, (call: ApiCall) => Measure>> = {
   }),
 }
 
-/** 콜 and 풋 by 분류구분코드, as the names end. */
-const RIGHTS: Readonly<Record<string, string>> = { '1': '콜', '2': '풋' }
+/** 콜 and 풋 by 분류구분코드. */
+const RIGHTS: Readonly<Record<string, 'call' | 'put'>> = { '1': 'call', '2': 'put' }
 
 /** Whether an endpoint is such a ranking. */
 export function isElwRanking({ id }: EndpointSpec): boolean {
@@ -67,16 +68,17 @@ export function elwRankingRoute(spec: EndpointSpec): ApiRoute {
   return {
     ...route,
     answer(call) {
-      const write = subjectWriter(spec, 'output', call)
-      const right = RIGHTS[call.parameters.text('FID_DIV_CLS_CODE')] ?? ''
+      const { world, parameters } = call
+      const write = screenWriter(spec, 'output', call)
+      const right = RIGHTS[parameters.text('FID_DIV_CLS_CODE')]
       const measure = MEASURES[spec.id]?.(call) ?? (() => 0)
-      const records = (SAMPLE_SUBJECTS.elw ?? [])
-        .filter(({ name }) => name.endsWith(right))
-        .map((subject) => {
-          const random = createRandom(`${call.world.settings.seed}/elw/${subject.code}`)
-          return {
-            record: write({ ...subject, change: random.int(-900, 900) / 100, currency: 'KRW', exchange: 'KRX' }),
-          }
+      const records = [...world.elws.instruments.values()]
+        .filter((elw) => right === undefined || elw.right === right)
+        .flatMap(({ code, name }) => {
+          const market = world.elws.market(code)
+          if (!market) return []
+          const { now } = quotedMarket(market, wonForm(market.instrument), world.clock.now())
+          return [{ record: { ...write(now), elw_shrn_iscd: code, elw_kor_isnm: name } }]
         })
         .sort((a, b) => measure(b) - measure(a))
       return { body: { ...route.answer(call).body, output: records.map(({ record }) => record) } }

@@ -211,6 +211,12 @@ describe('other quotations of domestic securities', () => {
     expect(numbers(trade, ['elw_prpr', 'acml_vol'])).toEqual(numbers(now, ['elw_prpr', 'acml_vol']))
     const { output } = await ask('elw.condSearch', { FID_COND_MRKT_DIV_CODE: 'W', FID_MRKT_CLS_CODE: 'PO' })
     expect(rows(output).map(({ bond_shrn_iscd }) => bond_shrn_iscd)).toEqual(['58J102'])
+    const ranked = rows((await ask('elw.volumeRank', { FID_COND_MRKT_DIV_CODE: 'W' })).output)
+    const volumes = ranked.map(({ acml_vol }) => Number(acml_vol))
+    expect(volumes).toEqual(volumes.toSorted((a, b) => b - a))
+    expect(ranked.find(({ elw_shrn_iscd }) => elw_shrn_iscd === '58J101')).toMatchObject({
+      ...{ elw_prpr: now.elw_prpr, acml_vol: now.acml_vol },
+    })
   })
 })
 
@@ -253,5 +259,22 @@ describe('what a listing is', () => {
     ] as const) {
       expect((await client.get(trId, path, query)).json.rt_cd, trId).toBe('7')
     }
+  })
+
+  it('settles when the calendars say', async () => {
+    const { ask } = await setUp()
+    // Thanksgiving: New York does not trade.
+    const closed = rows((await ask('overseasStock.countriesHoliday', { TRAD_DT: '20261126' })).output)
+    expect(closed.map(({ natn_eng_abrv_cd }) => natn_eng_abrv_cd)).not.toContain('US')
+    expect(closed.length).toBeGreaterThan(4)
+    const [nasdaq] = rows((await ask('overseasStock.countriesHoliday', { TRAD_DT: '20261120' })).output)
+    expect(nasdaq).toMatchObject({ prdt_type_cd: '512', acpl_sttl_dt: '20261123', dmst_sttl_dt: '20261124' })
+    const days = rows((await ask('domesticStock.chkHoliday', { BASS_DT: '20261224' })).output)
+    expect(
+      days
+        .slice(0, 8)
+        .map(({ opnd_yn }) => opnd_yn)
+        .join(''),
+    ).toBe('YNNNYYYN')
   })
 })

@@ -81,6 +81,7 @@ const FACTS: Readonly<Record<string, RowReader>> = {
   prdy_clpr_vrss_oprc_rate: rateOfDay('open'),
   prdy_clpr_vrss_hgpr_rate: rateOfDay('high'),
   prdy_clpr_vrss_lwpr_rate: rateOfDay('low'),
+  oprc_vrss_prpr_rate: ({ day }) => percent(day.last - day.open, day.open),
   oprc_vrss_hgpr_rate: ({ day }) => percent(day.high - day.open, day.open),
   prdy_vrss_vol_rate: ({ day, before }) => percent(day.volume, before?.volume ?? 0),
   tday_rltv: ({ day }) => percent(day.buyVolume, day.sellVolume),
