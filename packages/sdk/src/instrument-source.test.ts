@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { storedZip } from './__fixtures__/stored-zip.js'
 import { createInstrumentSource } from './instrument-source.js'
 import { etpLeverage } from './instruments/etp-leverage.js'
+import { listsFor } from './instruments/instrument-lists.js'
 import { VENUE_OF_LIST } from './instruments/overseas-rules.js'
 
 /** Real files, one of each list; they are optional. */
@@ -110,6 +111,23 @@ describe('instruments', () => {
       },
     })
     expect(asked).toEqual(['nasmst.cod.zip'])
+  })
+
+  it.each([
+    ['005930', 'KRX', ['kospi', 'kosdaq', 'konex', 'elw']],
+    ['600519', undefined, ['kospi', 'kosdaq', 'konex', 'elw']],
+    ['600519', 'SSE', ['shanghai', 'shanghaiIndex']],
+    ['KR6449111CB8', undefined, ['bond']],
+    ['0001', 'KRX', ['sector']],
+    ['0001', undefined, ['sector', 'tokyo']],
+    ['00700', undefined, ['hongKong']],
+    ['BRK.B', undefined, ['nasdaq', 'nyse', 'amex', 'overseasIndex']],
+    ['VNM', undefined, ['nasdaq', 'nyse', 'amex', 'hoChiMinh', 'hanoi', 'overseasIndex']],
+    ['.DJI', undefined, ['overseasIndex']],
+    ['005930', 'NXT', ['kospi', 'kosdaq']],
+    ['OESU24 C5500', 'OVERSEAS_DERIV', ['overseasOptions', 'overseasStockOptions', 'overseasFutures']],
+  ] as const)('named %s of %s can stand in %j', (symbol, venue, lists) => {
+    expect(listsFor(symbol, venue)).toEqual(lists)
   })
 
   it('are kept for ten minutes', async () => {

@@ -212,6 +212,8 @@ describe('instruments', () => {
     const error = await failure(kis.instrument({ symbol: '0001', venue: 'NXT' }))
     expect(KisValidationError.isInstance(error) && error.field).toBe('symbol')
     expect(String(error)).toMatch(/in the lists kospi, kosdaq\. Near it: 000\d{3}/)
+    // A name is no code, but it leads to one.
+    expect(String(await failure(kis.instrument('삼성전자')))).toMatch(/Near it: 005930 삼성전자 \(KRX\)/)
   })
 })
 

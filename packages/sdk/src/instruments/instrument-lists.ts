@@ -44,6 +44,8 @@ export function listsFor(symbol: string, venue: ListingVenue | undefined): Lists
 
 function unnamedLists(symbol: string): Lists {
   if (BOND.test(symbol)) return ['bond']
+  // No code at all: a name, of which the domestic lists may know what is near.
+  if (/[^ -~]/.test(symbol)) return ['kospi', 'kosdaq']
   const domestic = DOMESTIC_STOCK.test(symbol) ? STOCKS : []
   const contracts = CONTRACT.test(symbol) && /\d/.test(symbol) ? contractLists(symbol) : []
   const abroad = abroadLists(symbol)
@@ -52,7 +54,8 @@ function unnamedLists(symbol: string): Lists {
 }
 
 function abroadLists(symbol: string): Lists {
-  if (/^\d{6}$/.test(symbol)) return ['shanghai', 'shenzhen', 'shanghaiIndex', 'shenzhenIndex']
+  // Six figures without a venue are a Korean code: a Chinese one has to name its exchange.
+  if (/^\d{6}$/.test(symbol)) return []
   if (/^\d{5}$/.test(symbol)) return ['hongKong']
   if (SECTOR.test(symbol)) return ['sector', 'tokyo']
   // Tokyo has letters in newer codes: 130A.

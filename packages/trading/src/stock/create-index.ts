@@ -1,7 +1,7 @@
 import { KisValidationError } from '@kis/core'
 import type { TradingContext } from '../context.js'
-import type { Instrument, ListingVenue } from '../instrument/instrument.js'
-import { nameInstrument, resolveInstrument } from '../instrument/resolve.js'
+import type { Instrument, InstrumentName, ListingVenue } from '../instrument/instrument.js'
+import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
 import { fetchIndexQuote, type IndexQuote } from './index-quote.js'
 import type { Cancellable } from './wire-values.js'
 import { fetchListedIndexQuote, fetchWorldQuote } from './world-quote.js'
@@ -46,13 +46,7 @@ export function createIndex(
 }
 
 function indexOf(like: Parameters<typeof createIndex>[1]): Instrument {
-  const { symbol, venue } = typeof like === 'string' ? { symbol: like, venue: undefined } : (like ?? {})
-  const isHome = typeof symbol === 'string' && SECTOR.test(symbol.trim())
-  const named = nameInstrument(
-    typeof like === 'object' && 'assetClass' in like
-      ? like
-      : ({ symbol, venue: venue ?? (isHome ? 'KRX' : 'WORLD') } as { symbol: string; venue: ListingVenue }),
-  )
+  const named = isInstrument(like) ? like : nameInstrument(nameOf(like))
   // The name of a Chinese index looks like that of a stock.
   const isChinese = (named.venue === 'SSE' || named.venue === 'SZSE') && named.assetClass === 'overseas-stock'
   const instrument: Instrument = isChinese ? { ...named, assetClass: 'overseas-index', kind: 'index' } : named
@@ -61,4 +55,12 @@ function indexOf(like: Parameters<typeof createIndex>[1]): Instrument {
     field: 'symbol',
     message: `"${instrument.symbol}" is no index: give four figures such as "0001", or a symbol of the list of overseas indices.`,
   })
+}
+
+/** Four figures are an index at home, anything else one of the world. */
+function nameOf(like: string | { readonly symbol: string; readonly venue?: ListingVenue | undefined }): InstrumentName {
+  const symbol = typeof like === 'string' ? like : like?.symbol
+  const venue = typeof like === 'string' ? undefined : like?.venue
+  const isHome = typeof symbol === 'string' && SECTOR.test(symbol.trim())
+  return { symbol, venue: venue ?? (isHome ? 'KRX' : 'WORLD') }
 }

@@ -63,6 +63,21 @@ describe('a domestic quote', () => {
   })
 })
 
+describe('latest trades', () => {
+  it('may lack a time, and stand in a short list or a full one', async () => {
+    const row = { stck_cntg_hour: '', stck_prpr: '100', cntg_vol: '1', prdy_vrss: '' }
+    const filler = { stck_cntg_hour: '', stck_prpr: '0', cntg_vol: '0' }
+    const { context, sent } = setUp('paper', {
+      FHKST01010300: [{ output: [row, filler] }, { output: Array.from({ length: 30 }, () => row) }],
+    })
+    const stock = createStock(context, '005930')
+    const few = await stock.trades()
+    expect([few.trades.length, few.complete, few.trades[0]?.time, few.trades[0]?.change]).toEqual([1, true, null, null])
+    expect((await stock.trades()).complete).toBe(false)
+    expect(sent[0]?.trId).toBe('FHKST01010300')
+  })
+})
+
 describe('what only some products have', () => {
   it('is the NAV of an ETF, beside the price', async () => {
     const output = {
@@ -189,6 +204,15 @@ describe('a quote from abroad', () => {
 
 describe('what a stock may be', () => {
   const { context } = setUp('real')
+
+  it('decides which functions it has', () => {
+    const apple = createStock(context, 'AAPL', { venue: 'NASDAQ' })
+    // @ts-expect-error KIS has no such screen for stocks abroad
+    expect(apple.investorFlows).toBeUndefined()
+    const samsung = createStock(context, { symbol: '005930' })
+    expect(samsung.investorFlows).toBeTypeOf('function')
+  })
+
   it.each<[field: string, open: () => unknown]>([
     ['symbol', () => createStock(context, 'AAPL')],
     ['symbol', () => createStock(context, '005930; DROP')],
@@ -198,7 +222,10 @@ describe('what a stock may be', () => {
     ['daytime', () => createStock(context, '00700', { venue: 'HKEX', daytime: true })],
     ['daytime', () => createStock(context, '005930', { daytime: true } as never)],
     ['symbol', () => createIndex(context, { symbol: 'AAPL', venue: 'NASDAQ' })],
+    ['symbol', () => createIndex(context, null as never)],
     ['symbol', () => createBond(context, '005930')],
+    ['symbol', () => createBond(context, null as never)],
+    ['symbol', () => createContract(context, null as never)],
     ['symbol', () => createContract(context, '12')],
     ['night', () => createContract(context, { symbol: 'ESM26', venue: 'OVERSEAS_DERIV' }, { night: true })],
     ['before', () => createStock(context, '005930').tradesAt({ before: '256000' })],
