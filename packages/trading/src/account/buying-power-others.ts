@@ -10,6 +10,7 @@ import { codeOfSide } from '../orders/desks/record-fields.js'
 import { asReal } from '../stock/wire-values.js'
 import type { BuyingPower, BuyingPowerQuery } from './buying-power.js'
 import { powerOf, requirePrice } from './power-of.js'
+import { wonPerUnit } from './won-per-unit.js'
 
 type Asker = (rest: RestClient, instrument: Instrument, query: BuyingPowerQuery) => Promise<BuyingPower>
 
@@ -26,8 +27,9 @@ export const overseasPower: Asker = async (rest, instrument, query) => {
     { signal: query.signal },
   )
   const { output } = raw
+  const currency = output.tr_crcy_cd || instrument.currency
   return powerOf(
-    { ...instrument, currency: output.tr_crcy_cd || instrument.currency },
+    { ...instrument, currency },
     {
       cash: output.ord_psbl_frcr_amt,
       reusable: output.sll_ruse_psbl_amt,
@@ -36,7 +38,7 @@ export const overseasPower: Asker = async (rest, instrument, query) => {
       maxQuantityWithoutCredit: output.max_ord_psbl_qty,
       maxAmountWithOtherCurrencies: output.frcr_ord_psbl_amt1,
       maxQuantityWithOtherCurrencies: output.ovrs_max_ord_psbl_qty,
-      exchangeRate: output.exrt || null,
+      exchangeRate: wonPerUnit(currency, output.exrt),
     },
     raw,
   )

@@ -12,13 +12,10 @@ import { OVERSEAS_VENUE_CODES, OVERSEAS_VENUES, type OverseasVenue } from '../in
 import type { BalancePart, BalanceReading } from './balance-part.js'
 import type { OverseasTotals } from './balance-totals.js'
 import { type Cash, cashOf } from './cash.js'
-import { quotientOf } from './exact.js'
 import type { Lot } from './merge-lots.js'
 import { lotOfBalance, lotOfPresent } from './overseas-lots.js'
 import { readSteady, type SteadyReading } from './read-steady.js'
-
-/** KIS quotes these for 100 units. */
-const UNITS: Readonly<Record<string, number>> = { JPY: 100, VND: 100 }
+import { wonPerUnit } from './won-per-unit.js'
 
 /**
  * What an account holds abroad: 체결기준현재잔고 (CTRP6504R, paper VTRP6504R) for quantities as settled and as executed, cash and exchange
@@ -116,7 +113,7 @@ function cashesOf(pages: readonly PresentPage[]): Cash[] {
         d0: row.frcr_dncl_amt_2,
         withdrawable: row.frcr_drwg_psbl_amt_1,
         withdrawableNextDay: row.nxdy_frcr_drwg_psbl_amt,
-        exchangeRate: quotientOf(row.frst_bltn_exrt, UNITS[currency] ?? 1, 10) || null,
+        exchangeRate: wonPerUnit(currency, row.frst_bltn_exrt),
       }),
     )
   }

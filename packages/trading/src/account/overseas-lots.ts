@@ -1,7 +1,7 @@
 import type { InquireBalanceResult, InquirePresentBalanceResult } from '@kis/rest/overseas-stock'
 import { OVERSEAS_VENUE_CODES, OVERSEAS_VENUES, type OverseasVenue, venueOfCode } from '../instrument/venue-codes.js'
-import { quotientOf } from './exact.js'
 import type { Lot } from './merge-lots.js'
+import { wonPerUnit } from './won-per-unit.js'
 
 /** How the lists name stocks that no loan stands behind. */
 const CASH = '현금'
@@ -52,7 +52,7 @@ export function lotOfPresent(row: InquirePresentBalanceResult['output1'][number]
     value: row.frcr_evlu_amt2,
     profit: row.evlu_pfls_amt2,
     profitRate: row.evlu_pfls_rt1,
-    exchangeRate: quotientOf(row.bass_exrt, row.unit_amt ?? 1, 10) || null,
+    exchangeRate: wonPerUnit(row.buy_crcy_cd, row.bass_exrt, row.unit_amt),
     loan: hasLoan
       ? {
           type: type === CASH ? '' : type,

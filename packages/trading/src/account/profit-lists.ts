@@ -4,8 +4,8 @@ import { inquirePeriodProfit as inquireOverseasProfit } from '@kis/rest/overseas
 import { OVERSEAS_VENUE_CODES, venueOfCode } from '../instrument/venue-codes.js'
 import { asReal } from '../stock/wire-values.js'
 import type { DateWindow } from './date-windows.js'
-import { quotientOf } from './exact.js'
 import type { ProfitEntry, ProfitPart } from './profit-history.js'
+import { wonPerUnit } from './won-per-unit.js'
 
 type Query = DateWindow & Pick<CallOptions, 'signal'> & { readonly symbol?: string | undefined }
 
@@ -104,14 +104,11 @@ export async function readOverseasProfit(rest: RestClient, query: Query): Promis
         profit: row.ovrs_rlzt_pfls_amt,
         profitRate: row.pftrt,
         fees: row.stck_sll_tlex,
-        exchangeRate: quotientOf(row.exrt, HUNDREDS.has(currency) ? 100 : 1, 10) || null,
+        exchangeRate: wonPerUnit(currency, row.exrt),
       }
     })
   return { entries, complete, raw: pages }
 }
-
-/** KIS quotes these for 100 units. */
-const HUNDREDS: ReadonlySet<string> = new Set(['JPY', 'VND'])
 
 const BLANK: ProfitEntry = {
   date: null,

@@ -11,6 +11,7 @@ import { requireAccount } from '../require-account.js'
 import { asReal } from '../stock/wire-values.js'
 import { accountKindOf } from './account-kind.js'
 import { type DateWindow, type RangeOptions, readWindows } from './date-windows.js'
+import { wonPerUnit } from './won-per-unit.js'
 
 export interface TransactionsQuery extends RangeOptions {
   /** Shares abroad only: one stock */
@@ -133,7 +134,7 @@ function transactionOf(row: InquirePeriodTransResult['output1'][number]): Transa
     overseasFee: row.frcr_fee1,
     tax: null,
     balance: null,
-    exchangeRate: row.erlm_exrt || null,
+    exchangeRate: wonPerUnit(row.crcy_cd ?? '', row.erlm_exrt),
     note: row.loan_dvsn_name,
   }
 }
