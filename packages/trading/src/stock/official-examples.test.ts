@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { KisDecodeError } from '@kis/core'
 import { describe, expect, it } from 'vitest'
 import type { TradingContext } from '../context.js'
 import { scriptedRest } from '../orders/desks/__fixtures__/scripted-rest.js'
@@ -198,15 +199,58 @@ const CALLS: readonly (readonly [file: string, call: (context: TradingContext) =
 
 describe.skipIf(!HAS_CATALOGUE)('each official example', () => {
   it.each(CALLS)('%s is told in plain names', async (file, call, told) => {
-    const example = JSON.parse(readFileSync(new URL(`${file}.json`, folder), 'utf8')) as {
-      readonly tr_id: string
-      readonly response: object
-    }
-    const body = { rt_cd: '0', msg_cd: '', msg1: '', ...example.response }
-    const { rest, clock, sent } = scriptedRest('real', { [example.tr_id]: [{ body }] })
-    const result = await call({ rest, clock, realtime: () => Promise.reject(new Error('not asked')) as never })
+    const { trId, body } = exampleOf(file)
+    const { context, sent } = contextOf({ [trId]: [{ body }] })
+    const result = await call(context)
     expect(result).toMatchObject(told)
     expect(sent).toHaveLength(1)
     expect(JSON.stringify(result)).not.toContain('rt_cd')
   })
+
+  it.each(CALLS)('%s may leave any field blank', async (file, call) => {
+    const { trId, body } = exampleOf(file)
+    const bodies = ['', '   ', '0'].flatMap((blank) => withOneBlank(body, blank))
+    expect(bodies.length).toBeGreaterThan(10)
+    const { context } = contextOf({ [trId]: bodies.map((one) => ({ body: one })) })
+    for (const _ of bodies) {
+      const error = await call(context).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      )
+      // Some fields must be there: that is said, and nothing is made up.
+      if (error !== undefined) expect(KisDecodeError.isInstance(error) && error.path).toBeTypeOf('string')
+    }
+  })
 })
+
+type Body = Readonly<Record<string, unknown>>
+
+function exampleOf(file: string): { readonly trId: string; readonly body: Body } {
+  const example = JSON.parse(readFileSync(new URL(`${file}.json`, folder), 'utf8')) as {
+    readonly tr_id: string
+    readonly response: Body
+  }
+  return { trId: example.tr_id, body: { rt_cd: '0', msg_cd: '', msg1: '', ...example.response } }
+}
+
+function contextOf(answers: Parameters<typeof scriptedRest>[1]) {
+  const { rest, clock, sent } = scriptedRest('real', answers)
+  const realtime = () => {
+    throw new Error('Nothing here opens a socket.')
+  }
+  const context: TradingContext = { rest, clock, realtime }
+  return { context, sent }
+}
+
+/** The answer once for each field of its blocks, with that field blank; in a list it is a field of the first row. */
+function withOneBlank(body: Body, blank: string): Body[] {
+  return Object.entries(body).flatMap(([name, block]) => {
+    if (typeof block !== 'object' || block === null) return []
+    const [first, ...others]: readonly Body[] = Array.isArray(block) ? block : [block as Body]
+    if (first === undefined) return []
+    return Object.keys(first).map((field) => {
+      const changed = { ...first, [field]: blank }
+      return { ...body, [name]: Array.isArray(block) ? [changed, ...others] : changed }
+    })
+  })
+}
