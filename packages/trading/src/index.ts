@@ -18,6 +18,9 @@ export type { ProfitEntry, ProfitHistory, ProfitHistoryQuery } from './account/p
 export type { RealizedProfit, RealizedProfitQuery } from './account/realized-profit.js'
 export type { Sellable, SellableQuery } from './account/sellable.js'
 export type { Transaction, Transactions, TransactionsQuery } from './account/transactions.js'
+export type { Bar, BarGap, BarMinutes, BarSeries, BarUnit, GapReason } from './bars/bar.js'
+export type { BarsProgress, BarsQuery, MinuteBarsQuery, PeriodBarsQuery } from './bars/bars-query.js'
+export type { Charts } from './bars/create-charts.js'
 export type { TradingContext } from './context.js'
 export type {
   AssetClass,
@@ -74,6 +77,9 @@ export type { OrderPreview, PreviewedRequest } from './orders/preview.js'
 export type { RiskSwitch } from './orders/risk/create-risk-gate.js'
 export type { KillSwitchState } from './orders/risk/risk-counters.js'
 export type { RiskLimits } from './orders/risk/risk-limits.js'
+export type { SlicePart, SlicePlan, SliceState } from './orders/slicing/slice-plan.js'
+export type { PovRequest, SliceRequest, TwapRequest } from './orders/slicing/slice-request.js'
+export { SlicedOrder } from './orders/slicing/sliced-order.js'
 export type {
   AfterHours,
   AfterHoursBar,
@@ -82,7 +88,6 @@ export type {
   AfterHoursState,
   AfterHoursTrades,
 } from './stock/after-hours.js'
-export type { Bar, BarsQuery, DailyBarsQuery, MinuteBarsQuery } from './stock/bars.js'
 export type { BrokerFlow, BrokerFlows } from './stock/broker-flows.js'
 export type { ContractFacts, ContractQuote } from './stock/contract-quote.js'
 export { type BondInfo, type BondQuote, type BondView, type BondYields, createBond } from './stock/create-bond.js'

@@ -34,12 +34,16 @@ export interface OrderWorld {
 }
 
 /** A simulator, a store, and any number of processes with the same key and account, under one virtual clock. */
-export async function createOrderWorld(options: { env: 'real' | 'paper'; seed: number }): Promise<OrderWorld> {
-  const { env, seed } = options
+export async function createOrderWorld(options: {
+  env: 'real' | 'paper'
+  seed: number
+  tickMs?: number
+}): Promise<OrderWorld> {
+  const { env, seed, tickMs = 3_600_000 } = options
   const clock = createVirtualClock({ now: START, settle: 'promises' })
   const simulator = createSimulator({
     ...{ env, seed, clock, session: 'open' },
-    tick: 3_600_000,
+    tick: tickMs,
     limits: { callsPerSecond: 10_000 },
   })
   const store = createMemoryStore({ clock })

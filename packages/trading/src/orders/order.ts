@@ -30,6 +30,17 @@ export interface OrderFacts {
   readonly timeInForce: TimeInForce | null
 }
 
+/** What is known of an order beside its reference when it is first heard of. */
+export interface OrderStart extends Pick<OrderFacts, 'currency' | 'kind' | 'timeInForce'> {
+  readonly clientOrderId: string | null
+  readonly quantity: number
+  readonly price: number | null
+  readonly time: string | null
+  readonly terms?: OrderTerms | undefined
+  /** What notices told of it already. */
+  readonly leg?: OrderLeg | undefined
+}
+
 /** What an order can be asked to do, by the account it belongs to. */
 export interface OrderActions {
   readonly clock: Clock
@@ -96,18 +107,7 @@ export class Order implements OrderFacts {
   #price: number | null
   #terms: OrderTerms | undefined
 
-  constructor(
-    ref: OrderRef,
-    facts: Pick<OrderFacts, 'currency' | 'kind' | 'timeInForce'> & {
-      readonly clientOrderId: string | null
-      readonly quantity: number
-      readonly price: number | null
-      readonly time: string | null
-      readonly terms?: OrderTerms | undefined
-      readonly leg?: OrderLeg | undefined
-    },
-    actions: OrderActions,
-  ) {
+  constructor(ref: OrderRef, facts: OrderStart, actions: OrderActions) {
     this.clientOrderId = facts.clientOrderId
     this.assetClass = ref.assetClass
     this.symbol = ref.symbol

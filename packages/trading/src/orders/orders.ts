@@ -6,6 +6,8 @@ import type { OrderRecord } from './order-record.js'
 import type { OrderRef } from './order-ref.js'
 import type { Side } from './order-terms.js'
 import type { OrderPreview } from './preview.js'
+import type { SliceRequest } from './slicing/slice-request.js'
+import type { SlicedOrder } from './slicing/sliced-order.js'
 
 interface Cancellable {
   readonly signal?: AbortSignal | undefined
@@ -78,6 +80,11 @@ export interface Orders {
   buy(request: OrderRequest<'buy'>): Promise<Order>
   /** 매도 */
   sell(request: OrderRequest<'sell'>): Promise<Order>
+  /**
+   * 분할 주문: a large order in parts, by time (TWAP) or by a share of the market's volume. It runs by itself; called again with the same id, in any
+   * process, it goes on where it was.
+   */
+  slice(request: SliceRequest): Promise<SlicedOrder>
   /** 미리보기: the exact request and every check. Nothing is sent to the order desk; a quote may be asked for. */
   preview(request: SidedRequest): Promise<OrderPreview>
   /** 정정: the order goes on under a new number */

@@ -1,5 +1,9 @@
+import { KisError } from '@kis/core'
 import type { OrderCheck } from './checks/order-check.js'
+import type { OrderDesk } from './order-desk.js'
 import type { OrderTerms } from './order-terms.js'
+import { notionalOf } from './risk/check-risk.js'
+import type { ReferencePrice } from './risk/reference-price.js'
 
 /** What an order would be, of which nothing was sent (주문 미리보기). */
 export interface OrderPreview {
@@ -20,4 +24,31 @@ export interface PreviewedRequest {
   readonly path: string
   /** The body as sent; of the account only the last digits show. */
   readonly body: Readonly<Record<string, string>>
+}
+
+/** Puts a preview together from what was found. */
+export function previewOf(
+  terms: OrderTerms,
+  checks: readonly OrderCheck[],
+  options: { readonly desk: OrderDesk; readonly reference: ReferencePrice | undefined },
+): OrderPreview {
+  const isAllowed = !checks.some(({ outcome }) => outcome === 'failed')
+  return {
+    terms,
+    isAllowed,
+    checks,
+    request: requestOf(terms, options.desk, isAllowed),
+    notional: notionalOf(terms, options.reference)?.toNumber() ?? null,
+  }
+}
+
+// Terms that failed a check may be such as no request can carry.
+function requestOf(terms: OrderTerms, desk: OrderDesk, isAllowed: boolean): PreviewedRequest | null {
+  try {
+    const { operation, trId, path, body } = desk.prepareOrder(terms)
+    return { operation, trId, path, body }
+  } catch (error) {
+    if (KisError.isInstance(error) && !isAllowed) return null
+    throw error
+  }
 }

@@ -59,6 +59,13 @@ export class IntentBook {
     return withLease(store, `${prefix}:lock`, options, (_, lost) => task(this.#page(prefix, lost)))
   }
 
+  /** Runs a long task that only one process may run at a time, while others go on writing. */
+  async hold<T>(name: string, signal: AbortSignal, task: (lost: AbortSignal) => Promise<T>): Promise<T> {
+    const { store, clock, logger, random } = this.#options
+    const options = { ttlMs: LEASE_MS, clock, logger, random, signal }
+    return withLease(store, `${await this.#prefixed()}:${name}:runner`, options, (_, lost) => task(lost))
+  }
+
   /** Reads one intent, without keeping others out. */
   async get(clientOrderId: string): Promise<OrderIntent | undefined> {
     const key = `${await this.#prefixed()}:intent:${encodeURIComponent(clientOrderId)}`

@@ -1,3 +1,4 @@
+import { KisValidationError } from '@kis/core'
 import type { TradingContext } from '../../context.js'
 import type { Instrument } from '../../instrument/instrument.js'
 import { isOverseasVenue } from '../../instrument/venue-codes.js'
@@ -20,6 +21,21 @@ export async function fetchReference(
   // Where a market has no limits KIS fills both with the same price, or with nothing.
   const hasLimits = upperLimit !== null && lowerLimit !== null && upperLimit > lowerLimit
   return { last: price, upperLimit: hasLimits ? upperLimit : null, lowerLimit: hasLimits ? lowerLimit : null }
+}
+
+/**
+ * 누적 거래량 of the day.
+ *
+ * @throws KisValidationError for what the broker does not quote here.
+ */
+export async function fetchVolume(
+  context: TradingContext,
+  instrument: Instrument,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const quote = await quoteOf(context, instrument, signal)
+  if (quote) return quote.volume
+  throw new KisValidationError({ field: 'symbol', message: `The volume of "${instrument.symbol}" cannot be had.` })
 }
 
 async function quoteOf(

@@ -1,10 +1,12 @@
 import { Big } from 'big.js'
+import type { AssetClass } from '../../instrument/instrument.js'
 import type { OrderRecord } from '../order-record.js'
 import { orderNumberKey } from '../order-ref.js'
 import type { OrderStatus } from '../order-status.js'
 
 /** A notice about an order (체결통보), as far as it moves the order on. */
 export interface NoticeFacts {
+  readonly assetClass?: AssetClass | undefined
   readonly kind: 'accepted' | 'amended' | 'cancelled' | 'rejected' | 'filled'
   readonly orderNumber: string
   readonly originalOrderNumber: string | null

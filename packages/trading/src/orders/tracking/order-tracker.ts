@@ -1,3 +1,4 @@
+import type { AssetClass } from '../../instrument/instrument.js'
 import type { Order } from '../order.js'
 import type { OrderRecord } from '../order-record.js'
 import { orderNumberKey } from '../order-ref.js'
@@ -5,6 +6,12 @@ import type { NoticeFacts } from './order-progress.js'
 
 /** Notices that came before anybody knew their order are kept up to here. */
 const MOST_EARLY_NOTICES = 1_000
+
+/** Where a number is one, as far as it is known. */
+export interface OrderPlace {
+  readonly assetClass?: AssetClass | undefined
+  readonly date?: string | null | undefined
+}
 
 /** Brings notices and rows of lists to the orders they are about, also those that come before the reply to the order itself. */
 export class OrderTracker {
@@ -17,10 +24,15 @@ export class OrderTracker {
     return [...this.#orders]
   }
 
-  /** The order of a number, if it is known here. */
-  find(orderNumber: string): Order | undefined {
-    for (const order of this.#orders) if (order.has(orderNumber)) return order
-    return undefined
+  /** The order of a number, if it is known here. The same number can come again in another market, and on another day. */
+  find(orderNumber: string, where: OrderPlace = {}): Order | undefined {
+    const { assetClass, date } = where
+    return [...this.#orders].findLast(
+      (order) =>
+        order.has(orderNumber) &&
+        (assetClass === undefined || order.assetClass === assetClass) &&
+        (date === undefined || date === null || order.date === date),
+    )
   }
 
   /** Follows an order from now on, and tells it what came before. */
@@ -34,7 +46,7 @@ export class OrderTracker {
 
   /** @returns the order that it was about, if that is known here. */
   notice(notice: NoticeFacts): Order | undefined {
-    const order = this.find(notice.originalOrderNumber ?? notice.orderNumber)
+    const order = this.find(notice.originalOrderNumber ?? notice.orderNumber, notice)
     if (!order) {
       this.#keep(notice)
       return undefined
@@ -48,7 +60,7 @@ export class OrderTracker {
 
   records(records: readonly OrderRecord[]): void {
     for (const order of this.#orders) {
-      for (const record of records) order.record(record)
+      for (const record of records) if (isOf(record, order)) order.record(record)
       this.#forgetFinal(order)
     }
   }
@@ -85,4 +97,10 @@ export class OrderTracker {
   #forgetFinal(order: Order): void {
     if (order.isFinal) this.#orders.delete(order)
   }
+}
+
+// Abroad the day of a row can be another than that of the reply.
+function isOf({ assetClass, date }: OrderRecord, order: Order): boolean {
+  const isHome = assetClass === 'domestic-stock' || assetClass === 'bond' || assetClass === 'domestic-derivative'
+  return assetClass === order.assetClass && (!isHome || date === null || date === order.date)
 }

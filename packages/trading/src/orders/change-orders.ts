@@ -1,0 +1,116 @@
+import { type AccountNumber, KisValidationError } from '@kis/core'
+import type { TradingContext } from '../context.js'
+import type { AssetClass } from '../instrument/instrument.js'
+import { needsQuantity } from './desks/needs-quantity.js'
+import { instrumentOf } from './instrument-of.js'
+import type { IntentBook } from './intents/intent-book.js'
+import { type AmendRequest, type Cancellation, type CancelRequest, Order } from './order.js'
+import type { OrderDesk } from './order-desk.js'
+import { checkMayOrder, refOf } from './order-owner.js'
+import type { OrderRef } from './order-ref.js'
+import type { OrderShelf } from './order-shelf.js'
+import type { OrderTerms } from './order-terms.js'
+import type { RiskGate } from './risk-gate.js'
+
+export interface OrderChangesOptions {
+  readonly context: TradingContext
+  readonly account: AccountNumber
+  readonly book: IntentBook
+  readonly gate: RiskGate
+  readonly shelf: OrderShelf
+  readonly deskOf: (assetClass: AssetClass) => OrderDesk
+}
+
+/** 정정·취소 of orders of one account. Each is sent at most once. */
+export class OrderChanges {
+  readonly #options: OrderChangesOptions
+
+  constructor(options: OrderChangesOptions) {
+    this.#options = options
+  }
+
+  async amend(target: Order | OrderRef, request: AmendRequest): Promise<Order> {
+    const { book, gate, shelf, deskOf } = this.#options
+    const ref = this.#owned(target)
+    const { signal } = request
+    const order = target instanceof Order ? target : await shelf.ofRef(ref, signal)
+    const remaining = order.remainingQuantity
+    const quantity = request.quantity ?? (remaining > 0 ? remaining : undefined)
+    const terms = await this.#amendedTerms(order, request.price, quantity, signal)
+    const call = deskOf(ref.assetClass).prepareAmend(ref, {
+      ...{ price: terms.price, original: order.terms },
+      quantity: request.quantity ?? (needsQuantity(ref) ? quantity : undefined),
+    })
+    const ticket = await gate.check(terms, { signal })
+    await book.exclusively((page) => ticket.take(page), signal)
+    const receipt = await call.send({ signal })
+    const { orderNumber } = receipt
+    const orgNumber = receipt.orgNumber || ref.orgNumber
+    const isPart = request.quantity !== undefined && remaining > 0 && request.quantity < remaining
+    if (!isPart) {
+      order.continueAs({ orderNumber, orgNumber, price: terms.price, quantity: terms.quantity })
+      return order
+    }
+    const leg = order.splitOff(orderNumber, terms.quantity)
+    const { clientOrderId, kind, timeInForce, currency } = order
+    const next = { ...ref, orderNumber, orgNumber, date: receipt.date }
+    const { price, quantity: amended } = terms
+    return shelf.start(next, {
+      ...{ clientOrderId, kind, timeInForce, currency, leg, price },
+      ...{ quantity: amended, time: receipt.time },
+    })
+  }
+
+  async cancel(target: Order | OrderRef, request: CancelRequest = {}): Promise<Cancellation> {
+    const ref = this.#owned(target)
+    const { signal } = request
+    const quantity = request.quantity ?? (needsQuantity(ref) ? await this.#remainingOf(target, ref, signal) : undefined)
+    const receipt = await this.#options.deskOf(ref.assetClass).prepareCancel(ref, quantity).send({ signal })
+    return { orderNumber: receipt.orderNumber, cancelledOrderNumber: ref.orderNumber, time: receipt.time }
+  }
+
+  #owned(target: Order | OrderRef): OrderRef {
+    const { context, account } = this.#options
+    const { env } = context.rest
+    checkMayOrder(env, account, context.allowRealOrders)
+    return refOf(target, env, account)
+  }
+
+  /** What stands at the broker after an amendment, as far as it is known, for the limits of risk. */
+  async #amendedTerms(
+    order: Order,
+    price: number,
+    quantity: number | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<OrderTerms> {
+    const { instruments, logger } = this.#options.context
+    const { side, venue, session, terms: from } = order
+    const instrument = from?.instrument ?? (await instrumentOf(order, instruments, { signal, logger }))
+    const kind = order.kind === null || order.kind === 'market' ? 'limit' : order.kind
+    const timeInForce = order.timeInForce ?? 'day'
+    return {
+      ...{ instrument, side, venue, session, kind, timeInForce, quantity: quantity ?? order.quantity },
+      price: checkAmendPrice(price),
+      stopPrice: from?.stopPrice ?? null,
+      credit: from?.credit ?? null,
+      reservedUntil: from?.reservedUntil ?? null,
+      algorithmTimes: from?.algorithmTimes ?? null,
+    }
+  }
+
+  /** All that remains, where KIS must be told how much that is. */
+  async #remainingOf(target: Order | OrderRef, ref: OrderRef, signal: AbortSignal | undefined): Promise<number> {
+    const order = target instanceof Order ? target : await this.#options.shelf.ofRef(ref, signal)
+    if (order.isDoubtful) await order.refresh({ signal })
+    if (order.remainingQuantity > 0) return order.remainingQuantity
+    throw new KisValidationError({
+      field: 'order',
+      message: `Nothing remains of the order ${ref.orderNumber}: it is ${order.status}. Nothing was sent.`,
+    })
+  }
+}
+
+function checkAmendPrice(price: unknown): number {
+  if (typeof price === 'number' && Number.isFinite(price) && price > 0) return price
+  throw new KisValidationError({ field: 'price', message: 'Parameter "price" must be a price above zero.' })
+}
