@@ -61,7 +61,7 @@ export async function runBacktest(symbol: string, bars: readonly PriceBar[]): Pr
     await server.clock.advanceTo(at(date, '15:00:00'))
     const { price } = await server.settle(stock.quote())
     prices.push(price)
-    const known = await server.settle(stock.bars({ unit: 'day', from: days[0] ?? date, to: date }))
+    const { bars: known } = await server.settle(stock.bars({ unit: 'day', from: days[0] ?? date, to: date }))
     const stance = stanceOf(known.map(({ close }) => close))
     const { positions, cash } = await server.settle(account.balance())
     const held = positions.find((position) => position.symbol === symbol)?.quantity ?? 0

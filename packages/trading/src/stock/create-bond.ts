@@ -8,6 +8,8 @@ import {
   inquirePrice,
   issueInfo,
 } from '@kis/rest/domestic-bond'
+import { bondCharts } from '../bars/charts-of.js'
+import type { Charts } from '../bars/create-charts.js'
 import type { TradingContext } from '../context.js'
 import type { Instrument } from '../instrument/instrument.js'
 import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
@@ -67,7 +69,7 @@ export interface BondInfo {
 }
 
 /** A listed bond (장내채권). Real only: paper trading has no bonds. */
-export interface BondView {
+export interface BondView extends Charts {
   readonly instrument: Instrument
   /** 표준코드 (ISIN) */
   readonly symbol: string
@@ -90,7 +92,8 @@ const SCREEN = 30
  *
  * @throws KisValidationError naming `symbol`. Nothing is asked.
  */
-export function createBond({ rest, instruments }: TradingContext, like: string | Instrument): BondView {
+export function createBond(context: TradingContext, like: string | Instrument): BondView {
+  const { rest, instruments } = context
   const instrument = isInstrument(like) ? like : nameInstrument({ symbol: like, venue: 'KRX' })
   if (instrument.assetClass !== 'bond') {
     throw new KisValidationError({
@@ -108,6 +111,7 @@ export function createBond({ rest, instruments }: TradingContext, like: string |
     orderBook: (options) => fetchOrderBook(rest, symbol, options),
     trades: (options) => fetchTrades(rest, symbol, options),
     info: (options) => fetchInfo(rest, symbol, options),
+    ...bondCharts(context, symbol),
   }
 }
 

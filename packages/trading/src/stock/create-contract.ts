@@ -1,4 +1,6 @@
 import { KisConfigError, KisMasterError, KisValidationError } from '@kis/core'
+import { contractCharts } from '../bars/charts-of.js'
+import type { Charts } from '../bars/create-charts.js'
 import type { TradingContext } from '../context.js'
 import type { Instrument } from '../instrument/instrument.js'
 import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
@@ -10,7 +12,7 @@ import { fetchProductInfo, type ProductInfo } from './product-info.js'
 import type { Cancellable } from './wire-values.js'
 
 /** A futures or options contract (선물옵션), at home or abroad. */
-export interface Contract {
+export interface Contract extends Charts {
   readonly instrument: Instrument
   readonly symbol: string
   readonly venue: 'KRX_DERIV' | 'OVERSEAS_DERIV'
@@ -83,6 +85,7 @@ export function createContract(
         : fetchOverseasContractOrderBook(rest, found, options)
     },
     info: (options) => fetchProductInfo(rest, instrument, options),
+    ...contractCharts(context, instrument, night, known),
   }
 }
 

@@ -1,4 +1,6 @@
 import { KisValidationError } from '@kis/core'
+import { indexCharts } from '../bars/charts-of.js'
+import type { Charts } from '../bars/create-charts.js'
 import type { TradingContext } from '../context.js'
 import type { Instrument, InstrumentName, ListingVenue } from '../instrument/instrument.js'
 import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
@@ -7,7 +9,7 @@ import type { Cancellable } from './wire-values.js'
 import { fetchListedIndexQuote, fetchWorldQuote } from './world-quote.js'
 
 /** An index or sector at home, or an index, currency or rate of the world (지수, 업종, 환율, 금리). */
-export interface MarketIndex {
+export interface MarketIndex extends Charts {
   readonly instrument: Instrument
   readonly symbol: string
   readonly venue: ListingVenue
@@ -42,6 +44,7 @@ export function createIndex(
         ? fetchWorldQuote(context, symbol, options)
         : fetchListedIndexQuote(context.rest, instrument, options)
     },
+    ...indexCharts(context, instrument),
   }
 }
 

@@ -1,4 +1,5 @@
 import { KisValidationError } from '@kis/core'
+import { domesticStockCharts, overseasStockCharts } from '../bars/charts-of.js'
 import type { TradingContext } from '../context.js'
 import type { Instrument } from '../instrument/instrument.js'
 import { type InstrumentLike, isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
@@ -6,7 +7,6 @@ import { isOverseasVenue, OVERSEAS_VENUE_CODES, type OverseasVenue } from '../in
 import { watchOrderBook } from '../live/watch-order-book.js'
 import { watchTrades } from '../live/watch-trades.js'
 import { createAfterHours } from './after-hours.js'
-import { fetchBars } from './bars.js'
 import { fetchBrokerFlows } from './broker-flows.js'
 import { fetchDomesticQuote } from './domestic-quote.js'
 import { fetchElwQuote } from './elw-quote.js'
@@ -114,19 +114,20 @@ function domesticStock(context: TradingContext, instrument: Instrument, venue: H
     afterHours: createAfterHours(rest, symbol),
     elw: { quote: (options) => fetchElwQuote(rest, symbol, options) },
     etf: { quote: (options) => fetchEtfQuote(rest, symbol, venue, options) },
-    bars: async (query) => fetchBars(rest, symbol, query),
+    ...domesticStockCharts(context, symbol, venue),
     watchTrades: async (options) => watchTrades(realtime(), symbol, options?.signal),
     watchOrderBook: async (options) => watchOrderBook(realtime(), symbol, options?.signal),
   }
 }
 
 function overseasStock(
-  { rest, instruments }: TradingContext,
+  context: TradingContext,
   instrument: Instrument,
   venue: OverseasVenue,
   isDaytime: boolean,
 ): OverseasStock {
   if (isDaytime && OVERSEAS_VENUE_CODES[venue].daytimeQuote === null) throw noDaytime()
+  const { rest, instruments } = context
   const { symbol, currency } = instrument
   const target: OverseasTarget = { symbol, venue, currency, isDaytime }
   return {
@@ -142,6 +143,7 @@ function overseasStock(
       return fetchOverseasTrades(rest, target, day, { signal })
     },
     info: (options) => fetchProductInfo(rest, instrument, options),
+    ...overseasStockCharts(context, instrument, venue, isDaytime),
   }
 }
 

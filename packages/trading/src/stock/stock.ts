@@ -1,10 +1,10 @@
+import type { Charts } from '../bars/create-charts.js'
 import type { Instrument } from '../instrument/instrument.js'
 import type { OverseasVenue } from '../instrument/venue-codes.js'
 import type { LiveView } from '../live/live-view.js'
 import type { LiveOrderBook } from '../live/watch-order-book.js'
 import type { Trade } from '../live/watch-trades.js'
 import type { AfterHours } from './after-hours.js'
-import type { Bar, BarsQuery } from './bars.js'
 import type { BrokerFlows } from './broker-flows.js'
 import type { DomesticQuote } from './domestic-quote.js'
 import type { ElwQuote } from './elw-quote.js'
@@ -21,7 +21,7 @@ import type { PastTrades, TradesBeforeQuery } from './trades-before.js'
 import type { Cancellable } from './wire-values.js'
 
 /** A stock, ETF, ETN or ELW, wherever it is listed. */
-export interface Stock {
+export interface Stock extends Charts {
   /** What is known of it without asking; see `resolve()`. */
   readonly instrument: Instrument
   readonly symbol: string
@@ -57,8 +57,6 @@ export interface DomesticStock extends Stock {
   readonly elw: { quote(options?: Cancellable): Promise<ElwQuote> }
   /** What only an ETF or ETN has: its NAV. Real only. */
   readonly etf: { quote(options?: Cancellable): Promise<EtfQuote> }
-  /** 봉: over any range, each bar once, rising */
-  bars(query: BarsQuery): Promise<Bar[]>
   /** 실시간 체결가 */
   watchTrades(options?: Cancellable): Promise<LiveView<Trade>>
   /** 실시간 호가 */

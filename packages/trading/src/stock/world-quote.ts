@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 const INDEX_LISTS = { SSE: 'SHI', SZSE: 'SZI' } as const
 
 /** 조건 시장 분류 코드: 환율 `X`, 국채 `I`, 해외지수 `N`. */
-function marketOf(symbol: string): 'N' | 'X' | 'I' {
+export function worldMarketOf(symbol: string): 'N' | 'X' | 'I' {
   if (symbol.startsWith('FX@')) return 'X'
   // 국내금리 Y0101…, as the list of overseas indices writes them.
   return /^Y\d{4}$/.test(symbol) ? 'I' : 'N'
@@ -33,7 +33,7 @@ export async function fetchWorldQuote(
   const raw = await inquireDailyChartprice(
     rest,
     {
-      FID_COND_MRKT_DIV_CODE: marketOf(symbol),
+      FID_COND_MRKT_DIV_CODE: worldMarketOf(symbol),
       FID_INPUT_ISCD: symbol,
       FID_INPUT_DATE_1: kstDate(today - LOOK_BACK_DAYS * DAY_MS),
       FID_INPUT_DATE_2: kstDate(today),
