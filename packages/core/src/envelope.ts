@@ -36,7 +36,9 @@ export function readEnvelope(response: HttpResponse, options: ReadEnvelopeOption
 /** The rule for `/oauth2` and hashkey answers, which have no `rt_cd`: success is a 2xx without an error code. */
 export function readOAuthEnvelope(response: HttpResponse, options: ReadEnvelopeOptions): WireRecord {
   const body = readJson(response, options)
-  const isError = 'error_code' in body || ('rt_cd' in body && String(body.rt_cd) !== '0')
+  // A revocation tells its result as `code`, 200 when it was done, whatever the HTTP status.
+  const isRefused = 'code' in body && String(body.code) !== '200'
+  const isError = isRefused || 'error_code' in body || ('rt_cd' in body && String(body.rt_cd) !== '0')
   if (response.status >= 200 && response.status < 300 && !isError) return body
   throw refusalOf(body, response, options)
 }
