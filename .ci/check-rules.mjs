@@ -33,7 +33,7 @@ const PACKAGES = {
   realtime: { kis: ['core', 'auth'], others: ['ws'] },
   'market-master': { kis: ['core'], others: ['sql.js', 'jszip', 'iconv-lite'] },
   utils: { kis: ['core', 'rest'], others: [] },
-  trading: { kis: ['core', 'auth', 'rest', 'realtime', 'utils'], others: [] },
+  trading: { kis: ['core', 'auth', 'rest', 'realtime', 'utils'], others: ['big.js'] },
   sdk: { kis: ['core', 'auth', 'rest', 'realtime', 'market-master', 'utils', 'trading'], others: [] },
   simulator: { kis: ['core', 'rest', 'realtime', 'utils'], others: ['ws', 'jszip', 'iconv-lite'] },
 }

@@ -128,7 +128,7 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
 
   /** Bars of the days before today, oldest first. */
   get daily(): readonly DailyBar[] {
-    const { instrument, hours, origin, random, gridOf, prices = {} } = this.#options
+    const { instrument, hours, calendar, origin, random, gridOf, prices = {} } = this.#options
     this.#daily ??=
       prices.script?.history ??
       prices.history?.() ??
@@ -137,6 +137,7 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
         gridOf,
         date: hours.dateAt(origin),
         random: random.fork('daily'),
+        calendar,
       })
     return this.#daily
   }
@@ -184,7 +185,10 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
 
   /** Walks to a moment. */
   advanceTo(now: number): void {
-    if (this.#options.prices?.script) return this.#followScript(now)
+    if (this.#options.prices?.script) {
+      this.#followScript(now)
+      return
+    }
     if (this.instrument.isSuspended) return
     const { origin, tickMs } = this.#options
     const target = Math.floor((now - origin) / tickMs)

@@ -19,12 +19,7 @@ interface Context {
   readonly rest: RestClient
   readonly clock: Clock
 }
-type Example = readonly [
-  file: string,
-  product: string,
-  call: (context: Context) => Promise<object>,
-  told: object,
-]
+type Example = readonly [file: string, product: string, call: (context: Context) => Promise<object>, told: object]
 
 const some = (told: readonly object[]): unknown =>
   expect.arrayContaining(told.map((one) => expect.objectContaining(one)))
