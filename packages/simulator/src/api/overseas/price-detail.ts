@@ -3,7 +3,7 @@ import { FOREIGN_SCALE } from '../../ledger/account.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { completedAnswer } from '../fallback/completed-answer.js'
-import { decimalPrice, overseasChange, quotedMarket } from './quoted-market.js'
+import { decimalPrice, limitTexts, overseasChange, quotedMarket } from './quoted-market.js'
 
 const complete = completedAnswer('overseasStock.priceDetail')
 
@@ -32,6 +32,7 @@ export const overseasPriceDetail: ApiRoute = {
       open: decimalPrice(day.open),
       high: decimalPrice(day.high),
       low: decimalPrice(day.low),
+      ...limitTexts(market),
       last: decimalPrice(day.last),
       tvol: String(day.volume),
       tamt: String(Math.floor(day.value / FOREIGN_SCALE)),

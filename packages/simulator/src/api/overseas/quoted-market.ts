@@ -1,3 +1,4 @@
+import { hasPriceLimits } from '@kis/utils'
 import type { Market } from '../../exchange/exchange.js'
 import type { OverseasListing } from '../../overseas/overseas-market.js'
 import { fixed } from '../../quotes/change.js'
@@ -18,6 +19,13 @@ export function quotedMarket(
 /** A price with four decimals; prices are kept in ten-thousandths. */
 export function decimalPrice(tenThousandths: number): string {
   return (tenThousandths / 10_000).toFixed(4)
+}
+
+/** The limits of the day (상한가, 하한가); 0 where the exchange has none. */
+export function limitTexts({ grid, instrument, day }: Market<OverseasListing>): { uplp: string; dnlp: string } {
+  const hasLimits = hasPriceLimits({ venue: instrument.venue.venue, on: day.date })
+  const { upper, lower } = hasLimits ? grid.limits : { upper: 0, lower: 0 }
+  return { uplp: decimalPrice(upper), dnlp: decimalPrice(lower) }
 }
 
 /** A change: without a sign, only `sign` and `rate` tell the direction. */

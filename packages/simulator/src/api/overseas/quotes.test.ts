@@ -37,6 +37,22 @@ describe('quotes of a share abroad', () => {
     expect([detail?.pvol, price?.pvol]).toEqual([yesterday?.tvol, yesterday?.tvol])
   })
 
+  it('tell the limits of the day where the exchange has limits, and 0 elsewhere', async () => {
+    const { ask } = await setUp()
+    const limitsOf = async (EXCD: string, SYMB: string) => {
+      const { output } = await ask('HHDFS76200200', 'price-detail', { EXCD, SYMB })
+      return [output?.base, output?.dnlp, output?.uplp]
+    }
+    expect(await limitsOf('NAS', 'AAPL')).toEqual(['248.9600', '0.0000', '0.0000'])
+    expect((await limitsOf('HKS', '00700')).slice(1)).toEqual(['0.0000', '0.0000'])
+    // Ten percent in Shanghai; in Tokyo so many yen by the price of the close before.
+    expect(await limitsOf('SHS', '600519')).toEqual(['1480.0000', '1332.0000', '1628.0000'])
+    expect(await limitsOf('TSE', '7203')).toEqual(['3250.0000', '2550.0000', '3950.0000'])
+    const [base, lower, upper] = (await limitsOf('HSX', 'FPT')).map(Number)
+    expect(Number(upper) / Number(base)).toBeCloseTo(1.07, 2)
+    expect(Number(lower) / Number(base)).toBeCloseTo(0.93, 2)
+  })
+
   it('page back by date and join days into weeks', async () => {
     const { ask } = await setUp()
     const first = rows((await ask('HHDFS76240000', 'dailyprice', DAYS)).output2)
