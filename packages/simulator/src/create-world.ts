@@ -81,6 +81,7 @@ export function createWorld({
     logger.warn(`The bars of ${symbol} have ended: its price stands still from here on.`)
   const charges = new Charges(settings.rates)
   const trading = tradingCalendar(settings.session, env)
+  const { calendar } = trading
   const accounts = new Accounts({
     random: random.fork('accounts'),
     holdings: settings.holdings,
@@ -96,6 +97,7 @@ export function createWorld({
     pricesOf: (instrument, hours, origin, gridOf) =>
       marketPricesOf({ ...{ source, instrument, hours, origin, gridOf, onEnd }, scale: 1 }),
     hoursOf: () => trading.stockHours,
+    calendar,
     clock,
     random: random.fork('exchange'),
     tickMs,
@@ -110,6 +112,7 @@ export function createWorld({
     instruments: masters.instruments.filter(({ code }) => !isScripted(source, code)),
     gridOf: createTickGrid,
     hoursOf: () => trading.nxtHours,
+    calendar,
     clock,
     random: random.fork('nxt'),
     tickMs,
@@ -138,6 +141,7 @@ export function createWorld({
     pricesOf: (instrument, hours, origin, gridOf) =>
       marketPricesOf({ ...{ source, instrument, hours, origin, gridOf, onEnd }, scale: FOREIGN_SCALE }),
     hoursOf: trading.overseas.hoursOf,
+    calendar,
     clock,
     random: random.fork('overseas'),
     tickMs,
@@ -226,6 +230,7 @@ export function createWorld({
     invent: inventElw,
     gridOf: (_, basePrice) => createSteppedGrid({ basePrice, ticks: ELW_TICKS, limitPercent: ELW_LIMIT_PERCENT }),
     hoursOf: () => trading.stockHours,
+    calendar,
     clock,
     random: random.fork('elws'),
     tickMs,
@@ -242,6 +247,7 @@ export function createWorld({
       invent,
       gridOf,
       hoursOf: () => hours.hours,
+      calendar,
       clock,
       random: random.fork(label),
       tickMs,
@@ -294,7 +300,7 @@ export function createWorld({
   return {
     ...{ settings, clock, accounts, charges, exchange, nxt, desk, overseas, overseasDesk },
     ...{ reservations, reservationsAbroad },
-    ...{ contracts, overseasContracts, bonds, elws, calendar: trading.calendar, advanceTo },
+    ...{ contracts, overseasContracts, bonds, elws, calendar, advanceTo },
     close() {
       replay?.close()
       reservations.close()

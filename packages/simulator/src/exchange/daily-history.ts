@@ -1,3 +1,4 @@
+import type { Calendar } from '@kis/utils/calendar'
 import type { Random } from '../random.js'
 import type { DailyBar } from './bars.js'
 import type { Listing } from './listing.js'
@@ -12,14 +13,16 @@ export interface DailyHistoryOptions {
   /** The day after the last one. */
   readonly date: string
   readonly random: Random
+  /** Tells which days there were. */
+  readonly calendar: Calendar
 }
 
 /** Invents the days before a date, oldest first, so that the last close is the base price (기준가). */
-export function inventDailyBars({ listing, gridOf, date, random }: DailyHistoryOptions): DailyBar[] {
+export function inventDailyBars({ listing, gridOf, date, random, calendar }: DailyHistoryOptions): DailyBar[] {
   const typicalVolume = Math.max(listing.previousVolume, 100)
   const bars: DailyBar[] = []
   let close = listing.basePrice
-  for (const day of tradingDaysBefore(date, HISTORY_DAYS)) {
+  for (const day of tradingDaysBefore(calendar, date, HISTORY_DAYS)) {
     const grid = gridOf(close)
     // Walked backwards: the open of a day is near the close of the day before, which comes next.
     const open = grid.snap(close * (1 + (random.next() - 0.5) * 0.05))

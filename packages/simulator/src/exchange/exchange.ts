@@ -1,4 +1,5 @@
 import type { Cancel, Clock } from '@kis/core'
+import type { Calendar } from '@kis/utils/calendar'
 import type { MarketPrices } from '../prices/market-script.js'
 import type { Random } from '../random.js'
 import type { Instrument } from './instrument.js'
@@ -17,6 +18,8 @@ export interface ExchangeOptions<Item extends Listing> {
   readonly gridOf: (instrument: Item, basePrice: number, date: string) => TickGrid
   /** When a security trades. */
   readonly hoursOf: (instrument: Item) => MarketHours
+  /** Tells which days there were before the first. */
+  readonly calendar: Calendar
   readonly clock: Clock
   readonly random: Random
   readonly tickMs: number
@@ -95,7 +98,7 @@ export class Exchange<Item extends Listing = Instrument> {
   }
 
   #open(code: string): Market<Item> | undefined {
-    const { invent, random, tickMs, listener, gridOf, hoursOf, levelValueOf, pricesOf } = this.#options
+    const { invent, random, tickMs, listener, gridOf, hoursOf, calendar, levelValueOf, pricesOf } = this.#options
     const isFull = this.#markets.size >= this.instruments.size + MOST_INVENTED
     const instrument = this.instruments.get(code) ?? (isFull ? undefined : invent?.(code))
     if (!instrument) return undefined
@@ -105,6 +108,7 @@ export class Exchange<Item extends Listing = Instrument> {
       instrument,
       gridOf: grid,
       hours,
+      calendar,
       random: random.fork(code),
       origin: this.#origin,
       tickMs,

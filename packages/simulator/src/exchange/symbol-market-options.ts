@@ -1,3 +1,4 @@
+import type { Calendar } from '@kis/utils/calendar'
 import type { MarketPrices } from '../prices/market-script.js'
 import type { Random } from '../random.js'
 import type { Instrument } from './instrument.js'
@@ -11,6 +12,8 @@ export interface SymbolMarketOptions<Owner, Item extends Listing = Instrument> {
   /** The grid of a day, by its base price. */
   readonly gridOf: (basePrice: number) => TickGrid
   readonly hours: MarketHours
+  /** Tells which days there were before the first. */
+  readonly calendar: Calendar
   readonly random: Random
   /** When the simulator started, epoch milliseconds; steps are counted from here. */
   readonly origin: number

@@ -1,4 +1,5 @@
 import { type Clock, kstDate } from '@kis/core'
+import type { Calendar } from '@kis/utils/calendar'
 import { Exchange, type ExchangeOptions, type Market } from '../exchange/exchange.js'
 import type { OverseasInstrument } from '../exchange/instrument.js'
 import type { Listing } from '../exchange/listing.js'
@@ -32,6 +33,7 @@ export interface OverseasQuote {
 export interface OverseasMarketOptions {
   readonly instruments: readonly OverseasInstrument[]
   readonly hoursOf: (venue: OverseasVenue) => MarketHours
+  readonly calendar: Calendar
   readonly clock: Clock
   readonly random: Random
   readonly tickMs: number
@@ -49,7 +51,7 @@ export class OverseasMarket {
 
   constructor(options: OverseasMarketOptions) {
     this.#options = options
-    const { instruments, invent, hoursOf, clock, random, tickMs, listener, onTick, pricesOf } = options
+    const { instruments, invent, hoursOf, calendar, clock, random, tickMs, listener, onTick, pricesOf } = options
     this.exchange = new Exchange<OverseasListing>({
       instruments: instruments.flatMap(listingOf),
       invent: (code) => {
@@ -59,6 +61,7 @@ export class OverseasMarket {
       pricesOf,
       gridOf: ({ venue }, basePrice, date) => createOverseasGrid(venue, basePrice, date),
       hoursOf: ({ venue }) => hoursOf(venue),
+      calendar,
       clock,
       random,
       tickMs,

@@ -32,7 +32,7 @@ export function rowsOf(spec: EndpointSpec, { world }: ApiCall, values: RequestVa
   const size = asked.length > 1 ? asked.length : random.fork('size').int(2, 5)
   // The last trading day may be today, but a session of today abroad need not be over.
   const today = kstDate(world.clock.now())
-  const days = tradingDaysBefore(group === 'overseasStock' ? today : addDays(today, 1), size * 2)
+  const days = tradingDaysBefore(world.calendar, group === 'overseasStock' ? today : addDays(today, 1), size * 2)
   const isDollar = group.startsWith('overseas')
   const echo = echoOf(values)
   let clock: LocalClock | undefined
