@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { KisConfigError, KisUnsupportedInPaperError, KisValidationError } from '@kis/core'
+import { type HttpTransport, KisConfigError, KisUnsupportedInPaperError, KisValidationError } from '@kis/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { manySymbols } from './__fixtures__/many-symbols.js'
 import { createWorld, type World } from './__fixtures__/virtual-world.js'
@@ -10,6 +10,9 @@ afterEach(async () => {
   await world.settle(world.kis.close())
   world.simulator.close()
 })
+
+/** A future on KOSPI200 */
+const CONTRACT = 'A01612'
 
 const nameOf = ({ venue, symbol, currency }: Position): string => `${venue}/${symbol}/${currency}`
 const sum = (numbers: readonly (number | null)[]): number => numbers.reduce<number>((all, one) => all + (one ?? 0), 0)
@@ -87,6 +90,67 @@ describe('balance', () => {
     expect(only.positions).toMatchObject([{ symbol: 'AAPL', executedQuantity: 3 }])
     expect(only.cashes.map(({ currency }) => currency)).toEqual(['USD'])
     expect((await settle(account.balance({ currency: 'HKD' }))).positions).toEqual([])
+  })
+
+  it('is of one moment when a trade comes between two of its pages', async () => {
+    let isSold = false
+    const masters = manySymbols(30)
+    const http: HttpTransport = {
+      async request(request) {
+        const reply = await world.simulator.transport().request(request)
+        if (isSold || request.headers?.tr_id !== 'VTTC8434R') return reply
+        isSold = true
+        // Another program sells a stock that the first page has just told of.
+        const { kis } = world
+        const { output1 } = await kis.rest.domesticStock.inquireBalance({
+          ...{ AFHR_FLPR_YN: 'N', INQR_DVSN: '02', FUND_STTL_ICLD_YN: false, PRCS_DVSN: '00' },
+        })
+        const [first] = output1
+        if (!first) throw new Error('The account holds nothing.')
+        await kis.account().orders.sell({ symbol: first.pdno, quantity: first.hldg_qty, kind: 'market' })
+        return reply
+      },
+      async close() {},
+    }
+    world = createWorld({
+      simulator: { holdings: 25, masters },
+      kis: { http, skipChecks: ['limits'], risk: { priceCollar: null, maxNotional: null } },
+    })
+    const { kis, settle } = world
+    const moved = await settle(kis.account().balance())
+    expect(isSold).toBe(true)
+    const after = await settle(kis.account().balance())
+    expect(moved.complete).toBe(true)
+    expect(moved.positions.map(nameOf)).toEqual(after.positions.map(nameOf))
+    expect(after.positions).toHaveLength(24)
+  })
+
+  it('of an account for futures and options tells contracts and margin', async () => {
+    world = createWorld({ kis: { skipChecks: ['session', 'limits'], risk: { priceCollar: null, maxNotional: null } } })
+    const { kis, settle } = world
+    const account = kis.account('98765432-03')
+    expect(account.kind).toBe('domestic-derivative')
+    const empty = await settle(account.balance())
+    expect(empty).toMatchObject({ complete: true, positions: [] })
+    expect(empty.cash.orderable ?? 0).toBeGreaterThan(0)
+    await settle(account.orders.sell({ symbol: CONTRACT, venue: 'KRX_DERIV', quantity: 1, kind: 'market' }))
+    const { positions, totals } = await settle(account.balance())
+    expect(positions).toMatchObject([{ venue: 'KRX_DERIV', symbol: CONTRACT, side: 'short', executedQuantity: 1 }])
+    expect(totals.derivatives?.margin ?? 0).toBeGreaterThan(0)
+    const power = await settle(account.buyingPower({ symbol: CONTRACT, venue: 'KRX_DERIV' }))
+    expect(power.closableQuantity).toBe(1)
+  })
+
+  it('of accounts for futures abroad and of bonds is read with a real account', async () => {
+    world = createWorld({ simulator: { env: 'real' }, kis: { env: 'real' } })
+    const { kis, settle } = world
+    expect(await settle(kis.account('98765432-08').balance())).toMatchObject({
+      ...{ complete: true, positions: [], totals: { derivatives: { currency: 'USD' } } },
+    })
+    expect(await settle(kis.account().balance({ assetClass: 'bond' }))).toMatchObject({ complete: true, positions: [] })
+    const list = await settle(kis.account('98765432-08').transactions({ from: '20261101', to: '20261120' }))
+    expect(list.complete).toBe(true)
+    expect(list.transactions.every(({ date }) => date !== null && date >= '20261101' && date <= '20261120')).toBe(true)
   })
 
   it('refuses what the account does not hold', async () => {

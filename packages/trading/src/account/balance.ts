@@ -141,6 +141,7 @@ function planOf(rest: RestClient, query: BalanceQuery): Plan {
     case 'retirement':
       return one(readRetirementBalance, 'domestic-stock', currencyIn('KRW', 'KRW'))
     default:
+      // 개인연금 (22) is read like a 종합 account: the lists for pensions are those of 퇴직연금 alone.
       break
   }
   switch (assetClass) {
