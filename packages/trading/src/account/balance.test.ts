@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import { KisApiError, KisConfigError, KisUnsupportedInPaperError } from '@kis/core'
 import { describe, expect, it } from 'vitest'
 import {
+  type Answer,
   overseasPage,
   overseasRow,
   presentPage,
@@ -10,6 +11,7 @@ import {
   scriptedAccount,
   stockPage,
   stockRow,
+  type Wire,
 } from './__fixtures__/scripted-account.js'
 import { type BalanceQuery, fetchBalance } from './balance.js'
 import { fetchDayProfit } from './day-profit.js'
@@ -164,6 +166,18 @@ describe('a list that changes while it is read', () => {
     expect([symbols(balance), balance.complete, sent.length]).toEqual([['000001', '000002'], true, 4])
   })
 
+  it.each([50, 100])('that ends exactly with a page, after %i rows, ends there', async (count) => {
+    const rows = Array.from({ length: count }, (_, index) => row(String(100_000 + index)))
+    const { balance, sent } = await balanceOf('real', {
+      TTTC8434R: (wire) => {
+        const start = Number(wire.CTX_AREA_NK100 || '0')
+        // KIS announces more, and then has none: the last page is empty.
+        return stockPage(rows.slice(start, start + 50), start < count ? String(start + 50) : '')
+      },
+    })
+    expect([balance.positions.length, balance.complete, sent.length]).toEqual([count, true, count / 50 + 1])
+  })
+
   it('that repeats its cursor ends, and is not complete', async () => {
     const { balance } = await balanceOf('real', { TTTC8434R: () => stockPage([row('000001')], 'P2') })
     expect([symbols(balance), balance.complete]).toEqual([['000001'], false])
@@ -291,6 +305,30 @@ describe('shares abroad', () => {
     expect(balance.totalValue).toBe(Math.round(12_901.41 * 1212.6 + 674_500 * 9.8111))
     expect(balance.totals.overseas).toMatchObject({ totalAssets: 12_000_000, withdrawable: 500_000 })
     expect(balance.cash.d0).toBeNull()
+  })
+
+  it.each([
+    ['paper', 99],
+    ['paper', 100],
+    ['paper', 101],
+    ['real', 100],
+    ['real', 101],
+    ['real', 201],
+  ] as const)('in %s trading are all there, once, over pages of 100: %i', async (env, count) => {
+    const rows = Array.from({ length: count }, (_, index) => overseasRow({ ovrs_pdno: `X${index}` }))
+    const list = ({ OVRS_EXCG_CD, CTX_AREA_NK200 }: Wire): Answer => {
+      if (OVRS_EXCG_CD !== 'NASD') return overseasPage([])
+      const start = Number(CTX_AREA_NK200 || '0')
+      const next = start + 100 < count ? String(start + 100) : ''
+      const body = { ctx_area_fk200: 'x', ctx_area_nk200: next, output1: rows.slice(start, start + 100), output2: {} }
+      return { body, hasMore: next !== '' }
+    }
+    const present = () => presentPage([])
+    const script = { CTRP6504R: present, VTRP6504R: present, TTTS3012R: list, VTTS3012R: list }
+    const { balance } = await balanceOf(env, script, { currency: 'USD' })
+    expect([balance.positions.length, balance.complete]).toEqual([count, true])
+    expect(new Set(symbols(balance)).size).toBe(count)
+    expect(balance.byCurrency).toMatchObject([{ count, cost: 4200 * count }])
   })
 
   it('that are gone by the present balance do not come back from the other list', async () => {

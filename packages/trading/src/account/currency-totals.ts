@@ -1,7 +1,7 @@
 import type { Currency } from '../instrument/instrument.js'
 import type { WonTotals } from './balance-part.js'
 import type { Cash } from './cash.js'
-import { percentOf, productOf, sumOf } from './exact.js'
+import { percentOf, productOf, sumOf, wholeWon } from './exact.js'
 import type { Position } from './position.js'
 
 /**
@@ -45,8 +45,7 @@ export function totalsByCurrency(positions: readonly Position[], cashes: readonl
 /** All of it in won, rounded to whole won at the end only; `null` where an amount or a rate is missing. */
 export function wonOf(totals: readonly CurrencyTotals[]): Omit<WonTotals, 'netAssets'> {
   const inWon = (pick: (one: CurrencyTotals) => number | null): number | null => {
-    const sum = sumOf(totals.map((one) => productOf(pick(one), one.exchangeRate)))
-    return sum === null ? null : Math.round(sum)
+    return wholeWon(sumOf(totals.map((one) => productOf(pick(one), one.exchangeRate))))
   }
   return { cost: inWon(({ cost }) => cost), value: inWon(({ value }) => value), profit: inWon(({ profit }) => profit) }
 }

@@ -53,3 +53,9 @@ export async function readWindows<T>(
   }
   return parts
 }
+
+/** Oldest first; what has no date comes before. Sorting keeps the order of a day. */
+export function byDate(one: { readonly date: string | null }, other: { readonly date: string | null }): number {
+  const [first, second] = [one.date ?? '', other.date ?? '']
+  return first < second ? -1 : first > second ? 1 : 0
+}

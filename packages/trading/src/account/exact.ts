@@ -21,6 +21,11 @@ export function quotientOf(dividend: number | null, divisor: number | null, plac
   return new Big(dividend).div(divisor).round(places, Big.roundHalfUp).toNumber()
 }
 
+/** An amount rounded half up to whole won; never a negative zero. */
+export function wholeWon(amount: number | null): number | null {
+  return amount === null ? null : new Big(amount).round(0, Big.roundHalfUp).toNumber() || 0
+}
+
 /** A part in percent of a whole, rounded half up to two decimals, as KIS writes rates. */
 export function percentOf(part: number | null, whole: number | null): number | null {
   if (part === null || whole === null || whole === 0) return null

@@ -5,7 +5,7 @@ import type { AssetClass, Currency, ListingVenue } from '../instrument/instrumen
 import { withHidden } from '../present.js'
 import { requireAccount } from '../require-account.js'
 import { requireKind } from './account-kind.js'
-import { type RangeOptions, readWindows } from './date-windows.js'
+import { byDate, type RangeOptions, readWindows } from './date-windows.js'
 import { sumOf } from './exact.js'
 import { readDailyProfit, readOverseasProfit, readTradeProfit } from './profit-lists.js'
 
@@ -93,10 +93,7 @@ export async function fetchProfitHistory(rest: RestClient, query: ProfitHistoryQ
   }
   const read = isAbroad ? readOverseasProfit : by === 'symbol' ? readTradeProfit : readDailyProfit
   const parts = await readWindows({ ...query, from, to }, (window) => read(rest, { ...window, symbol, signal }))
-  const entries = parts
-    .flatMap((part) => part.entries)
-    // Sorting keeps the order of a day.
-    .sort((one, other) => (one.date ?? '').localeCompare(other.date ?? ''))
+  const entries = parts.flatMap((part) => part.entries).sort(byDate)
   const currencies = [...new Set(entries.map(({ currency }) => currency))]
   const history = {
     entries,

@@ -10,7 +10,7 @@ import { withHidden } from '../present.js'
 import { requireAccount } from '../require-account.js'
 import { asReal } from '../stock/wire-values.js'
 import { accountKindOf } from './account-kind.js'
-import { type DateWindow, type RangeOptions, readWindows } from './date-windows.js'
+import { byDate, type DateWindow, type RangeOptions, readWindows } from './date-windows.js'
 import { wonPerUnit } from './won-per-unit.js'
 
 export interface TransactionsQuery extends RangeOptions {
@@ -91,9 +91,7 @@ export async function fetchTransactions(rest: RestClient, query: TransactionsQue
   const read = kind === 'overseas-derivative' ? readContracts : readStocks
   const parts = await readWindows({ ...query, from, to }, (window) => read(rest, window, query))
   const list = {
-    transactions: parts
-      .flatMap((part) => part.transactions)
-      .sort((one, other) => (one.date ?? '').localeCompare(other.date ?? '')),
+    transactions: parts.flatMap((part) => part.transactions).sort(byDate),
     complete: parts.every(({ complete }) => complete),
   }
   return withHidden(list, { raw: parts.flatMap(({ raw }) => raw) })
