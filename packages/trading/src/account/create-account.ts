@@ -1,8 +1,10 @@
 import type { AccountNumber } from '@kis/core'
 import type { CallOptions } from '@kis/rest'
 import type { TradingContext } from '../context.js'
+import { createNoticeHub } from '../live/create-notice-hub.js'
 import type { LiveView } from '../live/live-view.js'
-import { type OrderNotice, watchFills } from '../live/watch-fills.js'
+import type { OrderNotice } from '../live/order-notice.js'
+import { type WatchFillsOptions, watchFills } from '../live/watch-fills.js'
 import { createOrders } from '../orders/create-orders.js'
 import type { Orders } from '../orders/orders.js'
 import type { RiskSwitch } from '../orders/risk/create-risk-gate.js'
@@ -44,8 +46,11 @@ export interface Account {
   readonly orders: Orders
   /** 긴급 중지, over all processes of the account */
   readonly risk: RiskSwitch
-  /** 실시간 체결통보 of this account; needs `htsId` */
-  watchFills(options?: Cancellable): Promise<LiveView<OrderNotice>>
+  /**
+   * 실시간 체결통보 of this account, of all its markets; needs `htsId`. Orders of this process move with it. After a gap the broker's lists are asked,
+   * and fills of orders followed here that were missed are told with `source: 'rest'`.
+   */
+  watchFills(options?: WatchFillsOptions): Promise<LiveView<OrderNotice>>
 }
 
 /** @throws KisConfigError when the REST client is bound to no account. */
@@ -66,6 +71,6 @@ export function createAccount(context: TradingContext): Account {
     dayProfit: (options) => fetchDayProfit(rest, options),
     orders,
     risk,
-    watchFills: (options) => watchFills(context, options?.signal),
+    watchFills: async (options) => watchFills(hub, { env: rest.env, logger: context.logger }, options),
   }
 }
