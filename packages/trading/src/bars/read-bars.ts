@@ -114,7 +114,8 @@ function addGaps(
     return
   }
   if (!days.isKnown || source.isSparse) {
-    if (isCut) return
+    // Where older ones came, what lies between is without a trade.
+    if (isCut || end.why === 'reached') return
     if (oldest === undefined) gaps.add(chunk.from, chunk.to, 'no-data')
     else if (oldest > addDays(chunk.from, LONGEST_HOLIDAYS)) gaps.add(chunk.from, keyBefore(oldest), 'before-first-bar')
     return

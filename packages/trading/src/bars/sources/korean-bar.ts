@@ -2,6 +2,9 @@ import { parseKst } from '@kis/core'
 import type { pricesOf, SourceBar } from '../bar-source.js'
 import { addDays } from '../periods.js'
 
+/** Hours up to 35: 888888 (시간외) and 999999 (장마감), which index charts add, are no minutes. */
+const TIME = /^(?:[0-2]\d|3[0-5])[0-5]\d[0-5]\d$/
+
 /**
  * A bar of minutes on Korean clocks; nothing for a row that lacks its time or its prices. After midnight the night session (야간) counts on:
  * 25:30 of a day is 01:30 of the next.
@@ -12,7 +15,7 @@ export function koreanBar(
   prices: ReturnType<typeof pricesOf>,
   volume: number | null,
 ): SourceBar[] {
-  if (date === null || time === null || prices === undefined || !/^\d{6}$/.test(time)) return []
+  if (date === null || time === null || prices === undefined || !TIME.test(time)) return []
   const hour = Number(time.slice(0, 2))
   const day = hour < 24 ? date : addDays(date, 1)
   // Bars are named by their minute, whatever second KIS writes.
