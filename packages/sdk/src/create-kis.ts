@@ -25,7 +25,14 @@ import * as elw from '@kis/rest/elw'
 import * as etfEtn from '@kis/rest/etf-etn'
 import * as overseasFuturesOptions from '@kis/rest/overseas-futures-options'
 import * as overseasStock from '@kis/rest/overseas-stock'
-import { type Account, type CheckName, createAccount, type RiskLimits, type TradingContext } from '@kis/trading'
+import {
+  type Account,
+  type CheckName,
+  createAccount,
+  createLastPrices,
+  type RiskLimits,
+  type TradingContext,
+} from '@kis/trading'
 import { type BoundGroup, bindGroup } from './bind-group.js'
 import { createInstrumentSource } from './instrument-source.js'
 import { createMarketData, type MarketData } from './market-data.js'
@@ -139,6 +146,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   )
   const master = createMarketMaster({ ...options.master, masterUrl: hosts.masterUrl, http, store, clock, logger })
   const instruments = createInstrumentSource(master, { clock, logger })
+  const lastPrices = createLastPrices()
   const contextOf = (rest: RestClient): TradingContext => ({
     rest,
     instruments,
@@ -146,6 +154,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     clock,
     logger: createSafeLogger(logger, auth.redactor),
     store,
+    lastPrices,
     htsId,
     allowRealOrders,
     risk: options.risk,

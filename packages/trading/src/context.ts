@@ -3,6 +3,7 @@ import type { RealtimeClient } from '@kis/realtime'
 import type { RestClient } from '@kis/rest'
 import type { Calendar } from '@kis/utils/calendar'
 import type { InstrumentSource } from './instrument/instrument.js'
+import type { LastPrices } from './live/last-prices.js'
 import type { CheckName } from './orders/checks/order-check.js'
 import type { RiskLimits } from './orders/risk/risk-limits.js'
 
@@ -34,4 +35,6 @@ export interface TradingContext {
   readonly createId?: (() => string) | undefined
   /** A number from 0 up to 1, for pauses between attempts. Default `Math.random`. */
   readonly random?: (() => number) | undefined
+  /** Where live views tell last prices, and price collars (가격 이탈 한도) find them without asking. Shared by the contexts of one user. */
+  readonly lastPrices?: LastPrices | undefined
 }

@@ -57,7 +57,10 @@ export interface Account {
 export function createAccount(context: TradingContext): Account {
   const { rest } = context
   const number = requireAccount(rest)
-  const { orders, risk } = createOrders(context)
+  const floor = createOrders(context)
+  const { orders, risk, references } = floor
+  const hub = createNoticeHub(context, number, floor)
+  context.lastPrices?.on((instrument, last) => references.saw(instrument, last))
   return {
     number,
     kind: accountKindOf(number),

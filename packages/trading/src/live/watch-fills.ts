@@ -1,81 +1,71 @@
-import { KisConfigError } from '@kis/core'
-import { type ExecutionNoticeRecord, executionNotice } from '@kis/realtime/domestic-stock'
-import type { TradingContext } from '../context.js'
-import type { Side } from '../orders/order-terms.js'
-import { withHidden } from '../present.js'
-import { requireAccount } from '../require-account.js'
-import { type LiveView, viewOf } from './live-view.js'
+import { type Environment, KisAbortError, KisValidationError, type Logger, onAbort } from '@kis/core'
+import { LiveOutput } from './live-output.js'
+import type { LiveView, WatchOptions } from './live-view.js'
+import type { NoticeHub } from './notice-hub.js'
+import { capacityOf } from './open-view.js'
+import type { OrderNotice } from './order-notice.js'
 
-/** What happened to an order: 접수 `accepted`, 정정 `amended`, 취소 `cancelled`, 거부 `rejected`, 체결 `filled`. */
-export type NoticeKind = 'accepted' | 'amended' | 'cancelled' | 'rejected' | 'filled'
-
-/** One notice about an order of this account (체결통보). Amounts in won. */
-export interface OrderNotice {
-  /** Only `filled` is a trade: the others carry the order's own quantity and price. */
-  readonly kind: NoticeKind
-  readonly symbol: string
-  readonly name: string
-  readonly side: Side
-  /** 주문번호 */
-  readonly orderNumber: string
-  /** 원주문번호 of an amendment or cancellation */
-  readonly originalOrderNumber: string | null
-  /** Shares of this fill; for the other kinds the shares ordered */
-  readonly quantity: number
-  /** Price of this fill; for the other kinds the order's, `null` for a market order */
-  readonly price: number | null
-  /** 주문수량 (주) */
-  readonly orderQuantity: number
-  /** `HHMMSS` (KST) */
-  readonly time: string
-  /** The wire record of H0STCNI0 / H0STCNI9; its account, HTS id and name print masked. */
-  readonly raw: ExecutionNoticeRecord
+/** Options of `watchFills`. */
+export interface WatchFillsOptions extends Omit<WatchOptions, 'fillGaps'> {
+  /**
+   * Where notices fail to come: how long open orders may be silent, in milliseconds, before the broker's lists are asked; slower while nothing
+   * changes. Fills found so have `source: 'rest'`. `null`: never. Default 5,000 in 모의투자, where some users receive no notices at all, and `null`
+   * with a real account.
+   */
+  readonly pollMs?: number | null | undefined
 }
 
-/**
- * 실시간체결통보 (H0STCNI0, paper H0STCNI9) of the client's account. Notices of the user's other accounts are left out.
- *
- * @throws KisConfigError when the client has no `htsId` or no account.
- */
-export async function watchFills(context: TradingContext, signal?: AbortSignal): Promise<LiveView<OrderNotice>> {
-  const account = requireAccount(context.rest)
-  if (!context.htsId) {
-    throw new KisConfigError({
-      option: 'htsId',
-      message: 'Fill notices (체결통보) are keyed by the HTS id: give "htsId".',
-    })
+const PAPER_POLL_MS = 5_000
+
+/** Whatever `watchFills` was given as `pollMs`, checked. @throws KisValidationError */
+export function pollMsOf(pollMs: number | null | undefined, env: Environment): number | null {
+  if (pollMs === undefined) return env === 'paper' ? PAPER_POLL_MS : null
+  if (pollMs === null || (Number.isFinite(pollMs) && pollMs >= 1_000)) return pollMs
+  throw new KisValidationError({
+    field: 'pollMs',
+    message: 'Parameter "pollMs" must be null or a number of milliseconds from 1,000.',
+  })
+}
+
+/** 실시간 체결통보 of an account, of all its markets. */
+export async function watchFills(
+  hub: NoticeHub,
+  context: { readonly env: Environment; readonly logger?: Logger | undefined },
+  options: WatchFillsOptions = {},
+): Promise<LiveView<OrderNotice>> {
+  const { signal, overflow = 'drop-oldest' } = options
+  const { env, logger } = context
+  const pollMs = pollMsOf(options.pollMs, env)
+  let leave: (() => Promise<void>) | undefined
+  let stopListening = (): void => undefined
+  const name = 'the notices of an account'
+  const output = new LiveOutput<OrderNotice>({
+    ...{ name, overflow, capacity: capacityOf(options), logger },
+    release: async () => {
+      stopListening()
+      await leave?.()
+    },
+  })
+  leave = await hub.attach(
+    {
+      notice: (notice) => output.push(notice),
+      gap: (gap) => output.pushGap(gap),
+      lost: (event) => output.pushLost(event),
+      trouble: (error) => output.trouble(error),
+      end: (error) => {
+        stopListening()
+        output.end(error)
+      },
+      pollMs,
+    },
+    signal,
+  )
+  if (signal?.aborted) {
+    await output.stop()
+    throw new KisAbortError({ cause: signal.reason })
   }
-  const subscription = await context.realtime().subscribe(executionNotice, context.htsId, { signal })
-  const number = account.cano + account.productCode
-  return viewOf(subscription, (record) => (isOf(number, record.ACNT_NO) ? noticeOf(record) : undefined))
-}
-
-/** The product code may be missing behind the eight digits. */
-function isOf(number: string, noticed: string): boolean {
-  return noticed === number || noticed === number.slice(0, 8)
-}
-
-function noticeOf(record: ExecutionNoticeRecord): OrderNotice {
-  const kind = kindOf(record)
-  const notice = {
-    kind,
-    symbol: record.STCK_SHRN_ISCD,
-    name: record.CNTG_ISNM40,
-    side: record.SELN_BYOV_CLS === '01' ? ('sell' as const) : ('buy' as const),
-    orderNumber: record.ODER_NO,
-    originalOrderNumber: /[1-9]/.test(record.OODER_NO) ? record.OODER_NO : null,
-    quantity: record.CNTG_QTY,
-    price: record.CNTG_UNPR || null,
-    orderQuantity: record.ODER_QTY,
-    time: record.STCK_CNTG_HOUR,
-  }
-  return withHidden(notice, { raw: record })
-}
-
-function kindOf(record: ExecutionNoticeRecord): NoticeKind {
-  if (record.RFUS_YN === '1') return 'rejected'
-  // Everything but "2" carries the order's own quantity: it must never be counted as a trade.
-  if (record.CNTG_YN === '2') return 'filled'
-  if (record.RCTF_CLS === '1') return 'amended'
-  return record.RCTF_CLS === '2' || record.ACPT_YN === '3' ? 'cancelled' : 'accepted'
+  stopListening = onAbort(signal, () => {
+    output.stop().catch((error: unknown) => logger?.warn(`${name} could not be given up.`, { error }))
+  })
+  return output
 }

@@ -1,33 +1,54 @@
-import type { RealtimeClient } from '@kis/realtime'
-import { type OrderBookRecord, orderBook } from '@kis/realtime/domestic-stock'
 import { withHidden } from '../present.js'
-import { levelsOf, type OrderBook } from '../stock/order-book.js'
-import { type LiveView, viewOf } from './live-view.js'
+import type { OrderBookSnapshot } from '../stock/order-book.js'
+import { bookSourceOf } from './book-source.js'
+import { stateFill } from './fill-state.js'
+import type { LiveOrderBook } from './live-order-book.js'
+import type { LiveView, WatchOptions } from './live-view.js'
+import { type LiveContext, openView } from './open-view.js'
+import { isDelayed, venueOf, type Watched } from './watched.js'
 
-/** An order book (호가창) as it changes. */
-export interface LiveOrderBook extends OrderBook {
-  /** The wire record of H0STASP0. */
-  readonly raw: OrderBookRecord
-}
-
-/** 국내주식 실시간호가 (H0STASP0). Each item is the whole book; a slow reader gets the latest one. */
+/**
+ * 실시간 호가 of any instrument that KIS streams a book of. A slow reader gets the latest book; behind a gap stands the book that REST tells,
+ * which for shares may be of KRX alone.
+ *
+ * @throws KisValidationError for an instrument without a book; others of `subscribe`.
+ */
 export async function watchOrderBook(
-  realtime: RealtimeClient,
-  symbol: string,
-  signal?: AbortSignal,
+  context: LiveContext,
+  watched: Watched,
+  ask: (signal: AbortSignal) => Promise<OrderBookSnapshot>,
+  options: WatchOptions = {},
 ): Promise<LiveView<LiveOrderBook>> {
-  const subscription = await realtime.subscribe(orderBook, symbol, { signal, overflow: 'latest' })
-  return viewOf(subscription, bookOf)
+  const { symbol, currency } = watched.instrument
+  const same = { symbol, venue: venueOf(watched), currency, isDelayed: isDelayed(watched) } as const
+  const fetch = async (signal: AbortSignal): Promise<LiveOrderBook> => {
+    const { time, asks, bids, totalAskQuantity, totalBidQuantity, raw } = await ask(signal)
+    const book = { ...same, time, asks, bids, totalAskQuantity, totalBidQuantity, source: 'rest' as const }
+    return withHidden(book, { raw })
+  }
+  return openView(
+    context,
+    {
+      name: `the order book of ${symbol}`,
+      source: bookSourceOf(watched, ({ raw, ...state }) =>
+        withHidden({ ...same, ...state, source: 'stream' as const }, { raw }),
+      ),
+      // Books tell the time of day alone, of one session: what is told before midnight is behind what is told after.
+      fill: stateFill<LiveOrderBook>(fetch, (one, other) => isBefore(one.time, other.time)),
+      overflow: 'latest',
+    },
+    options,
+  )
 }
 
-function bookOf(record: OrderBookRecord): LiveOrderBook {
-  const book: OrderBook = {
-    symbol: record.MKSC_SHRN_ISCD,
-    time: record.BSOP_HOUR,
-    asks: levelsOf(record, 'ASKP', 'ASKP_RSQN'),
-    bids: levelsOf(record, 'BIDP', 'BIDP_RSQN'),
-    totalAskQuantity: record.TOTAL_ASKP_RSQN,
-    totalBidQuantity: record.TOTAL_BIDP_RSQN,
-  }
-  return withHidden(book, { raw: record })
+const HALF_A_DAY = 43_200
+
+function isBefore(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false
+  const lead = secondsOf(other) - secondsOf(one)
+  return lead > HALF_A_DAY ? false : lead > 0 || lead < -HALF_A_DAY
+}
+
+function secondsOf(time: string): number {
+  return Number(time.slice(0, 2)) * 3_600 + Number(time.slice(2, 4)) * 60 + Number(time.slice(4, 6))
 }

@@ -1,54 +1,79 @@
-import type { RealtimeClient } from '@kis/realtime'
-import { type TradeRecord, trade } from '@kis/realtime/domestic-stock'
 import { withHidden } from '../present.js'
-import { type LiveView, viewOf } from './live-view.js'
+import type { PastTrade } from '../stock/past-trade.js'
+import { tradeFill } from './fill-trades.js'
+import { type LastPrices, sawPrice } from './last-prices.js'
+import type { LiveView, WatchOptions } from './live-view.js'
+import { type LiveContext, openView } from './open-view.js'
+import type { Tick } from './tick.js'
+import { tickSourceOf } from './tick-source.js'
+import type { Trade } from './trade.js'
+import { isDelayed, venueOf, type Watched } from './watched.js'
 
-/** One trade (체결) as it happens. Amounts in won. */
-export interface Trade {
-  readonly symbol: string
-  /** 영업일자 `YYYYMMDD` */
-  readonly date: string | null
-  /** 체결시간 `HHMMSS` (KST) */
-  readonly time: string
-  /** 체결가 */
-  readonly price: number
-  /** 체결수량 (주) */
-  readonly quantity: number
-  /** Who crossed the spread: 매수 `buy`, 매도 `sell`; `null` before the open and for codes unknown. */
-  readonly aggressor: 'buy' | 'sell' | null
-  /** 전일 대비 (원), signed */
-  readonly change: number | null
-  /** 전일 대비율 (%), signed */
-  readonly changeRate: number | null
-  /** 누적 거래량 (주) */
-  readonly volume: number | null
-  /** The wire record of H0STCNT0. */
-  readonly raw: TradeRecord
+export interface TradesContext extends LiveContext {
+  readonly lastPrices?: LastPrices | undefined
 }
 
-const AGGRESSOR: Readonly<Record<string, 'buy' | 'sell'>> = { '1': 'buy', '5': 'sell' }
+/** Trades of today, newest first; asked for when a gap is to be filled. */
+export type ReadTrades = (signal: AbortSignal) => AsyncIterable<PastTrade>
 
-/** 국내주식 실시간체결가 (H0STCNT0). */
+/**
+ * 실시간 체결가 of any instrument that KIS streams. With `past`, gaps are filled with the trades of the day.
+ *
+ * @throws KisValidationError for an instrument without a stream; KisUnsupportedInPaperError, KisSubscriptionLimitError and others of
+ * `subscribe`.
+ */
 export async function watchTrades(
-  realtime: RealtimeClient,
-  symbol: string,
-  signal?: AbortSignal,
+  context: TradesContext,
+  watched: Watched,
+  past: ReadTrades | undefined,
+  options: WatchOptions = {},
 ): Promise<LiveView<Trade>> {
-  const subscription = await realtime.subscribe(trade, symbol, { signal })
-  return viewOf(subscription, tradeOf)
-}
-
-function tradeOf(record: TradeRecord): Trade {
-  const item = {
-    symbol: record.MKSC_SHRN_ISCD,
-    date: record.BSOP_DATE,
-    time: record.STCK_CNTG_HOUR,
-    price: record.STCK_PRPR,
-    quantity: record.CNTG_VOL,
-    aggressor: AGGRESSOR[record.CCLD_DVSN] ?? null,
-    change: record.PRDY_VRSS,
-    changeRate: record.PRDY_CTRT,
-    volume: record.ACML_VOL,
+  const { instrument } = watched
+  const same = {
+    symbol: instrument.symbol,
+    venue: venueOf(watched),
+    currency: instrument.currency,
+    isDelayed: isDelayed(watched),
+  } as const
+  const fromTick = (tick: Tick): Trade => {
+    const { date, time, price, quantity, aggressor, change, changeRate, volume, ask, bid, raw } = tick
+    const trade = {
+      ...same,
+      ...{ date, time, price, quantity, aggressor, change, changeRate, volume, ask, bid },
+      source: 'stream' as const,
+    }
+    return withHidden(trade, { raw })
   }
-  return withHidden(item, { raw: record })
+  const fromPast = ({ time, price, quantity, change, changeRate, volume, ask, bid }: PastTrade, date: string | null) =>
+    withHidden(
+      {
+        ...same,
+        ...{
+          date,
+          time: time ?? '',
+          price,
+          quantity: quantity ?? 0,
+          aggressor: null,
+          change,
+          changeRate,
+          volume,
+          ask,
+          bid,
+        },
+        source: 'rest' as const,
+      },
+      { raw: null },
+    )
+  const isHome = instrument.assetClass === 'domestic-stock'
+  return openView(
+    context,
+    {
+      name: `the trades of ${instrument.symbol}`,
+      source: tickSourceOf(watched, fromTick),
+      // Days at an exchange abroad are not those of Korea.
+      fill: past && tradeFill({ read: past, tradeOf: fromPast, ...(isHome ? {} : { dayAt: () => null }) }),
+      onItem: ({ price }) => sawPrice(context.lastPrices, watched, price),
+    },
+    options,
+  )
 }

@@ -13,6 +13,8 @@ import type { Charts } from '../bars/create-charts.js'
 import type { TradingContext } from '../context.js'
 import type { Instrument } from '../instrument/instrument.js'
 import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
+import { type LiveViews, liveViews } from '../live/live-views.js'
+import { tradesOfScreen } from '../live/read-trades.js'
 import { withHidden } from '../present.js'
 import { fiveLevelsOf, type OrderBookSnapshot } from './order-book.js'
 import { type PastTrade, type Trades, UNTOLD } from './past-trade.js'
@@ -69,7 +71,7 @@ export interface BondInfo {
 }
 
 /** A listed bond (장내채권). Real only: paper trading has no bonds. */
-export interface BondView extends Charts {
+export interface BondView extends Charts, LiveViews {
   readonly instrument: Instrument
   /** 표준코드 (ISIN) */
   readonly symbol: string
@@ -112,6 +114,16 @@ export function createBond(context: TradingContext, like: string | Instrument): 
     trades: (options) => fetchTrades(rest, symbol, options),
     info: (options) => fetchInfo(rest, symbol, options),
     ...bondCharts(context, symbol),
+    ...liveViews(
+      context,
+      instrument,
+      {},
+      {
+        quote: (options) => fetchQuote(rest, symbol, options),
+        orderBook: (options) => fetchOrderBook(rest, symbol, options),
+        trades: tradesOfScreen((options) => fetchTrades(rest, symbol, options)),
+      },
+    ),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Charts } from '../bars/create-charts.js'
 import type { TradingContext } from '../context.js'
 import type { Instrument } from '../instrument/instrument.js'
 import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
+import { type LiveViews, liveViews } from '../live/live-views.js'
 import { fetchContractOrderBook, fetchOverseasContractOrderBook } from './contract-order-book.js'
 import { type ContractQuote, fetchContractQuote, fetchOverseasContractQuote } from './contract-quote.js'
 import { derivativeMarketOf } from './derivative-market.js'
@@ -12,7 +13,7 @@ import { fetchProductInfo, type ProductInfo } from './product-info.js'
 import type { Cancellable } from './wire-values.js'
 
 /** A futures or options contract (선물옵션), at home or abroad. */
-export interface Contract extends Charts {
+export interface Contract extends Charts, LiveViews {
   readonly instrument: Instrument
   readonly symbol: string
   readonly venue: 'KRX_DERIV' | 'OVERSEAS_DERIV'
@@ -66,26 +67,29 @@ export function createContract(
       if (hasNoLists) logger?.warn('The lists of contracts cannot be had: a quote goes by the code alone.', { error })
       return instrument
     })
+  const quote = async (options?: Cancellable): Promise<ContractQuote> => {
+    const found = await known(options)
+    return isHome
+      ? fetchContractQuote(rest, symbol, derivativeMarketOf(found, night), options)
+      : fetchOverseasContractQuote(rest, found, options)
+  }
+  const orderBook = async (options?: Cancellable): Promise<OrderBookSnapshot> => {
+    const found = await known(options)
+    return isHome
+      ? fetchContractOrderBook(rest, symbol, derivativeMarketOf(found, night), options)
+      : fetchOverseasContractOrderBook(rest, found, options)
+  }
   return {
     instrument,
     symbol,
     venue: isHome ? 'KRX_DERIV' : 'OVERSEAS_DERIV',
     isNight: night,
     resolve,
-    async quote(options) {
-      const found = await known(options)
-      return isHome
-        ? fetchContractQuote(rest, symbol, derivativeMarketOf(found, night), options)
-        : fetchOverseasContractQuote(rest, found, options)
-    },
-    async orderBook(options) {
-      const found = await known(options)
-      return isHome
-        ? fetchContractOrderBook(rest, symbol, derivativeMarketOf(found, night), options)
-        : fetchOverseasContractOrderBook(rest, found, options)
-    },
+    quote,
+    orderBook,
     info: (options) => fetchProductInfo(rest, instrument, options),
     ...contractCharts(context, instrument, night, known),
+    ...liveViews(context, known, { isNight: night }, { quote, orderBook }),
   }
 }
 

@@ -4,6 +4,12 @@ import type { Charts } from '../bars/create-charts.js'
 import type { TradingContext } from '../context.js'
 import type { Instrument, InstrumentName, ListingVenue } from '../instrument/instrument.js'
 import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
+import type { LiveQuote } from '../live/live-quote.js'
+import type { LiveView, WatchOptions } from '../live/live-view.js'
+import type { Trade } from '../live/trade.js'
+import { type AnyQuote, watchQuote } from '../live/watch-quote.js'
+import { watchTrades } from '../live/watch-trades.js'
+import { withHidden } from '../present.js'
 import { fetchIndexQuote, type IndexQuote } from './index-quote.js'
 import type { Cancellable } from './wire-values.js'
 import { fetchListedIndexQuote, fetchWorldQuote } from './world-quote.js'
@@ -17,6 +23,10 @@ export interface MarketIndex extends Charts {
   resolve(options?: Cancellable): Promise<Instrument>
   /** 현재지수 */
   quote(options?: Cancellable): Promise<IndexQuote>
+  /** 실시간 지수: every value; at home alone */
+  watchTrades(options?: WatchOptions): Promise<LiveView<Trade>>
+  /** 실시간 현재지수: begins with the quote, the latest value to a slow reader; at home alone */
+  watchQuote(options?: WatchOptions): Promise<LiveView<LiveQuote>>
 }
 
 const SECTOR = /^\d{4}$/
@@ -33,19 +43,33 @@ export function createIndex(
 ): MarketIndex {
   const instrument = indexOf(like)
   const { symbol, venue } = instrument
+  const quote = async (options?: Cancellable): Promise<IndexQuote> => {
+    if (instrument.assetClass === 'index') return fetchIndexQuote(context, symbol, options)
+    return venue === 'WORLD'
+      ? fetchWorldQuote(context, symbol, options)
+      : fetchListedIndexQuote(context.rest, instrument, options)
+  }
   return {
     instrument,
     symbol,
     venue,
     resolve: (options) => resolveInstrument(context.instruments, { symbol, venue }, options),
-    quote: (options) => {
-      if (instrument.assetClass === 'index') return fetchIndexQuote(context, symbol, options)
-      return venue === 'WORLD'
-        ? fetchWorldQuote(context, symbol, options)
-        : fetchListedIndexQuote(context.rest, instrument, options)
-    },
+    quote,
+    // No list tells the values that a gap swallowed; the next one stands for itself.
+    watchTrades: async (options) => watchTrades(context, { instrument }, undefined, options),
+    watchQuote: async (options) =>
+      watchQuote(context, { instrument }, async (signal) => quoteOf(await quote({ signal }), instrument), options),
     ...indexCharts(context, instrument),
   }
+}
+
+/** The value of an index as the price of a live quote. */
+function quoteOf(
+  { value, previousClose, breadth: _breadth, year: _year, raw, ...told }: IndexQuote,
+  { currency }: Instrument,
+): AnyQuote {
+  const quote = { ...told, currency, price: value, basePrice: previousClose, upperLimit: null, lowerLimit: null }
+  return withHidden(quote, { raw })
 }
 
 function indexOf(like: Parameters<typeof createIndex>[1]): Instrument {

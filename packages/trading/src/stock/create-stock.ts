@@ -4,8 +4,8 @@ import type { TradingContext } from '../context.js'
 import type { Instrument } from '../instrument/instrument.js'
 import { type InstrumentLike, isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
 import { isOverseasVenue, OVERSEAS_VENUE_CODES, type OverseasVenue } from '../instrument/venue-codes.js'
-import { watchOrderBook } from '../live/watch-order-book.js'
-import { watchTrades } from '../live/watch-trades.js'
+import { liveViews } from '../live/live-views.js'
+import { tradesOfScreen } from '../live/read-trades.js'
 import { createAfterHours } from './after-hours.js'
 import { fetchBrokerFlows } from './broker-flows.js'
 import { fetchDomesticQuote } from './domestic-quote.js'
@@ -96,7 +96,7 @@ export function createStock(
 }
 
 function domesticStock(context: TradingContext, instrument: Instrument, venue: HomeVenue): DomesticStock {
-  const { rest, realtime, instruments } = context
+  const { rest, instruments } = context
   const { symbol } = instrument
   return {
     instrument,
@@ -115,8 +115,16 @@ function domesticStock(context: TradingContext, instrument: Instrument, venue: H
     elw: { quote: (options) => fetchElwQuote(rest, symbol, options) },
     etf: { quote: (options) => fetchEtfQuote(rest, symbol, venue, options) },
     ...domesticStockCharts(context, symbol, venue),
-    watchTrades: async (options) => watchTrades(realtime(), symbol, options?.signal),
-    watchOrderBook: async (options) => watchOrderBook(realtime(), symbol, options?.signal),
+    ...liveViews(
+      context,
+      instrument,
+      { venue },
+      {
+        quote: (options) => fetchDomesticQuote(rest, symbol, venue, options),
+        orderBook: (options) => fetchDomesticOrderBook(rest, symbol, venue, options),
+        trades: (signal) => tradesBefore(rest, symbol, venue, { signal }),
+      },
+    ),
   }
 }
 
@@ -143,6 +151,18 @@ function overseasStock(
       return fetchOverseasTrades(rest, target, day, { signal })
     },
     info: (options) => fetchProductInfo(rest, instrument, options),
+    ...liveViews(
+      context,
+      instrument,
+      { isDaytime },
+      {
+        quote: (options) => fetchOverseasQuote(rest, target, options),
+        orderBook: (options) => fetchOverseasOrderBook(rest, target, options),
+        trades: isDaytime
+          ? undefined
+          : tradesOfScreen((options) => fetchOverseasTrades(rest, target, 'today', options)),
+      },
+    ),
     ...overseasStockCharts(context, instrument, venue, isDaytime),
   }
 }

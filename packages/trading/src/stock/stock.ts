@@ -1,9 +1,7 @@
 import type { Charts } from '../bars/create-charts.js'
 import type { Instrument } from '../instrument/instrument.js'
 import type { OverseasVenue } from '../instrument/venue-codes.js'
-import type { LiveView } from '../live/live-view.js'
-import type { LiveOrderBook } from '../live/watch-order-book.js'
-import type { Trade } from '../live/watch-trades.js'
+import type { LiveViews, OverseasWatchOptions } from '../live/live-views.js'
 import type { AfterHours } from './after-hours.js'
 import type { BrokerFlows } from './broker-flows.js'
 import type { DomesticQuote } from './domestic-quote.js'
@@ -21,7 +19,7 @@ import type { PastTrades, TradesBeforeQuery } from './trades-before.js'
 import type { Cancellable } from './wire-values.js'
 
 /** A stock, ETF, ETN or ELW, wherever it is listed. */
-export interface Stock extends Charts {
+export interface Stock extends Charts, LiveViews {
   /** What is known of it without asking; see `resolve()`. */
   readonly instrument: Instrument
   readonly symbol: string
@@ -57,10 +55,6 @@ export interface DomesticStock extends Stock {
   readonly elw: { quote(options?: Cancellable): Promise<ElwQuote> }
   /** What only an ETF or ETN has: its NAV. Real only. */
   readonly etf: { quote(options?: Cancellable): Promise<EtfQuote> }
-  /** 실시간 체결가 */
-  watchTrades(options?: Cancellable): Promise<LiveView<Trade>>
-  /** 실시간 호가 */
-  watchOrderBook(options?: Cancellable): Promise<LiveView<LiveOrderBook>>
 }
 
 export interface OverseasTradesQuery extends Cancellable {
@@ -69,7 +63,7 @@ export interface OverseasTradesQuery extends Cancellable {
 }
 
 /** A product listed abroad (해외주식). */
-export interface OverseasStock extends Stock {
+export interface OverseasStock extends Omit<Stock, keyof LiveViews>, LiveViews<OverseasWatchOptions> {
   readonly venue: OverseasVenue
   /** Whether prices are those of the US daytime session (주간거래). */
   readonly isDaytime: boolean
