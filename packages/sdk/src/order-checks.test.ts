@@ -152,8 +152,8 @@ describe('a preview', () => {
       'listing passed',
       'lot passed',
       'tick passed',
-      'limits passed',
       'session passed',
+      'limits passed',
       'risk passed',
     ])
     expect(simulator.state().orders.accepted).toBe(0)

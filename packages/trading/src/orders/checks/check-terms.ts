@@ -2,8 +2,6 @@ import { type Environment, kstDate } from '@kis/core'
 import type { Calendar } from '@kis/utils/calendar'
 import { checkOnDay } from '../kinds/check-on-day.js'
 import type { OrderTerms } from '../order-terms.js'
-import type { ReferencePrice } from '../risk/reference-price.js'
-import { checkLimits } from './check-limits.js'
 import { checkListing } from './check-listing.js'
 import { checkLot, checkTick } from './check-price.js'
 import { checkSession } from './check-session.js'
@@ -13,14 +11,13 @@ export interface CheckOptions {
   readonly env: Environment
   readonly calendar: Calendar
   readonly now: number
-  readonly reference: ReferencePrice | undefined
   /** Checks that are switched off. */
   readonly off: ReadonlySet<CheckName>
 }
 
-/** Everything that can be said of an order without sending it, each check on its own. */
+/** Everything that can be said of an order without asking anybody, each check on its own. */
 export function checkTerms(terms: OrderTerms, options: CheckOptions): readonly OrderCheck[] {
-  const { env, calendar, now, reference, off } = options
+  const { env, calendar, now, off } = options
   const on = dayOf(terms, calendar, now)
   const checks: readonly (readonly [CheckName, () => OrderCheck | undefined])[] = [
     [
@@ -33,7 +30,6 @@ export function checkTerms(terms: OrderTerms, options: CheckOptions): readonly O
     ['listing', () => checkListing(terms)],
     ['lot', () => checkLot(terms, on)],
     ['tick', () => checkTick(terms, on)],
-    ['limits', () => checkLimits(terms, reference)],
     ['session', () => checkSession(terms, { calendar, now, env })],
   ]
   return checks.map(([name, look]) => (off.has(name) ? skipped(name, 'It is switched off.') : outcomeOf(name, look)))

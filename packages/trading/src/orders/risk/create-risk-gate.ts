@@ -1,7 +1,8 @@
 import { type Clock, type Environment, KisError, kstDate, type Logger } from '@kis/core'
 import type { Calendar } from '@kis/utils/calendar'
+import { checkLimits } from '../checks/check-limits.js'
 import { checkTerms } from '../checks/check-terms.js'
-import { assertPassed, type CheckName, failed, type OrderCheck } from '../checks/order-check.js'
+import { assertPassed, type CheckName, failed, type OrderCheck, skipped } from '../checks/order-check.js'
 import type { IntentBook } from '../intents/intent-book.js'
 import type { OrderTerms } from '../order-terms.js'
 import type { RiskGate, RiskTicket } from '../risk-gate.js'
@@ -79,12 +80,12 @@ export function createRiskGate(options: RiskGateOptions): AccountRisk {
   const inspect = async (terms: OrderTerms, signal: AbortSignal | undefined): Promise<readonly OrderCheck[]> => {
     const calendar = options.calendar()
     // What needs no question to the broker comes first, so that a wrong order costs no call.
-    const early = checkTerms(terms, { env, calendar, now: clock.now(), reference: undefined, off })
-    if (early.some(({ outcome }) => outcome === 'failed')) return early
+    const checks = checkTerms(terms, { env, calendar, now: clock.now(), off })
+    if (checks.some(({ outcome }) => outcome === 'failed')) return checks
     const reference = await referenceFor(terms, signal)
-    const checks = checkTerms(terms, { env, calendar, now: clock.now(), reference, off })
     const loss = await lossCheck(terms, signal)
-    return [...checks, ...checkRisk(terms, limits, reference), ...(loss ? [loss] : [])]
+    const ofDay = off.has('limits') ? skipped('limits', 'It is switched off.') : checkLimits(terms, reference)
+    return [...checks, ofDay, ...checkRisk(terms, limits, reference), ...(loss ? [loss] : [])]
   }
 
   return {

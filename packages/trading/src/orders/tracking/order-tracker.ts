@@ -15,30 +15,36 @@ export interface OrderPlace {
 
 /** Brings notices and rows of lists to the orders they are about, also those that come before the reply to the order itself. */
 export class OrderTracker {
-  readonly #orders = new Set<Order>()
+  readonly #orders = new Map<Order, Set<string>>()
+  readonly #byNumber = new Map<string, Order[]>()
   readonly #early = new Map<string, NoticeFacts[]>()
   #earlyCount = 0
 
   /** Orders that can still change. */
   get orders(): readonly Order[] {
-    return [...this.#orders]
+    return [...this.#orders.keys()]
   }
 
   /** The order of a number, if it is known here. The same number can come again in another market, and on another day. */
   find(orderNumber: string, where: OrderPlace = {}): Order | undefined {
     const { assetClass, date } = where
-    return [...this.#orders].findLast(
-      (order) =>
-        order.has(orderNumber) &&
-        (assetClass === undefined || order.assetClass === assetClass) &&
-        (date === undefined || date === null || order.date === date),
-    )
+    return this.#byNumber
+      .get(orderNumberKey(orderNumber))
+      ?.findLast(
+        (order) =>
+          (assetClass === undefined || order.assetClass === assetClass) &&
+          (date === undefined || date === null || order.date === date),
+      )
   }
 
   /** Follows an order from now on, and tells it what came before. */
   follow(order: Order): Order {
     if (order.isFinal) return order
-    this.#orders.add(order)
+    if (!this.#orders.has(order)) {
+      this.#orders.set(order, new Set())
+      order.on('change', () => this.#index(order))
+    }
+    this.#index(order)
     this.#tellEarly(order)
     this.#forgetFinal(order)
     return order
@@ -59,7 +65,7 @@ export class OrderTracker {
   }
 
   records(records: readonly OrderRecord[]): void {
-    for (const order of this.#orders) {
+    for (const order of this.orders) {
       for (const record of records) if (isOf(record, order)) order.record(record)
       this.#forgetFinal(order)
     }
@@ -94,8 +100,28 @@ export class OrderTracker {
     }
   }
 
+  // Under every number that it has, and an amendment gives it one more.
+  #index(order: Order): void {
+    const numbers = this.#orders.get(order)
+    if (!numbers) return
+    for (const number of order.orderNumbers) {
+      const key = orderNumberKey(number)
+      if (numbers.has(key)) continue
+      numbers.add(key)
+      const same = this.#byNumber.get(key)
+      if (same) same.push(order)
+      else this.#byNumber.set(key, [order])
+    }
+  }
+
   #forgetFinal(order: Order): void {
-    if (order.isFinal) this.#orders.delete(order)
+    if (!order.isFinal) return
+    for (const key of this.#orders.get(order) ?? []) {
+      const others = this.#byNumber.get(key)?.filter((one) => one !== order) ?? []
+      if (others.length > 0) this.#byNumber.set(key, others)
+      else this.#byNumber.delete(key)
+    }
+    this.#orders.delete(order)
   }
 }
 
