@@ -83,6 +83,20 @@ describe('holdings behind the rows of several lists', () => {
     )
   })
 
+  it('that two exchanges claim with equal right are held once, at the first', () => {
+    const twin = { ...BASE, venue: 'AMEX', executedQuantity: 21 } as const
+    expect(mergeLots([{ ...BASE, executedQuantity: 21 }, twin])).toMatchObject([
+      { venue: 'NASDAQ', executedQuantity: 21 },
+    ])
+    // The same exchange again is a later look at it.
+    expect(
+      mergeLots([
+        { ...BASE, executedQuantity: 21 },
+        { ...BASE, executedQuantity: 20 },
+      ]),
+    ).toMatchObject([{ venue: 'NASDAQ', executedQuantity: 20 }])
+  })
+
   it('of which one does not tell an amount have no sum of it', () => {
     const [position] = mergeLots([
       { ...BASE, cost: 10 },

@@ -29,13 +29,16 @@ export function mergeLots(lots: readonly Lot[]): Position[] {
   return [...byPosition.values()].map(positionOf)
 }
 
-/** Every row once. A doubtful one never replaces one that is not. */
+/**
+ * Every row once, as it was told last. A row of another exchange is no news of this one, and a doubtful one never replaces one that is
+ * not.
+ */
 export function uniqueLots(lots: readonly Lot[]): Lot[] {
   const unique = new Map<string, Lot>()
   for (const lot of lots) {
     const key = lotIdentityOf(lot)
     const before = unique.get(key)
-    if (before && lot.isDoubtful && !before.isDoubtful) continue
+    if (before && !before.isDoubtful && (lot.isDoubtful || lot.venue !== before.venue)) continue
     unique.set(key, lot)
   }
   return [...unique.values()]
