@@ -302,6 +302,35 @@ describe('bars of minutes', () => {
   })
 })
 
+describe('bars of contracts and bonds', () => {
+  it('of a future come by the minute and by the day, and agree', async () => {
+    const { kis, settle, clock } = setUpReal()
+    await clock.advance(95 * MINUTE)
+    const future = kis.contract('101W12')
+    const { bars, currency, venue } = await settle(future.bars({ unit: 'minute', minutes: 10 }))
+    expectRising(bars)
+    expect({ currency, venue }).toEqual({ currency: 'KRW', venue: 'KRX_DERIV' })
+    expect(bars.length).toBeGreaterThan(5)
+    const { bars: days, complete } = await settle(future.bars({ unit: 'day', from: '20260601' }))
+    expectRising(days)
+    expect(complete).toBe(true)
+    const today = days.at(-1)
+    expect(today).toMatchObject({ date: '20261120', isPartial: true })
+    for (const { high, low } of bars) {
+      expect(high).toBeLessThanOrEqual(today?.high ?? 0)
+      expect(low).toBeGreaterThanOrEqual(today?.low ?? 0)
+    }
+  })
+
+  it('of a bond reach back as far as its screen, and say so', async () => {
+    const { kis, settle } = setUpReal()
+    const { bars, gaps } = await settle(kis.bond('KR101501D967').bars({ unit: 'day', from: '20260101' }))
+    expectRising(bars)
+    expect(bars.length).toBeGreaterThan(10)
+    expect(gaps).toMatchObject([{ from: '20260101', reason: 'beyond-reach' }])
+  })
+})
+
 describe('a range of bars', () => {
   it('ends in the middle when it is aborted', async () => {
     const { kis, failure, simulator } = setUp()

@@ -219,6 +219,66 @@ describe('charts abroad', () => {
   })
 })
 
+describe('charts of the world', () => {
+  const daily = (date: string, value: string) => ({
+    ...{
+      stck_bsop_date: date,
+      ovrs_nmix_prpr: value,
+      ovrs_nmix_oprc: value,
+      ovrs_nmix_hgpr: value,
+      ovrs_nmix_lwpr: value,
+    },
+  })
+
+  it('of indices and currencies take no day for missing, since nobody keeps their calendar', async () => {
+    const { context, sent } = scriptedContext('paper', {
+      FHKST03030100: [
+        { output1: {}, output2: [daily('20261118', '1380.5'), daily('20261116', '1379')] },
+        { output1: {}, output2: [] },
+      ],
+    })
+    const won = createIndex(context, 'FX@KRW')
+    const { bars, gaps, venue } = await won.bars({ unit: 'day', from: '20261112', to: '20261119' })
+    expect(bars.map(({ date, close }) => [date, close])).toEqual([
+      ['20261116', 1379],
+      ['20261118', 1380.5],
+    ])
+    expect({ gaps, venue }).toEqual({ gaps: [], venue: 'WORLD' })
+    expect(sent.map(({ wire }) => [wire.FID_COND_MRKT_DIV_CODE, wire.FID_INPUT_DATE_2])).toEqual([
+      ['X', '20261119'],
+      ['X', '20261115'],
+    ])
+    // Far more than any holidays: the chart begins later.
+    const { context: late } = scriptedContext('paper', {
+      FHKST03030100: [{ output1: {}, output2: [daily('20261118', '1')] }],
+    })
+    const { gaps: told } = await createIndex(late, 'SPX').bars({ unit: 'day', from: '20260901', to: '20261119' })
+    expect(told).toEqual([{ from: '20260901', to: '20261117', reason: 'before-first-bar' }])
+  })
+
+  it('of minutes are the latest ones, on clocks that KIS does not name', async () => {
+    const row = {
+      stck_bsop_date: '20261119',
+      optn_prpr: '6800',
+      optn_oprc: '6800',
+      optn_hgpr: '6800',
+      optn_lwpr: '6800',
+    }
+    const rows = [
+      { ...row, stck_cntg_hour: '160000' },
+      { ...row, stck_cntg_hour: '155900' },
+    ]
+    const { context, sent } = scriptedContext('real', { FHKST03030200: [{ output1: {}, output2: rows }] })
+    const { bars, gaps } = await createIndex(context, 'SPX').bars({ unit: 'minute', from: '20261118', to: '20261119' })
+    expect(bars.map(({ time, at, kst, isPartial }) => [time, at, kst, isPartial])).toEqual([
+      ['155900', null, null, false],
+      ['160000', null, null, false],
+    ])
+    expect(gaps).toEqual([{ from: '20261118000000', to: '20261119155859', reason: 'beyond-reach' }])
+    expect(sent).toHaveLength(1)
+  })
+})
+
 describe('charts of contracts, bonds and indices', () => {
   it('count the hours of the night on after midnight, as KIS does', async () => {
     const bar = (date: string, time: string) => ({

@@ -12,8 +12,8 @@ import type { WantedBars } from './wanted-bars.js'
 /** Charts (차트) of an instrument. */
 export interface Charts {
   /**
-   * 봉: over any range, rising, each once, in as many calls as it takes; what is missing of the range is told in `gaps`. Calls to charts that KIS
-   * keeps short, and days without trading, are not made.
+   * 봉: over any range, rising, each once, in as many calls as it takes; what is missing of the range is told in `gaps`. Days without trading,
+   * and minutes older than KIS keeps, are not asked for. There is no `raw`: a series is made of many answers.
    *
    * @throws KisValidationError naming the parameter. KisUnsupportedInPaperError when paper trading has nothing of the range. KisAbortError.
    * @example

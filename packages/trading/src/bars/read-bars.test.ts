@@ -37,6 +37,8 @@ const values = ({ open, high, low, close, volume, turnover }: Bar | SourceBar) =
 const inGaps = (gaps: readonly BarGap[], date: string): boolean =>
   gaps.some(({ from, to }) => from.slice(0, 8) <= date && date <= to.slice(0, 8))
 
+const DAYS = { unit: 'day', chunkDays: 1, isByDay: false } as const
+
 describe('bars of a day or more', () => {
   const PERIOD_UNITS = ['day', 'week', 'month', 'year'] as const
   const DATES = daysFrom('20190101', 2_880).filter((date) => calendar.isTradingDay(date))
@@ -127,20 +129,24 @@ describe('bars of a day or more', () => {
   it('make no call more where the calendar says that nothing is left', async () => {
     // New Year's Day lies before the first bar, and a weekend after the last.
     const truth = calendar.tradingDays('20260102', '20260109').map((date) => barOf(date))
-    const source = fakeChart(truth, TAME, { unit: 'day', chunkDays: 1, isByDay: false })
+    const source = fakeChart(truth, TAME, DAYS)
     expect(await read(source, { unit: 'day', from: '20260101', to: '20260111' })).toMatchObject({ gaps: [] })
     expect(source.asked).toEqual(['20260111'])
   })
 
   it('tell gaps apart: before the first bar, and in between', async () => {
     const truth = ['20260107', '20260108', '20260112'].map((key) => barOf(key))
-    const source = fakeChart(truth, TAME, { unit: 'day', chunkDays: 1, isByDay: false })
+    const source = fakeChart(truth, TAME, DAYS)
     const { gaps } = await read(source, { unit: 'day', from: '20260101', to: '20260113' })
     expect(gaps).toEqual([
       { from: '20260102', to: '20260106', reason: 'before-first-bar' },
       { from: '20260109', to: '20260109', reason: 'no-data' },
       { from: '20260113', to: '20260113', reason: 'no-data' },
     ])
+    // A chart that tells older ones than were asked for shows that it begins before.
+    const older = fakeChart([barOf('20251230'), ...truth], { ...TAME, hasNoStart: true }, DAYS)
+    const { gaps: told } = await read(older, { unit: 'day', from: '20260101', to: '20260108' })
+    expect(told).toEqual([{ from: '20260102', to: '20260106', reason: 'no-data' }])
   })
 })
 

@@ -123,12 +123,14 @@ function addGaps(
   // The day that runs may not be told yet.
   const told = addDays(plan.today, -1) < chunk.to ? addDays(plan.today, -1) : chunk.to
   const have = new Set(bars.map(({ key }) => key))
+  // Where older ones came than were wanted, nothing is before the first.
+  const begin = end.oldest !== undefined && end.oldest < chunk.from ? undefined : oldest
   for (const start of periodsIn(days, chunk.from, told, source.unit)) {
     if (have.has(start) || isBefore(start)) continue
     gaps.add(
       start,
       periodEnd(start, source.unit),
-      oldest !== undefined && start < oldest ? 'before-first-bar' : 'no-data',
+      begin !== undefined && start < begin ? 'before-first-bar' : 'no-data',
     )
   }
 }
