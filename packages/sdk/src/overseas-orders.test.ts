@@ -37,9 +37,14 @@ describe('an order abroad', () => {
   it('of a name is sent once, also abroad', async () => {
     const { account, kis, settle, simulator, failure } = await setUp()
     const { price } = await settle(kis.stock('AAPL', { venue: 'NASDAQ' }).quote())
+    const low = Math.floor(price * 0.8)
     const request = {
-      ...{ symbol: 'AAPL', venue: 'NASDAQ', quantity: 1, kind: 'limit' },
-      ...{ price: Math.floor(price * 0.8), clientOrderId: 'apple-1' },
+      symbol: 'AAPL',
+      venue: 'NASDAQ',
+      quantity: 1,
+      kind: 'limit',
+      price: low,
+      clientOrderId: 'apple-1',
     } as const
     simulator.faults.dropReply({ trId: 'TTTT1002U', after: 'accept' })
     expect(await failure(account.orders.buy(request))).toMatchObject({ outcome: 'unknown' })
