@@ -115,6 +115,46 @@ async function runOnce(world: OrderWorld, dice: Dice, run: number, env: 'real' |
   return { stands, state: found?.state ?? 'none' }
 }
 
+describe('an order in doubt', () => {
+  it.each([-3_600_000, -600_000, 600_000, 3_600_000])(
+    'is never called absent by a machine whose clock is off by %d ms',
+    async (clockIsOffBy) => {
+      const world = await createOrderWorld({ env: 'paper', seed: 7 })
+      const { account, life } = await world.start(undefined, { clockIsOffBy })
+      const request = {
+        symbol: SYMBOL,
+        quantity: 3,
+        kind: 'limit',
+        price: world.lowerLimit,
+        clientOrderId: 'late',
+      } as const
+      world.simulator.faults.dropReply({ trId: TR.paper, after: 'accept' })
+      expect(await world.ending(account.orders.buy(request), life)).toMatchObject({ error: { outcome: 'unknown' } })
+      await world.clock.advance(200_000)
+      const ending = await world.ending(account.orders.reconcile('late'), life)
+      expect(ending).toMatchObject({ value: [{ state: 'unknown', reason: expect.stringContaining('clock') }] })
+      world.simulator.close()
+    },
+  )
+
+  it('stays unknown while two orders of the broker can be it, and is found once the other is named', async () => {
+    const world = await createOrderWorld({ env: 'paper', seed: 7 })
+    const { account, life } = await world.start()
+    const request = { symbol: SYMBOL, quantity: 3, kind: 'limit', price: world.lowerLimit } as const
+    world.simulator.faults.dropReply({ trId: TR.paper, after: 'accept', times: 2 })
+    for (const clientOrderId of ['one', 'two']) {
+      expect(await world.ending(account.orders.buy({ ...request, clientOrderId }), life)).toMatchObject({
+        error: { outcome: 'unknown' },
+      })
+    }
+    await world.clock.advance(200_000)
+    const both = await world.ending(account.orders.reconcile(), life)
+    expect(both).toMatchObject({ value: [{ state: 'unknown' }, { state: 'unknown' }] })
+    expect(world.simulator.state().orders.accepted).toBe(2)
+    world.simulator.close()
+  })
+})
+
 describe('an order of one name', () => {
   const pairs = Object.keys(FAULTS).flatMap((name) => [false, true].map((dies) => [name, dies] as const))
   const runs = RUNS_EACH || Math.ceil(RUNS_IN_ALL / pairs.length)

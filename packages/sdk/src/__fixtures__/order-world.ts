@@ -1,5 +1,5 @@
 import { createAuth } from '@kis/auth'
-import { createMemoryStore, type HttpTransport, type KeyValueStore, type Logger } from '@kis/core'
+import { type Clock, createMemoryStore, type HttpTransport, type KeyValueStore, type Logger } from '@kis/core'
 import { createVirtualClock, type VirtualClock } from '@kis/core/testing'
 import { createRestClient } from '@kis/rest'
 import { inquirePrice } from '@kis/rest/domestic-stock'
@@ -28,7 +28,7 @@ export interface OrderWorld {
   readonly lowerLimit: number
   readonly tick: number
   /** Starts a process on the shared store, which may be killed at one of its effects. */
-  start(death?: Death): Promise<OrderProcess>
+  start(death?: Death, options?: { readonly clockIsOffBy?: number }): Promise<OrderProcess>
   /** Lets time pass until a promise settles or its process is dead. */
   ending<T>(promise: Promise<T>, life: Life): Promise<Ending<T>>
 }
@@ -65,13 +65,14 @@ export async function createOrderWorld(options: {
     store,
     lowerLimit: output.stck_llam ?? 0,
     tick: output.aspr_unit ?? 1,
-    async start(death) {
+    async start(death, { clockIsOffBy = 0 } = {}) {
+      const clockThere: Clock = { ...clock, now: () => clock.now() + clockIsOffBy }
       const life = new Life()
       const own = mortalStore(store, life)
       const http = mortalTransport(simulator.transport(), life)
       const rest = restOf(http)
       const account = createAccount({
-        ...{ rest, clock, store: own, logger: SILENT, allowRealOrders: true, random: () => 0.5 },
+        ...{ rest, clock: clockThere, store: own, logger: SILENT, allowRealOrders: true, random: () => 0.5 },
         realtime: () => {
           throw new Error('Nothing is watched here.')
         },

@@ -10,7 +10,7 @@ interface CommonRequest {
   readonly quantity: number
   /** 호가단위에 맞춤: rounds prices to the tick grid. Left out: a price off the grid is refused. */
   readonly rounding?: RoundDirection | undefined
-  /** Your own name of the order: the same name is never sent twice. */
+  /** Your own name of the order: within 30 days the same name is sent once at most, whatever happens. */
   readonly clientOrderId?: string | undefined
   /** Ends the wait. What is on its way by then is looked up, not taken back. */
   readonly signal?: AbortSignal | undefined

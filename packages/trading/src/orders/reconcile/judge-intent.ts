@@ -1,6 +1,6 @@
 import type { OrderIntent } from '../intents/order-intent.js'
 import type { OrderRecord } from '../order-record.js'
-import { canBe } from './match-records.js'
+import { canBe, isAlike } from './match-records.js'
 
 /** What a look at the broker's lists says about an intent. */
 export type Verdict =
@@ -32,6 +32,9 @@ export function judgeIntent(intent: OrderIntent, evidence: Evidence): Verdict {
     return isRejected(record)
       ? { state: 'rejected', record, reason: record.rejectionReason ?? 'The broker refused it (거부).' }
       : { state: 'accepted', record }
+  }
+  if (evidence.records.some((one) => isAlike(one, intent) && !evidence.isClaimed(one))) {
+    return unknown('An order like it stands at another time: the clock of this machine may be wrong.')
   }
   if (!evidence.complete) return unknown('The lists of the broker could not be read to their end.')
   if (!evidence.isSettled) return unknown('It is not in the lists of the broker, but could still arrive.')

@@ -7,15 +7,20 @@ const SKEW_MS = 120_000
 
 /** Whether a row of the broker's list can be the order that an intent meant: same instrument, side, quantity and price, in its window of time. */
 export function canBe(record: OrderRecord, intent: OrderIntent): boolean {
-  const { terms, createdAt, sendUntil } = intent
+  const { createdAt, sendUntil } = intent
+  return isAlike(record, intent) && isWithin(record, createdAt - SKEW_MS, sendUntil + SKEW_MS)
+}
+
+/** Whether it asks for the same, whenever that was: the clock of this machine may be wrong by more than it should. */
+export function isAlike(record: OrderRecord, intent: OrderIntent): boolean {
+  const { terms } = intent
   if (record.action !== 'new' || record.assetClass !== terms.instrument.assetClass) return false
   if (record.symbol !== terms.instrument.symbol || record.side !== terms.side) return false
   if (record.quantity !== terms.quantity) return false
   // A list shows 0, or what the order is reserved at, for orders without a price.
   if (terms.price !== null && record.price !== terms.price) return false
   if (!isSameVenue(record, intent)) return false
-  if (terms.session === 'reservation' && record.session !== 'reservation') return false
-  return isWithin(record, createdAt - SKEW_MS, sendUntil + SKEW_MS)
+  return terms.session !== 'reservation' || record.session === 'reservation'
 }
 
 // All of the United States goes by one name in some lists, and what went through the router may stand under the venue that it chose.
