@@ -24,7 +24,7 @@ export function chunksOf(plan: BarPlan, source: BarSource, market: MarketDays): 
   }
   // A night session goes on after midnight, and one may begin on the evening before.
   if (days.length === 0) {
-    const isNear = market.tradingDays(addDays(firstDay, -1), addDays(lastDay, 1)).length > 0
+    const isNear = market.hasTradingDay(addDays(firstDay, -1), addDays(lastDay, 1))
     return isNear ? [{ from, to, days }] : []
   }
   const chunks: BarChunk[] = []

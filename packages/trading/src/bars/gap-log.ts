@@ -33,6 +33,6 @@ export class GapLog {
   #touch(end: string, start: string): boolean {
     // Moments within days stay apart.
     if (end.length !== 8 || start.length !== 8) return false
-    return this.#days.tradingDays(addDays(end, 1), addDays(start, -1)).length === 0
+    return !this.#days.hasTradingDay(addDays(end, 1), addDays(start, -1))
   }
 }

@@ -7,10 +7,13 @@ import { addDays, periodEnd, periodStart, weekdayOf } from './periods.js'
 export interface MarketDays {
   /** Whether its calendar is known: without one no single day counts as missing. */
   readonly isKnown: boolean
+  /** The first day that the calendar tells of */
+  readonly firstKnown: string
   today(now: number): string
   /** A moment on the clocks of the exchange. */
   momentOf(epochMs: number): string
   tradingDays(from: string, to: string): readonly string[]
+  hasTradingDay(from: string, to: string): boolean
   /** The last trading day up to a day; the day itself where nothing is known. */
   lastTradingDay(date: string): string
   /** When the bar of a day is done, in epoch milliseconds; `undefined` for a day without trading. */
@@ -18,6 +21,9 @@ export interface MarketDays {
   /** First and last moment of regular trading (정규장); nothing for a day without. */
   regularHours(date: string): readonly (readonly [start: string, end: string])[]
 }
+
+/** Calendars begin in 1990; KIS keeps some bars of the years before, of which no single day counts as missing. */
+const FIRST_KNOWN = '19900103'
 
 /** Longest stretch that is looked through for a trading day. */
 const LOOK_BACK_DAYS = 40
@@ -28,11 +34,19 @@ export function venueDays(calendar: Calendar, venue: Venue, { isLate = false } =
   const regular = (date: string) => calendar.sessionsOf(date, venue).filter(({ phase }) => phase === 'regular')
   return {
     isKnown: true,
+    firstKnown: FIRST_KNOWN,
     today: (now) => calendar.dateAt(now, venue),
     momentOf,
-    tradingDays: (from, to) => (from <= to ? calendar.tradingDays(from, to, venue) : []),
-    lastTradingDay: (date) => calendar.previousTradingDay(addDays(date, 1), venue),
+    tradingDays(from, to) {
+      const first = from < FIRST_KNOWN ? FIRST_KNOWN : from
+      return first <= to ? calendar.tradingDays(first, to, venue) : []
+    },
+    // Looks no further than it has to: a range may be decades long.
+    hasTradingDay: (from, to) =>
+      from <= to && (from < FIRST_KNOWN || calendar.nextTradingDay(addDays(from, -1), venue) <= to),
+    lastTradingDay: (date) => (date < FIRST_KNOWN ? date : calendar.previousTradingDay(addDays(date, 1), venue)),
     closeOf(date) {
+      if (date < FIRST_KNOWN) return undefined
       // On NXT, and on both venues together, the bar of the day goes on into the evening.
       const sessions = isLate ? calendar.sessionsOf(date, venue) : regular(date)
       return sessions.length === 0 ? undefined : Math.max(...sessions.map(({ end }) => end))
@@ -51,9 +65,11 @@ export function unknownDays(): MarketDays {
       : undefined
   return {
     isKnown: false,
+    firstKnown: FIRST_KNOWN,
     today: kstDate,
     momentOf: (epochMs) => kstDate(epochMs) + kstTime(epochMs),
     tradingDays: (from, to) => daysBetween(from, to).filter(isWeekday),
+    hasTradingDay: (from, to) => daysBetween(from, to).some(isWeekday),
     lastTradingDay(date) {
       for (let day = date, tries = 0; tries < LOOK_BACK_DAYS; day = addDays(day, -1), tries += 1)
         if (isWeekday(day)) return day

@@ -85,14 +85,18 @@ describe('bars of a day or more', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
   it('are dated by the last trading day of their period, and the one that runs is partial', async () => {
     const truth = ['20260105', '20260601', '20261116'].map((key) => barOf(key))
     const source = fakeChart(truth, TAME, { unit: 'week', chunkDays: 1, isByDay: false })
-    const { bars } = await read(source, { unit: 'week', from: '20260107', to: '20261118' })
+    const { bars, gaps } = await read(source, { unit: 'week', from: '20260107', to: '20261118' })
+    expect(gaps).toEqual([
+      { from: '20260112', to: '20260531', reason: 'no-data' },
+      { from: '20260608', to: '20261115', reason: 'no-data' },
+    ])
     expect(bars.map(({ date, isPartial }) => [date, isPartial])).toEqual([
       ['20260109', false],
       ['20260605', false],
@@ -132,6 +136,17 @@ describe('bars of a day or more', () => {
     const source = fakeChart(truth, TAME, DAYS)
     expect(await read(source, { unit: 'day', from: '20260101', to: '20260111' })).toMatchObject({ gaps: [] })
     expect(source.asked).toEqual(['20260111'])
+  })
+
+  it('go back before the calendar begins', async () => {
+    const kept = ['19880104', '19891230', '19900103'].map((key) => barOf(key))
+    const { bars, gaps } = await read(fakeChart(kept, TAME, DAYS), { unit: 'day', from: '19800104', to: '19900103' })
+    expect(bars.map(({ date, isPartial }) => [date, isPartial])).toEqual(kept.map(({ key }) => [key, false]))
+    expect(gaps).toEqual([{ from: '19800104', to: '19880103', reason: 'before-first-bar' }])
+    const years = fakeChart(kept.slice(0, 1), TAME, { ...DAYS, unit: 'year' })
+    expect((await read(years, { unit: 'year', from: '19880104', to: '19881231' })).bars).toMatchObject([
+      { date: '19881231', isPartial: false },
+    ])
   })
 
   it('tell gaps apart: before the first bar, and in between', async () => {
@@ -200,7 +215,7 @@ describe('bars of minutes', () => {
           if (isByDay) for (const until of source.asked) expect(dates).toContain(until.slice(0, 8))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 

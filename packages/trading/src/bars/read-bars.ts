@@ -53,7 +53,7 @@ export async function* readBars({ plan, source, days, query }: BarReading): Asyn
     }
     let end: WalkEnd
     try {
-      const pages = walkBack(counted, chunk, (until) => isOver(plan, source, days, chunk, until), signal)
+      const pages = walkBack(counted, chunk, (until) => isOver(plan, days, chunk, until), signal)
       for (;;) {
         const step = await pages.next()
         if (step.done) {
@@ -82,9 +82,9 @@ export async function* readBars({ plan, source, days, query }: BarReading): Asyn
 }
 
 /** Whether nothing can lie between the beginning of a part and a key, by the calendar. */
-function isOver({ unit }: BarPlan, source: BarSource, days: MarketDays, { from }: BarChunk, until: string): boolean {
+function isOver({ unit }: BarPlan, days: MarketDays, { from }: BarChunk, until: string): boolean {
   if (unit === 'minute') return until < from
-  return until < from || (days.isKnown && periodsIn(days, from, until, source.unit).length === 0)
+  return until < from || (days.isKnown && !days.hasTradingDay(from, until))
 }
 
 function shareOf({ from, to }: BarChunk, until: string): number {
@@ -123,6 +123,9 @@ function addGaps(
   // The day that runs may not be told yet.
   const told = addDays(plan.today, -1) < chunk.to ? addDays(plan.today, -1) : chunk.to
   const have = new Set(bars.map(({ key }) => key))
+  const unjudged = keyBefore(days.firstKnown)
+  if (chunk.from <= unjudged && oldest !== undefined && oldest > chunk.from && end.why !== 'reached')
+    gaps.add(chunk.from, oldest <= unjudged ? keyBefore(oldest) : unjudged, 'before-first-bar')
   // Where older ones came than were wanted, nothing is before the first.
   const begin = end.oldest !== undefined && end.oldest < chunk.from ? undefined : oldest
   for (const start of periodsIn(days, chunk.from, told, source.unit)) {
