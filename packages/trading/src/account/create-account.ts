@@ -2,9 +2,11 @@ import type { AccountNumber } from '@kis/core'
 import type { CallOptions } from '@kis/rest'
 import type { TradingContext } from '../context.js'
 import { createNoticeHub } from '../live/create-notice-hub.js'
+import type { LivePortfolio, WatchPortfolioOptions } from '../live/live-portfolio.js'
 import type { LiveView } from '../live/live-view.js'
 import type { OrderNotice } from '../live/order-notice.js'
 import { type WatchFillsOptions, watchFills } from '../live/watch-fills.js'
+import { watchPortfolio } from '../live/watch-portfolio.js'
 import { createOrders } from '../orders/create-orders.js'
 import type { Orders } from '../orders/orders.js'
 import type { RiskSwitch } from '../orders/risk/create-risk-gate.js'
@@ -51,6 +53,8 @@ export interface Account {
    * and fills of orders followed here that were missed are told with `source: 'rest'`.
    */
   watchFills(options?: WatchFillsOptions): Promise<LiveView<OrderNotice>>
+  /** 실시간 잔고: positions, value and profit that follow ticks and fills, and are measured by the balance after fills, after gaps and every minute */
+  watchPortfolio(options?: WatchPortfolioOptions): Promise<LivePortfolio>
 }
 
 /** @throws KisConfigError when the REST client is bound to no account. */
@@ -74,6 +78,7 @@ export function createAccount(context: TradingContext): Account {
     dayProfit: (options) => fetchDayProfit(rest, options),
     orders,
     risk,
+    watchPortfolio: (options) => watchPortfolio(context, hub, options),
     watchFills: async (options) => watchFills(hub, { env: rest.env, logger: context.logger }, options),
   }
 }

@@ -153,31 +153,31 @@ export class NoticeHub {
     if (!isOf(this.#options.account, account) || this.#session !== session) return
     session.lastHeard = clock.monotonic()
     session.slowness = 1
-    const { kind, orderNumber, quantity, price } = notice
+    const { kind, assetClass, orderNumber, quantity, price } = notice
     const isFill = kind === 'filled'
     const isRepeat = this.#isRepeat(notice)
     // Only a fill can come twice and be two: everything else has an order number of its own.
     if (isRepeat && !isFill) return
     const originalOrderNumber = isFill ? null : notice.originalOrderNumber
-    const facts = { kind, orderNumber, originalOrderNumber, quantity, price, time: moment }
+    const facts = { kind, assetClass, orderNumber, originalOrderNumber, quantity, price, time: moment }
     const moved = isSure ? tracker.notice(facts) : undefined
-    const order = moved ? this.#fills.follow(moved, false) : this.#fills.find(orderNumber)
+    const order = moved ? this.#fills.follow(moved, false) : this.#fills.find(notice)
     if (!isSure || isRepeat || order?.isDoubtful) this.#askIn(session, DOUBT_MS)
     if (isFill) this.#takeFill(session, notice, order, isRepeat)
     else this.#tell(session, notice)
   }
 
   #takeFill(session: Session, notice: OrderNotice, order: Order | undefined, isRepeat: boolean): void {
-    const { orderNumber, quantity, price } = notice
+    const { quantity, price } = notice
     if (!order) {
-      if (!isRepeat) this.#fills.tell(orderNumber, quantity, price)
+      if (!isRepeat) this.#fills.tell(notice, quantity, price)
       this.#tell(session, isRepeat ? changed(notice, { isRepeat }) : notice)
       return
     }
     // What a list told before, and what is only told twice, leaves nothing to tell.
     const untold = Math.min(this.#fills.untold(order), quantity)
     if (untold <= 0) return
-    this.#fills.tell(orderNumber, untold, price)
+    this.#fills.tell(notice, untold, price)
     this.#tell(session, untold < quantity ? changed(notice, { quantity: untold }) : notice)
   }
 

@@ -20,20 +20,20 @@ export class ToldFills {
 
   /** An order that fills may be told of. What was filled before anybody could tell counts as told. */
   follow(order: Order, isOld = order.clientOrderId === null): Order {
-    const isNew = !order.orderNumbers.some((number) => this.#orders.has(orderNumberKey(number)))
-    for (const number of order.orderNumbers) put(this.#orders, orderNumberKey(number), order)
+    const isNew = !order.orderNumbers.some((number) => this.#orders.has(keyOf(order, number)))
+    for (const number of order.orderNumbers) put(this.#orders, keyOf(order, number), order)
     if (isNew && isOld) {
       const { quantity, amount } = this.#ofOrder(order)
       const { filledQuantity, averageFillPrice: average } = order
       const missing = filledQuantity - quantity
       const whole = average === null ? null : new Big(average).times(filledQuantity)
-      if (missing > 0) this.#add(order.orderNumber, missing, whole && amount && whole.minus(amount))
+      if (missing > 0) this.#add(keyOf(order, order.orderNumber), missing, whole && amount && whole.minus(amount))
     }
     return order
   }
 
-  find(orderNumber: string): Order | undefined {
-    return this.#orders.get(orderNumberKey(orderNumber))
+  find(notice: Numbered): Order | undefined {
+    return this.#orders.get(keyOf(notice, notice.orderNumber))
   }
 
   /** Shares of an order that are filled and that nobody was told of. */
@@ -41,8 +41,8 @@ export class ToldFills {
     return order.filledQuantity - this.#ofOrder(order).quantity
   }
 
-  tell(orderNumber: string, quantity: number, price: number | null): void {
-    this.#add(orderNumber, quantity, price === null ? null : new Big(price).times(quantity))
+  tell(notice: Numbered, quantity: number, price: number | null): void {
+    this.#add(keyOf(notice, notice.orderNumber), quantity, price === null ? null : new Big(price).times(quantity))
   }
 
   /** The fills that nobody was told of, as notices: one for each order, at the average price of what was missed. */
@@ -54,13 +54,12 @@ export class ToldFills {
       const { averageFillPrice: average, filledQuantity } = order
       const missing = average === null || amount === null ? null : new Big(average).times(filledQuantity).minus(amount)
       const price = missing === null ? null : missing.div(quantity).round(8, Big.roundHalfUp).toNumber()
-      this.#add(order.orderNumber, quantity, missing)
+      this.#add(keyOf(order, order.orderNumber), quantity, missing)
       return [noticeOf(order, quantity, price, time)]
     })
   }
 
-  #add(orderNumber: string, quantity: number, amount: Big | null): void {
-    const key = orderNumberKey(orderNumber)
+  #add(key: string, quantity: number, amount: Big | null): void {
     const before = this.#told.get(key)
     const sum = amount === null || before?.amount === null ? null : amount.plus(before?.amount ?? 0)
     put(this.#told, key, { quantity: (before?.quantity ?? 0) + quantity, amount: sum })
@@ -70,13 +69,20 @@ export class ToldFills {
     let quantity = 0
     let amount: Big | null = new Big(0)
     for (const number of order.orderNumbers) {
-      const told = this.#told.get(orderNumberKey(number))
+      const told = this.#told.get(keyOf(order, number))
       if (!told) continue
       quantity += told.quantity
       amount = amount === null || told.amount === null ? null : amount.plus(told.amount)
     }
     return { quantity, amount }
   }
+}
+
+type Numbered = Pick<OrderNotice, 'assetClass' | 'orderNumber'>
+
+/** The same number can come again in another market. */
+function keyOf({ assetClass }: Pick<OrderNotice, 'assetClass'>, orderNumber: string): string {
+  return `${assetClass} ${orderNumberKey(orderNumber)}`
 }
 
 function put<V>(map: Map<string, V>, key: string, value: V): void {
