@@ -117,6 +117,7 @@ describe('access token', () => {
       const { auth } = setUp()
       await auth.authorize()
       expect(await auth.tokenExpiresAt()).toBe(START + 24 * HOUR)
+      expect(await auth.tokenIssuedAt()).toBe(START)
     } finally {
       process.env.TZ = before
     }
@@ -213,6 +214,7 @@ describe('access token', () => {
     await auth.authorize()
     await auth.revoke()
     expect(await auth.tokenExpiresAt()).toBeUndefined()
+    expect(await auth.tokenIssuedAt()).toBeUndefined()
     await clock.advance(61_000)
     expect(await bearerOf(auth.authorize())).toBe('Bearer token-2-abcdefgh')
     expect(server.count('/oauth2/revokeP')).toBe(1)

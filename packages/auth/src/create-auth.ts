@@ -43,6 +43,8 @@ export interface Auth extends TokenProvider {
   approvalKey(options?: AuthCallOptions): Promise<string>
   /** An approval key other than `rejected`, which the realtime server refused (OPSP0011). */
   renewApprovalKey(rejected: string, options?: AuthCallOptions): Promise<string>
+  /** When the token at hand was issued, in epoch milliseconds; `undefined` without one. Asks nobody. */
+  tokenIssuedAt(): Promise<number | undefined>
   /** When the token at hand ends, in epoch milliseconds; `undefined` without one. Asks nobody. */
   tokenExpiresAt(): Promise<number | undefined>
   /** 접근토큰폐기: revokes the token, for every process that shares it. Does nothing without one. */
@@ -137,6 +139,7 @@ export function createAuth(options: AuthOptions): Auth {
       return (await approvalKey.renew(rejected, signal)).value
     },
     hashkey: (body, { signal } = {}) => oauth.hashkey(body, signal),
+    tokenIssuedAt: async () => (await token.peek())?.issuedAt,
     tokenExpiresAt: async () => (await token.peek())?.expiresAt,
     async revoke({ signal } = {}) {
       const secret = await token.peek()

@@ -5,6 +5,7 @@ import type { MasterQueries } from './master-queries.js'
 import type { QueryOptions } from './master-reader.js'
 import { checkedMarkets, resolveOptions } from './resolve-options.js'
 import { createAliases } from './search/aliases.js'
+import { guardedProgress } from './sync/guarded-progress.js'
 import type { MarketSync } from './sync/market-sync.js'
 import { MasterSource } from './sync/master-source.js'
 import type { OnMasterProgress } from './sync/progress.js'
@@ -62,16 +63,6 @@ export function createMarketMaster(options: MarketMasterOptions = {}): MarketMas
   const source = new MasterSource(resolved)
   const { logger } = resolved
 
-  const guarded =
-    (listener: OnMasterProgress): OnMasterProgress =>
-    (progress) => {
-      try {
-        listener(progress)
-      } catch (error) {
-        logger.warn('A progress listener failed.', { error })
-      }
-    }
-
   const choose = (markets: readonly MasterMarket[]): MarketMaster => ({
     ...createQueries(
       {
@@ -84,7 +75,7 @@ export function createMarketMaster(options: MarketMasterOptions = {}): MarketMas
       aliases,
     ),
     async sync({ force = false, signal, onProgress } = {}) {
-      return source.sync({ markets, force }, { signal, onEvent: onProgress && guarded(onProgress) })
+      return source.sync({ markets, force }, { signal, onEvent: onProgress && guardedProgress(onProgress, logger) })
     },
     withMarkets: (others) => choose(checkedMarkets(others)),
   })

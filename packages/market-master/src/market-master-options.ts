@@ -1,6 +1,7 @@
 import type { Clock, HttpTransport, KeyValueStore, Logger } from '@kis/core'
 import type { Cp949Decoder } from './cp949/decoder.js'
 import type { MasterMarket } from './layouts/record-layout.js'
+import type { OnMasterProgress } from './sync/progress.js'
 import type { WasmSource } from './wasm/wasm-source.js'
 
 /** Limits of the downloads. */
@@ -51,6 +52,8 @@ export interface MarketMasterOptions {
   readonly store?: KeyValueStore | undefined
   readonly clock?: Clock | undefined
   readonly logger?: Logger | undefined
+  /** Told of every step of every sync, also of one that a query or the refresh in the background began. */
+  readonly onProgress?: OnMasterProgress | undefined
   /** A number from 0 up to 1, for the pauses between attempts. Default `Math.random`. */
   readonly random?: (() => number) | undefined
   /** SQLite's WASM (`sql.js/dist/sql-wasm.wasm`): a compiled module, its bytes, or an absolute URL. Default on Node: the installed one. */

@@ -17,6 +17,8 @@ import type { MasterMarket } from './layouts/record-layout.js'
 import type { MarketMasterOptions } from './market-master-options.js'
 import type { DownloadLimits } from './stages/download.js'
 import { parseTimeOfDay } from './sync/daily-slot.js'
+import { guardedProgress } from './sync/guarded-progress.js'
+import type { OnMasterProgress } from './sync/progress.js'
 import type { WasmSource } from './wasm/wasm-source.js'
 
 /** The options with every default filled in. */
@@ -34,6 +36,7 @@ export interface ResolvedOptions {
   readonly isOwnStore: boolean
   readonly clock: Clock
   readonly logger: Logger
+  readonly onProgress: OnMasterProgress | undefined
   readonly random: () => number
   readonly wasm: WasmSource | undefined
   readonly decode: Cp949Decoder | undefined
@@ -55,6 +58,9 @@ export function resolveOptions(options: MarketMasterOptions): ResolvedOptions {
   if (options.decode !== undefined && typeof options.decode !== 'function') {
     throw new KisConfigError({ option: 'decode', message: 'Option "decode" must be a function from bytes to text.' })
   }
+  if (options.onProgress !== undefined && typeof options.onProgress !== 'function') {
+    throw new KisConfigError({ option: 'onProgress', message: 'Option "onProgress" must be a function.' })
+  }
   return {
     masterUrl: resolveHosts('real', { masterUrl: options.masterUrl }).masterUrl,
     markets: checkedMarkets(options.markets),
@@ -71,6 +77,7 @@ export function resolveOptions(options: MarketMasterOptions): ResolvedOptions {
     isOwnStore: options.store === undefined,
     clock,
     logger,
+    onProgress: options.onProgress && guardedProgress(options.onProgress, logger),
     random,
     wasm: options.wasm,
     decode: options.decode,

@@ -105,11 +105,26 @@ describe('a market master', () => {
     }
   })
 
+  it('tells the listener of the options of a sync that a query began', async () => {
+    const seen: MasterProgress[] = []
+    const master = open({ onProgress: (progress) => seen.push(progress) })
+    await master.search('삼성')
+    expect(seen.filter(({ stage }) => stage === 'done').map(({ market }) => market)).toEqual([
+      'kospi',
+      'kosdaq',
+      'sector',
+    ])
+    const before = seen.length
+    await master.search('삼성')
+    expect(seen).toHaveLength(before)
+    expect(() => open({ onProgress: 'log' as never })).toThrow(expect.objectContaining({ option: 'onProgress' }))
+  })
+
   it('survives a progress listener that throws', async () => {
     const onProgress = (): never => {
       throw new Error('mine')
     }
-    expect(await open().sync({ onProgress })).toHaveLength(3)
+    expect(await open({ onProgress }).sync({ onProgress })).toHaveLength(3)
     expect(warnings).toContain('A progress listener failed.')
   })
 

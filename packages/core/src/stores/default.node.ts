@@ -9,6 +9,7 @@ import type { KeyValueStore } from './store.js'
 export function createDefaultStore(options: DefaultStoreOptions = {}): KeyValueStore {
   const { clock, directory } = options
   let chosen: Promise<KeyValueStore> | undefined
+  let kind: string | undefined
 
   const choose = async (): Promise<KeyValueStore> => {
     const failure = await probeFileStore(directory)
@@ -19,12 +20,17 @@ export function createDefaultStore(options: DefaultStoreOptions = {}): KeyValueS
     )
     return createMemoryStore({ clock })
   }
-  const store = (): Promise<KeyValueStore> => {
+  const store = async (): Promise<KeyValueStore> => {
     chosen ??= choose()
-    return chosen
+    const opened = await chosen
+    kind = opened.kind
+    return opened
   }
 
   return {
+    get kind() {
+      return kind
+    },
     get: async (key) => (await store()).get(key),
     set: async (key, value, setOptions) => (await store()).set(key, value, setOptions),
     delete: async (key) => (await store()).delete(key),

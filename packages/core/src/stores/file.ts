@@ -93,6 +93,7 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
   }
 
   return {
+    kind: 'file',
     async get(key) {
       assertKey(key)
       return run('get', async () => {

@@ -73,6 +73,7 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): KeyVa
   }
 
   return {
+    kind: 'indexed-db',
     async get(key) {
       assertKey(key)
       const entry: StoredEntry | undefined = await connection.transact(

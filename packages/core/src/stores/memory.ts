@@ -80,6 +80,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): KeyValueSto
   }
 
   return {
+    kind: 'memory',
     async get(key) {
       assertKey(key)
       const entry = live(key)

@@ -5,6 +5,8 @@
  * `ttlMs`, never before. `set` is atomic: a reader sees the old value or the new one, never a mixture.
  */
 export interface KeyValueStore {
+  /** What it is, for people who look for a fault: `memory`, `file`, `indexed-db`; `undefined` where nobody says, or nothing was opened yet. */
+  readonly kind?: string | undefined
   get(key: string): Promise<Uint8Array | undefined>
   set(key: string, value: Uint8Array, options?: { readonly ttlMs?: number | undefined }): Promise<void>
   delete(key: string): Promise<void>

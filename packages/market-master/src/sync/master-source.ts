@@ -93,7 +93,15 @@ export class MasterSource {
     this.#assertOpen()
     this.#background?.start()
     const key = `${force}:${since}:${markets.join()}`
-    return this.#flight.join(key, (signal, emit) => this.#bringIn(plan, signal, emit), { ...options, isBackground })
+    const { onProgress } = this.#options
+    const bringIn = (signal: AbortSignal, emit: OnMasterProgress): Promise<readonly MarketSync[]> => {
+      const tell: OnMasterProgress = (progress) => {
+        onProgress?.(progress)
+        emit(progress)
+      }
+      return this.#bringIn(plan, signal, tell)
+    }
+    return this.#flight.join(key, bringIn, { ...options, isBackground })
   }
 
   async close(): Promise<void> {
