@@ -159,6 +159,8 @@ describe('a workload over days, of every kind, at home and abroad, with amendmen
     expect(report.days).toBeGreaterThan(1)
     expect(report.listed).toBe(report.accepted)
     expect(report.fills).toBeGreaterThan(WORKLOAD / 4)
+    expect(report.onCredit).toBeGreaterThan(WORKLOAD / 20)
+    expect(report.lots).toBeGreaterThan(30)
     // Every reason to refuse was met.
     expect(Object.keys(report.refusals).sort()).toEqual([
       ...['APBK0344', 'APBK0345', 'APBK0400', 'APBK0506', 'APBK0507', 'APBK0656', 'APBK0952', 'APBK1943'],

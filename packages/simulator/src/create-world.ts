@@ -22,6 +22,7 @@ import { FOREIGN_SCALE } from './ledger/account.js'
 import { Accounts } from './ledger/accounts.js'
 import { Charges } from './ledger/charges.js'
 import { LedgerDays } from './ledger/ledger-days.js'
+import { createLoanLedger, type LoanLedgerOptions, withLoans } from './ledger/loan-ledger.js'
 import { createMarginLedger } from './ledger/margin-ledger.js'
 import { createShareLedger } from './ledger/share-ledger.js'
 import type { MasterSet } from './masters/master-set.js'
@@ -119,20 +120,26 @@ export function createWorld({
     onTick: advanceTo,
     listener: listenerFor(() => desk.flow, nxtFeed, 'NXT'),
   })
+  const stockCharges: Pick<LoanLedgerOptions, 'chargeOn' | 'settlementDays'> = {
+    chargeOn: (side, amount, instrument, date) => charges.ofStock(side, amount, instrument, date),
+    settlementDays: 2,
+  }
   const desk: OrderDesk = new OrderDesk({
     ...flow,
     exchange,
     nxt,
     windows: trading.stockWindows,
-    ledger: createShareLedger<Instrument>({
-      env,
-      cashOf: (account) => account.won,
-      holdingsOf: (account) => account.stocks,
-      journalOf: (account) => account.stockJournal,
-      amountOf: (price, quantity) => price * quantity,
-      chargeOn: (side, amount, instrument, date) => charges.ofStock(side, amount, instrument, date),
-      settlementDays: 2,
-    }),
+    ledger: withLoans(
+      createShareLedger<Instrument>({
+        env,
+        cashOf: (account) => account.won,
+        holdingsOf: (account) => account.stocks,
+        journalOf: (account) => account.stockJournal,
+        amountOf: (price, quantity) => price * quantity,
+        ...stockCharges,
+      }),
+      createLoanLedger({ env, ...stockCharges }),
+    ),
   })
 
   const overseas: OverseasMarket = new OverseasMarket({

@@ -2,6 +2,8 @@ import type { Environment } from '@kis/core'
 import type { Credentials } from './auth/credentials.js'
 import type { Counters } from './counters.js'
 import type { OrderFlow } from './exchange/order-flow.js'
+import type { Account } from './ledger/account.js'
+import { loanOf } from './ledger/credit.js'
 import type { SocketHub } from './socket/hub.js'
 import type { World } from './world.js'
 
@@ -28,8 +30,6 @@ export interface SimulatorState {
     readonly cancelled: number
     readonly fills: number
     readonly open: number
-    /** Of kinds that get a number and are not carried out, such as reservations and credit. */
-    readonly acknowledged: number
   }
   /** Orders filled to the last share, and orders that are open. */
   readonly overseasOrders: { readonly filled: number; readonly open: number }
@@ -55,8 +55,10 @@ export interface SimulatorState {
     readonly cash: number
     readonly cashInTwoDays: number
     readonly orderableCash: number
-    /** Shares by code. */
+    /** Shares by code, those bought with borrowed money among them. */
     readonly holdings: Readonly<Record<string, number>>
+    /** Won owed for shares bought with borrowed money (신용융자). */
+    readonly owed: number
   }[]
 }
 
@@ -80,7 +82,7 @@ export function readState(sources: StateSources): SimulatorState {
     requests: { ...counters.requests },
     refusals: { ...counters.refusals },
     wrongEnvironmentRequests: counters.wrongEnvironmentRequests,
-    orders: { ...counters.orders, open: desk.flow.openCount, acknowledged: desk.acknowledgedCount },
+    orders: { ...counters.orders, open: desk.flow.openCount },
     overseasOrders: countsOf(overseasDesk.flow),
     contractOrders: countsOf(contracts.desk.flow),
     overseasContractOrders: countsOf(overseasContracts.desk.flow),
@@ -92,9 +94,20 @@ export function readState(sources: StateSources): SimulatorState {
       cash: account.won.settled,
       cashInTwoDays: account.won.in(2),
       orderableCash: account.won.orderable,
-      holdings: Object.fromEntries([...account.stocks.all()].map(({ code, quantity }) => [code, quantity])),
+      holdings: sharesOf(account),
+      owed: [...account.loans.all()].reduce((sum, { cost }) => sum + cost, 0),
     })),
   }
+}
+
+function sharesOf({ stocks, loans }: Account): Record<string, number> {
+  const shares: Record<string, number> = {}
+  for (const { code, quantity } of stocks.all()) shares[code] = quantity
+  for (const { code: key, quantity } of loans.all()) {
+    const { code } = loanOf(key)
+    shares[code] = (shares[code] ?? 0) + quantity
+  }
+  return shares
 }
 
 function countsOf({ filledCount, openCount }: OrderFlow): { filled: number; open: number } {

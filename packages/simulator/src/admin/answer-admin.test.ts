@@ -418,7 +418,7 @@ describe('the state', () => {
         requests: { tokenP: 1, Approval: 1, TTTC0012U: 1 },
         refusals: {},
         wrongEnvironmentRequests: 0,
-        orders: { accepted: 1, amended: 0, cancelled: 0, open: 0, acknowledged: 0 },
+        orders: { accepted: 1, amended: 0, cancelled: 0, open: 0 },
         overseasOrders: { filled: 0, open: 0 },
         sockets: { open: 1, accepted: 1, conflicts: 0, dropped: 0, overflowed: 0 },
         registrations: [{ trId: 'H0STCNT0', trKey: '005930' }],

@@ -1,5 +1,6 @@
 import { inquireAccountBalance } from './account/inquire-account-balance.js'
 import { inquireBalanceRlzPl } from './account/inquire-balance-rlz-pl.js'
+import { inquireCreditPsamount } from './account/inquire-credit-psamount.js'
 import { inquirePeriodProfit } from './account/inquire-period-profit.js'
 import { inquirePeriodTradeProfit } from './account/inquire-period-trade-profit.js'
 import { inquirePsblSell } from './account/inquire-psbl-sell.js'
@@ -49,6 +50,7 @@ import { stockReservationList } from './reservations/stock-list.js'
 export const DESK_ROUTES: readonly ApiRoute[] = [
   inquireBalanceRlzPl,
   inquirePsblSell,
+  inquireCreditPsamount,
   inquirePeriodProfit,
   inquirePeriodTradeProfit,
   inquireAccountBalance,

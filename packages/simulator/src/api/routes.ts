@@ -14,6 +14,7 @@ import { searchInfo } from './info/search-info.js'
 import { searchOverseasInfo } from './info/search-overseas-info.js'
 import { searchStockInfo } from './info/search-stock-info.js'
 import { orderCash } from './orders/order-cash.js'
+import { orderCredit } from './orders/order-credit.js'
 import { orderRvsecncl } from './orders/order-rvsecncl.js'
 import { overseasDailyPrice } from './overseas/daily-price.js'
 import { overseasPrice } from './overseas/price.js'
@@ -57,6 +58,7 @@ export const ROUTES: readonly ApiRoute[] = [
   inquirePsblRvsecncl,
   chkHoliday,
   orderCash,
+  orderCredit,
   orderRvsecncl,
   overseasPrice,
   overseasPriceDetail,

@@ -14,6 +14,8 @@ export interface Instrument {
   readonly previousVolume: number
   /** Margin rate (증거금율) in percent. */
   readonly marginRate: number
+  /** 신용기간: for how many days money is lent for it; left out where none is lent. */
+  readonly creditDays?: number | undefined
   /** Decides the tick table. */
   readonly product: 'stock' | 'etf' | 'etn'
   /** 거래정지. */

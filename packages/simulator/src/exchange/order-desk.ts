@@ -1,6 +1,7 @@
 import type { Clock, Environment } from '@kis/core'
 import { ledgerRefusal } from '../http/refusal.js'
 import type { Account } from '../ledger/account.js'
+import { CREDIT_KINDS, type Credit } from '../ledger/credit.js'
 import type { Exchange, Market } from './exchange.js'
 import type { Order } from './order.js'
 import { OrderFlow, type OrderFlowOptions } from './order-flow.js'
@@ -23,6 +24,8 @@ export interface OrderRequest {
   /** 스톱지정가의 조건가격, won; 0 without one. */
   readonly stop: number
   readonly venue: Venue
+  /** With borrowed money, or to pay it back; left out: in cash. */
+  readonly credit?: Credit | undefined
 }
 
 export interface ChangeRequest {
@@ -50,7 +53,6 @@ export interface OrderDeskOptions extends Omit<OrderFlowOptions, 'asset' | 'watc
 export class OrderDesk {
   readonly flow: OrderFlow
   readonly #options: OrderDeskOptions
-  #acknowledged = 0
 
   constructor(options: OrderDeskOptions) {
     this.#options = options
@@ -76,24 +78,17 @@ export class OrderDesk {
     if (request.venue && request.venue !== original.venue) throw this.#refuse('noOriginal')
     const quantity = this.flow.quantityOf(original, request.quantity)
     if (request.action === 'cancel') return this.flow.cancel(original, quantity)
-    const { code, side } = original
+    const { code, side, credit } = original
     const venue = original.venue as Venue
-    return this.flow.amend(original, this.#ticketOf({ account, code, side, venue, quantity, kind, price, stop }))
-  }
-
-  /** Gives a number to an order that nothing here can carry out, and counts it; that is all that comes of it. */
-  acknowledge(): number {
-    this.#acknowledged++
-    return this.#options.nextNumber()
-  }
-
-  get acknowledgedCount(): number {
-    return this.#acknowledged
+    return this.flow.amend(
+      original,
+      this.#ticketOf({ account, code, side, credit, venue, quantity, kind, price, stop }),
+    )
   }
 
   #ticketOf(request: OrderRequest): Ticket {
     const { env, clock, exchange, nxt, windows } = this.#options
-    const { account, code, side, kind, quantity, venue } = request
+    const { account, code, side, kind, quantity, venue, credit } = request
     const [home, other] = [exchange.current(code), nxt.current(code)]
     if (!home) throw this.#refuse('security')
     const market = venue === 'NXT' && env === 'real' && !isShared(nxt, home.instrument) ? other : home
@@ -105,6 +100,9 @@ export class OrderDesk {
     if (!plan) throw this.#refuse('orderKind')
     if (typeof window === 'string') throw this.#refuse(window)
     if (quantity <= 0) throw this.#refuse('input')
+    // A loan is taken on the day of its order.
+    const isNewLoan = credit !== undefined && CREDIT_KINDS[credit.type]?.isNew === true
+    if (isNewLoan && credit.loanDate !== market.day.date) throw this.#refuse('input')
     const { upper, lower } = market.grid.limits
     const hasPrice = plan.pricing !== 'market' && plan.pricing !== 'mid'
     const also = venue === 'SOR' && window.place === 'book' ? other : undefined
@@ -114,7 +112,7 @@ export class OrderDesk {
     const limit = price > 0 ? price : side === 'buy' ? upper : lower
     const { segment, place, until } = window
     return {
-      ...{ account, market, also, code, side, kind, plan, quantity, venue, segment, place, until },
+      ...{ account, market, also, code, side, credit, kind, plan, quantity, venue, segment, place, until },
       price: hasPrice ? price : 0,
       limit,
       // What may become a market order later is paid for like one.

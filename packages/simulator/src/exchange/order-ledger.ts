@@ -1,4 +1,5 @@
 import type { Account } from '../ledger/account.js'
+import type { Credit } from '../ledger/credit.js'
 import type { Listing } from './listing.js'
 import type { Order, Place } from './order.js'
 import type { OrderPlan } from './order-plan.js'
@@ -12,6 +13,7 @@ export interface Ticket {
   readonly also?: SymbolMarket<Order, Listing> | undefined
   readonly code: string
   readonly side: Side
+  readonly credit?: Credit | undefined
   readonly kind: string
   readonly plan: OrderPlan
   readonly price: number

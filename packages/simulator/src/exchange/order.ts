@@ -1,4 +1,5 @@
 import type { Account } from '../ledger/account.js'
+import type { Credit } from '../ledger/credit.js'
 import type { Listing } from './listing.js'
 import type { RestingOrder } from './order-book.js'
 import type { OrderPlan } from './order-plan.js'
@@ -24,6 +25,8 @@ export interface Order {
   /** Code or symbol, as its market lists it. */
   readonly code: string
   readonly side: Side
+  /** Of an order on credit (신용). */
+  readonly credit?: Credit | undefined
   /** 주문구분, as sent. */
   readonly kind: string
   readonly plan: OrderPlan

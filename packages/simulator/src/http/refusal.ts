@@ -90,6 +90,8 @@ const LEDGER_TEXTS = {
     real: ['APBK1664', '해외주식 주문가능시간이 아닙니다'],
     paper: ['40580000', '모의투자 장종료 입니다.'],
   },
+  // KIS's code for what cannot be traded; its own for a share without credit is not known.
+  noCredit: { real: ['APBK0656', '신용거래 불가 종목입니다'] },
   lot: { real: ['APBK0505', '주문수량이 매매수량단위에 맞지 않습니다'] },
   margin: {
     real: ['APBK0952', '주문가능금액을 초과 했습니다'],

@@ -33,6 +33,8 @@ export class Account {
     VND: foreignCash('VND'),
   }
   readonly stocks = new Holdings()
+  /** Shares bought with borrowed money, keyed by code, day and lender (`loanKey`); what they cost is what is owed. */
+  readonly loans = new Holdings()
   /** Keyed by exchange and symbol, `NAS/AAPL`. Costs are in ten-thousandths of the currency. */
   readonly overseas = new Holdings()
   readonly bonds = new Holdings()
@@ -51,7 +53,7 @@ export class Account {
   /** A trading day begins. */
   rollDay(): void {
     for (const cash of [this.won, ...Object.values(this.foreign)]) cash.rollDay()
-    for (const holdings of [this.stocks, this.overseas, this.bonds]) holdings.rollDay()
+    for (const holdings of [this.stocks, this.loans, this.overseas, this.bonds]) holdings.rollDay()
     this.contracts.rollDay()
     this.overseasContracts.rollDay()
   }

@@ -10,11 +10,11 @@ export interface Turnover {
 
 const NO_TURNOVER: Readonly<Turnover> = { bought: 0, sold: 0, fees: 0, taxes: 0 }
 
-/** Cash of one currency in one account (예수금): settled, on its way, and kept back for open orders. Whole units throughout. */
+/** Cash of one currency in one account (예수금): settled, on its way, and kept back. Whole units throughout. */
 export class Cash {
   /** Settled: 예수금 of today (D). */
   settled: number
-  /** Kept back for open orders. */
+  /** Kept back for open orders, and as margin for contracts and loans. */
   reserved = 0
   today: Turnover = { ...NO_TURNOVER }
   yesterday: Turnover = { ...NO_TURNOVER }

@@ -17,6 +17,9 @@ const NXT_FILES: readonly (readonly [file: string, layout: MasterLayout])[] = [
 ]
 const PRODUCTS: Readonly<Record<string, Instrument['product']>> = { EF: 'etf', EN: 'etn' }
 
+/** Where a file does not tell for how long. */
+const USUAL_CREDIT_DAYS = 90
+
 /** Everything with a price in the KOSPI and KOSDAQ files. Where no file tells who trades at NXT, all shares do. */
 export function readInstruments(files: ReadonlyMap<string, Uint8Array>): Instrument[] {
   const sectors = readSectors(files.get('idxcode.mst'))
@@ -50,6 +53,7 @@ function toInstrument(
     parValue: numberOf(fields.stck_fcam),
     previousVolume: numberOf(fields.prdy_vol),
     marginRate: numberOf(fields.marg_rate),
+    creditDays: fields.crdt_able === 'Y' ? numberOf(fields.crdt_days) || USUAL_CREDIT_DAYS : undefined,
     product,
     isSuspended: fields.trht_yn === 'Y',
     isOnNxt: onNxt?.has(code) ?? product === 'stock',

@@ -13,6 +13,8 @@ export interface AuditOptions {
   /** Days of the simulation so far, oldest first. */
   readonly days: readonly string[]
   readonly upperLimits: ReadonlyMap<string, number>
+  /** 증거금율 by code, percent. */
+  readonly marginRates: ReadonlyMap<string, number>
   /** Commission on an amount of domestic shares. */
   readonly feeOn: (amount: number) => number
 }
@@ -67,26 +69,58 @@ async function auditWon(options: AuditOptions): Promise<void> {
       return `${field} of ${account} is ${total[field]}, the notices say ${parts}`
     })
   }
-  const held = new Map(rows(json.output1).map((row) => [String(row.pdno), row]))
+  const listed = await allRows(options, {
+    ...{ trId: 'TTTC8434R', path: PATHS.balance, suffix: '100', block: 'output1' },
+    query,
+  })
+  const owed = auditLoans(options, listed)
+  const [owes, worth, net] = [total.tot_loan_amt, total.tot_evlu_amt, total.nass_amt].map(Number)
+  must(owes === owed && net === Number(worth) - owed, () => `${account} owes ${owes}, the notices say ${owed}`)
+  const held = new Map(listed.filter((row) => String(row.loan_dt) === '').map((row) => [String(row.pdno), row]))
   for (const [key, quantity] of book.holdings) {
     const [owner, code = ''] = key.split('/')
     if (owner !== account || !/^\d{6}$/.test(code)) continue
     const row = held.get(code)
     must(Number(row?.hldg_qty ?? 0) === quantity, () => `${key}: ${row?.hldg_qty} held, the notices say ${quantity}`)
-    const promised = sumOf(openOf(book, account, code, 'sell'), remainingOf)
+    const sales = openOf(book, account, code, 'sell').filter((order) => order.loan === undefined)
+    const promised = sumOf(sales, remainingOf)
     const free = row === undefined ? 0 : Number(row.ord_psbl_qty)
     must(free === quantity - promised, () => `${key}: ${free} may be sold, the notices say ${quantity - promised}`)
   }
   await auditBuyingPower(options, Number(total.prvs_rcdl_excc_amt))
 }
 
+/** Every lot bought with a loan: its shares, what is owed for it, and what may be sold of it. Returns what the account owes. */
+function auditLoans({ book, account }: AuditOptions, listed: readonly Loose[]): number {
+  const lots = new Map(
+    listed
+      .filter((row) => String(row.loan_dt) !== '')
+      .map((row) => [[account, row.pdno, row.loan_dt, row.trad_dvsn_name].map(String).join('/'), row]),
+  )
+  let owed = 0
+  for (const [key, lot] of book.loans) {
+    const [owner, code, ...loan] = key.split('/')
+    if (owner !== account) continue
+    owed += lot.owed
+    const row = lots.get(key)
+    const sales = openOf(book, account, code, 'sell').filter((order) => order.loan === loan.join('/'))
+    const expected = [lot.quantity, lot.owed, lot.quantity - sumOf(sales, remainingOf)]
+    const told = [row?.hldg_qty, row?.loan_amt, row?.ord_psbl_qty].map((value) => Number(value ?? 0))
+    must(String(told) === String(expected), () => `${key}: ${told}, the notices say ${expected}`)
+    lots.delete(key)
+  }
+  must(lots.size === 0, () => `no notice told of ${[...lots.keys()]}`)
+  return owed
+}
+
 function netOf(book: NoticeBook, account: string, asset: NoticedOrder['asset'], day: string): number {
-  const { bought, sold, fees, taxes } = book.flow(account, asset, day)
-  return sold - bought - fees - taxes
+  const { bought, sold, fees, taxes, lent } = book.flow(account, asset, day)
+  return sold - bought - fees - taxes + lent
 }
 
 async function auditBuyingPower(options: AuditOptions, cash: number): Promise<void> {
-  const { client, book, account, upperLimits, feeOn } = options
+  const { client, book, account, upperLimits, marginRates, feeOn } = options
+  const marginOn = (amount: number, code: string): number => Math.ceil((amount * (marginRates.get(code) ?? 0)) / 100)
   const ask = { PDNO: '', ORD_UNPR: '', ORD_DVSN: '00', CMA_EVLU_AMT_ICLD_YN: 'N', OVRS_ICLD_YN: 'N' }
   const query = { CANO: account, ACNT_PRDT_CD: '01', ...ask }
   const { json } = await client.get('TTTC8908R', PATHS.buyable, query)
@@ -94,9 +128,10 @@ async function auditBuyingPower(options: AuditOptions, cash: number): Promise<vo
     // What has no price, or may lose it at the close, is paid for at the upper limit.
     const price = order.price === 0 || order.kind === '02' ? (upperLimits.get(order.code) ?? 0) : order.price
     const amount = price * remainingOf(order)
-    return amount + feeOn(amount)
+    return (order.loan === undefined ? amount : marginOn(amount, order.code)) + feeOn(amount)
   })
-  const margin = await marginOf(options)
+  const lots = [...book.loans].filter(([key]) => key.startsWith(`${account}/`))
+  const margin = (await marginOf(options)) + sumOf(lots, ([key, { owed }]) => marginOn(owed, key.split('/')[1] ?? ''))
   const expected = Math.max(cash - reserved - margin, 0)
   must(Number(json.output?.ord_psbl_cash) === expected, () => {
     return `${account} may order for ${json.output?.ord_psbl_cash}, the notices say ${expected}`

@@ -13,6 +13,8 @@ export interface NoticeEvent {
   readonly code: string
   readonly quantity: number
   readonly price: number
+  /** Day and lender of a loan, `20261120/자기융자`; `undefined`: in cash. */
+  readonly loan: string | undefined
 }
 
 /** An order as its notices tell it. */
@@ -32,6 +34,14 @@ export interface Flow {
   sold: number
   fees: number
   taxes: number
+  /** Borrowed, less what was paid back. */
+  lent: number
+}
+
+/** Shares bought with one loan, and what is owed for them. */
+export interface Lot {
+  quantity: number
+  owed: number
 }
 
 export class BrokenPromise extends Error {}
@@ -50,6 +60,8 @@ export class NoticeBook {
   readonly open = new Set<NoticedOrder>()
   /** `account/code` to shares or contracts, below 0 for contracts sold. */
   readonly holdings = new Map<string, number>()
+  /** `account/code/day/lender`. */
+  readonly loans = new Map<string, Lot>()
   /** `account/asset/day`. */
   readonly flows = new Map<string, Flow>()
   fills = 0
@@ -92,7 +104,7 @@ export class NoticeBook {
     const key = `${account}/${asset}/${day}`
     const known = this.flows.get(key)
     if (known) return known
-    const created = { bought: 0, sold: 0, fees: 0, taxes: 0 }
+    const created = { bought: 0, sold: 0, fees: 0, taxes: 0, lent: 0 }
     this.flows.set(key, created)
     return created
   }
@@ -127,14 +139,29 @@ export class NoticeBook {
     must(!isThrough, () => `order ${order.number} at ${order.price} was filled at ${price}`)
     this.#check(order)
     const key = `${event.account}/${event.code}`
-    const held = (this.holdings.get(key) ?? 0) + (side === 'buy' ? quantity : -quantity)
-    must(held >= 0 || event.asset === 'contract', () => `${key} fell to ${held}`)
-    this.holdings.set(key, held)
     const { amount, fee, tax } = this.#fillRule(event)
     const flow = this.flow(event.account, event.asset, this.#day)
+    if (event.loan !== undefined) flow.lent += this.#lend(`${key}/${event.loan}`, event, amount)
+    else {
+      const held = (this.holdings.get(key) ?? 0) + (side === 'buy' ? quantity : -quantity)
+      must(held >= 0 || event.asset === 'contract', () => `${key} fell to ${held}`)
+      this.holdings.set(key, held)
+    }
     flow[side === 'buy' ? 'bought' : 'sold'] += amount
     flow.fees += fee
     flow.taxes += tax
+  }
+
+  /** What a fill borrows; below 0 what it pays back: the share of the loan that goes with the shares. */
+  #lend(key: string, { side, quantity }: NoticeEvent, amount: number): number {
+    const lot = this.loans.get(key) ?? { quantity: 0, owed: 0 }
+    this.loans.set(key, lot)
+    must(side === 'buy' || lot.quantity >= quantity, () => `${key}: ${quantity} sold of ${lot.quantity}`)
+    const isLast = quantity === lot.quantity
+    const lent = side === 'buy' ? amount : isLast ? -lot.owed : -Math.round((lot.owed / lot.quantity) * quantity)
+    lot.quantity += side === 'buy' ? quantity : -quantity
+    lot.owed += lent
+    return lent
   }
 
   #orderOf(number: number | undefined, event: NoticeEvent): NoticedOrder {

@@ -13,6 +13,8 @@ interface Columns {
   readonly price: number
   readonly isFill: number
   readonly accepted: number
+  /** 신용구분 and, after it, 대출일자; left out where nobody lends. */
+  readonly credit?: number
   /** A new order repeats its own number as that of the original. */
   readonly repeatsNumber: boolean
 }
@@ -20,7 +22,7 @@ interface Columns {
 const STREAMS: Readonly<Record<string, Columns>> = {
   H0STCNI0: {
     ...{ asset: 'stock', width: 23, kind: 6, code: 8, quantity: 9, price: 10, isFill: 13, accepted: 14 },
-    repeatsNumber: false,
+    ...{ repeatsNumber: false, credit: 19 },
   },
   H0GSCNI0: {
     ...{ asset: 'overseas', width: 25, kind: 6, code: 7, quantity: 8, price: 9, isFill: 12, accepted: 13 },
@@ -87,7 +89,18 @@ function eventOf(fields: readonly string[], columns: Columns): NoticeEvent {
     code: at(columns.code),
     quantity: Number(at(columns.quantity)),
     price: Number(at(columns.price)),
+    loan: columns.credit === undefined ? undefined : loanOf(at(columns.credit), at(columns.credit + 1)),
   }
+}
+
+const LENDERS: Readonly<Record<string, string>> = {
+  ...{ '21': '자기융자', '25': '자기융자', '23': '유통융자', '27': '유통융자' },
+}
+
+function loanOf(credit: string, date: string): string | undefined {
+  const lender = LENDERS[credit]
+  if ((lender === undefined) !== (credit === '10')) throw new RangeError(`A notice tells of credit ${credit}.`)
+  return lender && `${date}/${lender}`
 }
 
 function aboutOf(isFill: string, accepted: string, changed: string): NoticeEvent['about'] {

@@ -25,6 +25,9 @@ export interface WorkloadReport {
   readonly listed: number
   readonly audits: number
   readonly days: number
+  /** Orders on credit that were taken, and loans that were told of. */
+  readonly onCredit: number
+  readonly lots: number
 }
 
 const ACCOUNTS = ['12345678', '22345678', '32345678', '42345678']
@@ -80,7 +83,13 @@ export async function runWorkload(options: WorkloadOptions): Promise<WorkloadRep
     audits++
   }
 
-  const auditing = { client, book, upperLimits: trader.upperLimits, feeOn: (amount: number) => part(amount, 140_527) }
+  const auditing = {
+    client,
+    book,
+    upperLimits: trader.upperLimits,
+    marginRates: trader.marginRates,
+    feeOn: (amount: number) => part(amount, 140_527),
+  }
   await beginDay()
   for (let sent = 1; sent <= orders; sent++) {
     await trader.act()
@@ -101,6 +110,7 @@ export async function runWorkload(options: WorkloadOptions): Promise<WorkloadRep
     notices: book.events,
     fills: book.fills,
     ...{ listed, audits, days: days.length },
+    ...{ onCredit: trader.onCredit, lots: book.loans.size },
   }
 }
 

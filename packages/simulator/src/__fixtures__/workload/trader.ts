@@ -5,6 +5,7 @@ import { must, type NoticeBook, type NoticedOrder, remainingOf } from './notice-
 export const STOCKS = ['005930', '000660', '035720', '112040', '293490']
 export const SHARES_ABROAD = ['AAPL', 'NVDA', 'TSLA']
 export const CONTRACTS = ['101W12', '105W12']
+const CREDIT_PATH = '/uapi/domestic-stock/v1/trading/order-credit'
 const OVERSEAS_PATH = '/uapi/overseas-stock/v1/trading'
 const CONTRACT_PATH = '/uapi/domestic-futureoption/v1/trading'
 
@@ -25,9 +26,12 @@ export class RandomTrader {
   readonly #options: TraderOptions
   /** Upper limits of the day (상한가), as the quotes tell them. */
   readonly upperLimits = new Map<string, number>()
+  /** 증거금율 in percent, likewise. */
+  readonly marginRates = new Map<string, number>()
   readonly refusals = new Map<string, number>()
   sent = 0
   accepted = 0
+  onCredit = 0
 
   constructor(options: TraderOptions) {
     this.#options = options
@@ -38,7 +42,8 @@ export class RandomTrader {
     this.sent++
     const draw = random.next()
     if (draw < 0.25) await this.#change()
-    else if (draw < 0.78) await this.#orderStock()
+    else if (draw < 0.66) await this.#orderStock()
+    else if (draw < 0.78) await this.#orderOnCredit()
     else if (draw < 0.9) await this.#orderAbroad()
     else if (draw < 0.97) await this.#orderContract()
     else await this.#orderNonsense()
@@ -58,6 +63,7 @@ export class RandomTrader {
     for (const code of STOCKS) {
       const { json } = await this.#options.client.get('FHKST01010100', PATHS.price, { ...QUOTE, FID_INPUT_ISCD: code })
       this.upperLimits.set(code, Number(json.output?.stck_mxpr))
+      this.marginRates.set(code, Number(json.output?.marg_rate))
     }
   }
 
@@ -79,6 +85,30 @@ export class RandomTrader {
       CNDT_PRIC: kind === '22' ? String(quotes[`askp${random.int(1, 4)}`] ?? price) : '',
       EXCG_ID_DVSN_CD: venue,
     })
+    this.#note(reply)
+  }
+
+  /** Buys with a loan, or sells what a loan bought; now and then shares that nobody has lent. */
+  async #orderOnCredit(): Promise<void> {
+    const { random, book, client, accounts } = this.#options
+    const CANO = this.#pick(accounts)
+    const lots = [...book.loans].filter(([key, lot]) => key.startsWith(`${CANO}/`) && lot.quantity > 0)
+    const [key, lot] = lots.length > 0 && random.chance(0.5) ? this.#pick(lots) : []
+    const [, code = this.#pick(STOCKS), date = book.day, lender = this.#pick(['자기융자', '유통융자'])] =
+      key?.split('/') ?? []
+    const isShort = random.chance(0.03)
+    const type = isShort ? '24' : LOAN_TYPES[lender]?.[lot ? 'sell' : 'buy']
+    const quotes = await this.bookOf(code)
+    const kind = this.#pick(['00', '00', '01', '03', '11', '13'])
+    const all = lot && random.chance(0.4) ? lot.quantity : undefined
+    const reply = await client.order(lot || isShort ? 'TTTC0051U' : 'TTTC0052U', CREDIT_PATH, {
+      ...{ CANO, ACNT_PRDT_CD: '01', PDNO: code, CRDT_TYPE: type, LOAN_DT: date, ORD_DVSN: kind },
+      ORD_QTY: String(all ?? random.int(1, random.chance(0.05) ? 600 : 15)),
+      ORD_UNPR: PRICED.has(kind) ? String(quotes[`${random.chance(0.5) ? 'askp' : 'bidp'}${random.int(1, 6)}`]) : '0',
+      EXCG_ID_DVSN_CD: this.#pick(['KRX', 'SOR']),
+    })
+    must(!isShort || String(reply.json.rt_cd) !== '0', () => 'shares were lent')
+    if (String(reply.json.rt_cd) === '0') this.onCredit++
     this.#note(reply)
   }
 
@@ -185,6 +215,12 @@ export class RandomTrader {
   #pick<T>(choices: readonly T[]): T {
     return choices[this.#options.random.int(0, Math.max(choices.length - 1, 0))] as T
   }
+}
+
+/** 신용유형 by lender. */
+const LOAN_TYPES: Readonly<Record<string, Readonly<Record<'buy' | 'sell', string>>>> = {
+  자기융자: { buy: '21', sell: '25' },
+  유통융자: { buy: '23', sell: '27' },
 }
 
 /** Kinds that a client names the price of. */

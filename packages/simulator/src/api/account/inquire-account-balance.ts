@@ -7,7 +7,7 @@ import { inWon } from '../overseas/foreign-money.js'
 import { overseasHoldings } from '../overseas/overseas-holdings.js'
 import { specOf, specRecord, specRoute } from '../spec-route.js'
 import { queriedAccount } from './account-of.js'
-import { stockHoldings } from './stock-holdings.js'
+import { owedFor, stockHoldings } from './stock-holdings.js'
 
 const spec = specOf('domesticStock.inquireAccountBalance')
 /** The rows of output1 stand for kinds of assets, in a fixed order: 주식, …, 해외주식, …, 예수금+CMA. */
@@ -23,7 +23,9 @@ interface Worth {
 export const inquireAccountBalance: ApiRoute = specRoute(spec, (call) => {
   const { world } = call
   const account = queriedAccount(call)
-  const stocks = worthOf(stockHoldings(world, account).map(({ position, value }) => ({ cost: position.cost, value })))
+  const holdings = stockHoldings(world, account)
+  const stocks = worthOf(holdings.map(({ position, value }) => ({ cost: position.cost, value })))
+  const owed = holdings.reduce((sum, holding) => sum + owedFor(holding), 0)
   const abroad = worthOf(
     overseasHoldings(world, account).map(({ position, value, venue }) => ({
       cost: Math.round(inWon(position.cost, venue.currency)),
@@ -46,18 +48,22 @@ export const inquireAccountBalance: ApiRoute = specRoute(spec, (call) => {
     body: {
       output1: Array.from({ length: KINDS }, (_, place) => {
         const { cost, value } = rows.get(place) ?? { cost: 0, value: 0 }
+        const loans = place === PLACES.stocks ? owed : 0
         return specRecord(spec, 'output1', {
           pchs_amt: String(cost),
           evlu_amt: String(value),
           evlu_pfls_amt: String(cost === 0 ? 0 : value - cost),
-          crdt_lnd_amt: '0',
-          real_nass_amt: String(value),
+          crdt_lnd_amt: String(loans),
+          real_nass_amt: String(value - loans),
           whol_weit_rt: fixed(total === 0 ? 0 : (value / total) * 100, 8),
         })
       }),
       output2: specRecord(spec, 'output2', {
         pchs_amt_smtl: String(invested.cost),
-        nass_tot_amt: String(total),
+        nass_tot_amt: String(total - owed),
+        loan_amt_smtl: String(owed),
+        tot_lnda_tot_ulst_lnda: String(owed),
+        crdt_fncg_amt: String(owed),
         evlu_pfls_amt_smtl: String(invested.value - invested.cost),
         evlu_amt_smtl: String(invested.value),
         tot_asst_amt: String(total),

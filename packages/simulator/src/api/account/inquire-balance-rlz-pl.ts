@@ -4,7 +4,7 @@ import { pageAnswer } from '../paging.js'
 import { specOf, specRecord, specRoute } from '../spec-route.js'
 import { queriedAccount } from './account-of.js'
 import { profitRate } from './journal-totals.js'
-import { balanceTotals, holdingRow, stockHoldings } from './stock-holdings.js'
+import { balanceTotals, holdingKey, holdingRow, stockHoldings } from './stock-holdings.js'
 
 const PAGE_SIZE = 50
 
@@ -25,7 +25,7 @@ export const inquireBalanceRlzPl: ApiRoute = specRoute(spec, (call) => {
     call,
     rows: holdings,
     size: PAGE_SIZE,
-    keyOf: ({ position }) => position.code,
+    keyOf: holdingKey,
     cursor: { suffix: '100', width: 100 },
     conditions: `${account.cano}^${account.productCode}^${parameters.text('PRCS_DVSN')}^`,
     blocks: (rows) => ({

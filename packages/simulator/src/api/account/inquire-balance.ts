@@ -1,7 +1,7 @@
 import type { ApiRoute } from '../api-route.js'
 import { pageAnswer } from '../paging.js'
 import { ACCOUNT_KEYS, queriedAccount } from './account-of.js'
-import { balanceTotals, holdingRow, stockHoldings } from './stock-holdings.js'
+import { balanceTotals, holdingKey, holdingRow, stockHoldings } from './stock-holdings.js'
 
 const PAGE_SIZES = { real: 50, paper: 20 } as const
 
@@ -30,7 +30,7 @@ export const inquireBalance: ApiRoute = {
       call,
       rows: holdings,
       size: PAGE_SIZES[world.settings.env],
-      keyOf: ({ position }) => position.code,
+      keyOf: holdingKey,
       cursor: { suffix: '100', width: 100 },
       conditions: `${conditions.join('^')}^`,
       blocks: (rows) => ({ output1: rows.map(holdingRow), output2: [balanceTotals(account, holdings)] }),

@@ -76,7 +76,11 @@ function rowOf(order: Order, { settings, exchange }: World): Record<string, stri
     orgn_odno: order.original === undefined ? '' : orderNumberText(order.original),
     ord_dvsn_name: ORDER_KINDS[order.kind]?.name ?? '',
     sll_buy_dvsn_cd: sideCode(order.side),
-    sll_buy_dvsn_cd_name: { new: `현금${side}`, amend: `${side}정정*`, cancel: `${side}취소*` }[order.action],
+    sll_buy_dvsn_cd_name: {
+      new: `${order.credit ? (order.credit.lender ?? '대주') : '현금'}${side}`,
+      amend: `${side}정정*`,
+      cancel: `${side}취소*`,
+    }[order.action],
     pdno: order.code,
     prdt_name: exchange.instruments.get(order.code)?.name ?? '',
     ord_qty: String(order.quantity),
@@ -86,7 +90,7 @@ function rowOf(order: Order, { settings, exchange }: World): Record<string, stri
     avg_prvs: String(order.filled === 0 ? 0 : Math.round(order.filledAmount / order.filled)),
     cncl_yn: isCancel || order.cancelled > 0 ? 'Y' : 'N',
     tot_ccld_amt: String(order.filledAmount),
-    loan_dt: '',
+    loan_dt: order.credit?.loanDate ?? '',
     ordr_empno: 'OpenAPI',
     ord_dvsn_cd: order.kind,
     // The reference calls it cnc_cfrm_qty, the server has been seen to send cncl_cfrm_qty.

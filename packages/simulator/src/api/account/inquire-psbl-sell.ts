@@ -14,7 +14,7 @@ export const inquirePsblSell: ApiRoute = specRoute(spec, (call) => {
   const code = parameters.text('PDNO')
   const instrument = world.exchange.instruments.get(code)
   if (!instrument) throw wrongSymbol()
-  const holding = stockHoldings(world, account).find(({ position }) => position.code === code)
+  const holding = stockHoldings(world, account).find((one) => one.code === code && !one.loan)
   const row = holding ? holdingRow(holding) : {}
   return {
     body: {

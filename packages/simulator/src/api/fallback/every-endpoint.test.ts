@@ -1,9 +1,9 @@
-import { createMemoryStore, type HttpResponse, type HttpTransport, KisError } from '@kis/core'
+import { createMemoryStore, type HttpResponse, type HttpTransport, KisError, kstDate } from '@kis/core'
 import { createVirtualClock } from '@kis/core/testing'
 import { createRestClient, type EndpointSpec, paginate, type RestClient } from '@kis/rest'
 import { buy as bondBuy } from '@kis/rest/domestic-bond'
 import { order as contractOrder } from '@kis/rest/domestic-futures-options'
-import { orderCash, orderResv } from '@kis/rest/domestic-stock'
+import { orderCash, orderCredit, orderResv } from '@kis/rest/domestic-stock'
 import { order as futuresOrder } from '@kis/rest/overseas-futures-options'
 import { order, orderResv as reserveAbroad } from '@kis/rest/overseas-stock'
 import { describe, expect, it } from 'vitest'
@@ -13,6 +13,7 @@ import { DAMAGES, UNREADABLE, withMoreFields } from './__fixtures__/damages.js'
 import { type EndpointCall, endpointCalls } from './__fixtures__/endpoint-calls.js'
 
 const ENVIRONMENTS = ['real', 'paper'] as const
+const TODAY = kstDate(createVirtualClock().now())
 
 /** A client whose transport can repeat the last `/uapi` answer, damaged. */
 function setUp(env: 'real' | 'paper') {
@@ -64,6 +65,12 @@ const ARRANGED: Readonly<Record<string, (client: RestClient, call: EndpointCall)
     const limit = { side: 'buy', PDNO: '005930', ORD_DVSN: '00', ORD_QTY: 1, ORD_UNPR: 200_000 } as const
     const { output } = await orderCash(client, limit)
     return { ORGN_ODNO: output.ODNO, RVSE_CNCL_DVSN_CD: '02' }
+  },
+  'domesticStock.orderCredit': async (client, { params }) => {
+    const market = { PDNO: '005930', ORD_DVSN: '01', ORD_QTY: 1, ORD_UNPR: 0, LOAN_DT: TODAY } as const
+    const loan = { ...market, side: 'buy', SLL_TYPE: '', CRDT_TYPE: '21' } as const
+    if (params.side === 'sell') await orderCredit(client as RestClient<'real'>, loan)
+    return { ...market, CRDT_TYPE: params.side === 'sell' ? '25' : '21' }
   },
   'overseasStock.order': async (client, { params }) => {
     const [OVRS_EXCG_CD, PDNO, ORD_QTY, high, low] = overseasLot(params)

@@ -1,11 +1,10 @@
 import type { EndpointSpec } from '@kis/rest'
 import { ACCOUNT_KEYS } from '../account/account-of.js'
 import type { ApiRoute } from '../api-route.js'
-import { orderAnswerer } from './order-answerer.js'
 import { queryAnswerer } from './query-answerer.js'
 import { trIdsOf } from './tr-ids.js'
 
-/** The route of an endpoint that no handler of its own answers: every declared block, filled with values of the right kind. */
+/** The route of a query that no handler of its own answers: every declared block, filled with values of the right kind. Orders have handlers. */
 export function fallbackRoute(spec: EndpointSpec): ApiRoute {
   const { real, paper } = trIdsOf(spec.tr)
   const keys = [...(spec.account ? ACCOUNT_KEYS : []), ...Object.keys(spec.params)]
@@ -16,6 +15,6 @@ export function fallbackRoute(spec: EndpointSpec): ApiRoute {
     isLedger: spec.lane !== 'quote',
     // Names of queries are taken in any letter case, those of bodies as they are.
     required: spec.method === 'GET' ? keys.map((key) => key.toUpperCase()) : keys,
-    answer: spec.effect === 'order' ? orderAnswerer(spec) : queryAnswerer(spec),
+    answer: queryAnswerer(spec),
   }
 }

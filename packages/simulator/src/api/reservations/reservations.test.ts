@@ -52,7 +52,7 @@ describe('a reserved order', () => {
     const { clock, reserve, list, orders, simulator } = await setUp(FRIDAY_EVENING)
     const answer = await reserve()
     expect(answer).toMatchObject({ rt_cd: '0', msg_cd: 'APBK2938', output: { RSVN_ORD_SEQ: expect.any(String) } })
-    expect(simulator.state().orders).toMatchObject({ accepted: 0, acknowledged: 0 })
+    expect(simulator.state().orders).toMatchObject({ accepted: 0, open: 0 })
     await clock.advanceTo(kst('2026-11-23T08:29:59'))
     expect(await orders()).toEqual([])
     expect(await list()).toMatchObject([

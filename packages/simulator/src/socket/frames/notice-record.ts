@@ -43,8 +43,8 @@ export function noticeRecord(notice: OrderNotice, context: NoticeContext): strin
     padded(order.quantity, 9), // ODER_QTY
     HOLDER, // ACNT_NAME
     ...packed,
-    '10', // CRDT_CLS
-    '', // CRDT_LOAN_DATE
+    order.credit?.type ?? '10', // CRDT_CLS
+    order.credit?.loanDate ?? '', // CRDT_LOAN_DATE
     context.name, // CNTG_ISNM40
     isFill ? padded(order.price, 9) : '', // ODER_PRC
   ].join('^')
