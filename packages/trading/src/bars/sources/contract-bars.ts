@@ -8,7 +8,7 @@ import type { WantedBars } from '../wanted-bars.js'
 import { koreanBar } from './korean-bar.js'
 import { PERIOD_CODES } from './period-codes.js'
 
-/** The night session goes on until six in the morning (to 06:00, five since 2025). */
+/** The night session (야간) is over by six in the morning, and the day begins after eight. */
 const NIGHT_ENDS = '080000'
 
 /**
