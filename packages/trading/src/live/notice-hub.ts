@@ -32,8 +32,8 @@ export interface NoticeHubOptions {
   readonly sources: () => readonly NoticeSource[]
 }
 
-/** Streams come back one after the other: their gaps are one. */
-const GATHER_MS = 200
+/** Streams come back one after the other: their gaps are one, unless one of them keeps the others waiting. */
+const GATHER_MS = 3_000
 /** How soon doubts about a fill are cleared up. */
 const DOUBT_MS = 1_000
 const LONGEST_HOLD_MS = 10_000
@@ -91,6 +91,7 @@ export class NoticeHub {
       slowness: 1,
       isPolling: false,
       gap: undefined,
+      lost: new Set(),
       held: undefined,
       due: undefined,
       isAsking: false,
@@ -112,10 +113,8 @@ export class NoticeHub {
           client,
           {
             item: (read) => this.#take(session, read),
-            gap: (gap) => this.#gap(session, gap),
-            lost: (event) => {
-              for (const reader of this.#readers) reader.lost(event)
-            },
+            gap: (gap) => this.#gap(session, name, gap),
+            lost: (event) => this.#lost(session, name, event),
             end: (error) => this.#end(session, error),
           },
           session.abort.signal,
@@ -208,11 +207,22 @@ export class NoticeHub {
     for (const notice of held) for (const reader of this.#readers) reader.notice(notice)
   }
 
-  #gap(session: Session, gap: GapEvent): void {
+  #lost(session: Session, name: string, event: LostEvent): void {
+    const isFirst = session.lost.size === 0
+    session.lost.add(name)
+    // The streams of one connection are lost together: that is told once.
+    if (isFirst) for (const reader of this.#readers) reader.lost(event)
+  }
+
+  #gap(session: Session, name: string, gap: GapEvent): void {
+    session.lost.delete(name)
     const before = session.gap
     session.gap = before ? { ...gap, from: Math.min(before.from, gap.from), to: Math.max(before.to, gap.to) } : gap
     session.held ??= []
-    this.#askIn(session, GATHER_MS)
+    if (session.isAsking) return
+    session.due?.()
+    session.due = undefined
+    this.#askIn(session, session.lost.size === 0 ? 0 : GATHER_MS)
   }
 
   #askIn(session: Session, ms: number): void {
@@ -251,7 +261,7 @@ export class NoticeHub {
     this.#letGo(session)
     if (session.gap) {
       session.held = []
-      this.#askIn(session, GATHER_MS)
+      this.#askIn(session, 0)
     } else if (error === null && tracker.orders.some((order) => order.isDoubtful)) this.#askIn(session, DOUBT_MS)
   }
 
@@ -288,6 +298,8 @@ interface Session {
   isPolling: boolean
   /** What was missed and is not asked about yet. */
   gap: GapEvent | undefined
+  /** Streams that are lost at the moment, by name. */
+  readonly lost: Set<string>
   /** Notices that wait until what was missed is told. */
   held: OrderNotice[] | undefined
   due: (() => void) | undefined
