@@ -35,6 +35,15 @@ describe('an order is refused before anything is sent', () => {
     expect(simulator.state().requests.VTTC0012U ?? 0).toBe(0)
   })
 
+  it.each(['98765432-22', '98765432-29'])('from a pension account (%s), with its reason', async (number) => {
+    const { kis, failure } = setUp()
+    const error = await failure(kis.account(number).orders.buy(MARKET))
+    expect(KisConfigError.isInstance(error) && [error.option, error.message]).toEqual([
+      'account',
+      expect.stringContaining('연금'),
+    ])
+  })
+
   it('off the tick grid, unless rounding is asked for', async () => {
     const { account, kis, failure, settle } = setUp()
     const { price } = await settle(kis.stock(SYMBOL).quote())

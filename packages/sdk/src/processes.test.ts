@@ -19,9 +19,14 @@ interface Ended {
   readonly stderr: string
 }
 
-function run(program: string, env: Record<string, string>): Promise<Ended> {
+/** @param killAfterMs When it is killed without a word, if it still runs then. */
+function run(program: string, env: Record<string, string>, killAfterMs?: number): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program], { env: { ...process.env, ...env } })
+    if (killAfterMs !== undefined) {
+      const timer = setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+      child.on('close', () => clearTimeout(timer))
+    }
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk) => {
@@ -34,21 +39,57 @@ function run(program: string, env: Record<string, string>): Promise<Ended> {
   })
 }
 
+/** Bundles one of the programs beside, and makes a folder for it and its store. */
+async function prepare(name: string): Promise<{ folder: string; program: string }> {
+  const folder = await mkdtemp(join(tmpdir(), 'kis-processes-'))
+  cleanUps.push(() => rm(folder, { recursive: true, force: true }))
+  const program = join(folder, `${name}.mjs`)
+  await build({
+    entryPoints: [fileURLToPath(new URL(`./__fixtures__/${name}.ts`, import.meta.url))],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    conditions: ['@kis/source'],
+    banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
+    logLevel: 'error',
+  })
+  return { folder, program }
+}
+
 describe('processes on one store', () => {
-  it('started together make exactly one token request', { timeout: 60_000 }, async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'kis-processes-'))
-    cleanUps.push(() => rm(folder, { recursive: true, force: true }))
-    const program = join(folder, 'ask-once.mjs')
-    await build({
-      entryPoints: [fileURLToPath(new URL('./__fixtures__/ask-once.ts', import.meta.url))],
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      conditions: ['@kis/source'],
-      banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);` },
-      logLevel: 'error',
+  it('with the same signals place each order once, though some of them are killed', { timeout: 120_000 }, async () => {
+    const { folder, program } = await prepare('order-once')
+    const simulator = await startSimulator({
+      ...{ env: 'paper', session: 'open', tick: 3_600_000 },
+      limits: { callsPerSecond: 1_000 },
     })
+    cleanUps.push(() => simulator.close())
+    const names = Array.from({ length: 12 }, (_, index) => `signal-${index}`)
+    const { appKey, appSecret, account } = CANARY
+    const env = {
+      ...{ STORE: join(folder, 'store'), BASE_URL: simulator.restUrl, APP_KEY: appKey, APP_SECRET: appSecret },
+      ...{ ACCOUNT: account, NAMES: names.join(',') },
+    }
+    const killed = [300, 500, 700, 900].map((afterMs) => run(program, env, afterMs))
+    const lasting = await Promise.all([run(program, env), run(program, env), run(program, env)])
+    await Promise.all(killed)
+    expect(lasting.map(({ code, stderr }) => ({ code, stderr }))).toEqual(lasting.map(() => ({ code: 0, stderr: '' })))
+    // What a killed process left behind may still be in doubt; what is certain is the same to everybody.
+    const told = new Map<string, Set<string>>()
+    for (const line of lasting.flatMap(({ stdout }) => stdout.trim().split('\n'))) {
+      const [name = '', ending = ''] = line.split(' ')
+      if (/^\d+$/.test(ending)) told.set(name, (told.get(name) ?? new Set()).add(ending))
+    }
+    expect(told.size).toBeGreaterThanOrEqual(names.length - killed.length)
+    expect([...told.values()].map((numbers) => numbers.size)).toEqual([...told.keys()].map(() => 1))
+    const { accepted } = simulator.state().orders
+    expect(accepted).toBeGreaterThanOrEqual(told.size)
+    expect(accepted).toBeLessThanOrEqual(names.length)
+  })
+
+  it('started together make exactly one token request', { timeout: 60_000 }, async () => {
+    const { folder, program } = await prepare('ask-once')
     const simulator = await startSimulator({ env: 'paper', limits: { callsPerSecond: 1_000 } })
     cleanUps.push(() => simulator.close())
     const store = join(folder, 'store')
