@@ -16,8 +16,10 @@ const report = await runWorkload({
     if (sent % 10_000 === 0) console.log(`${sent} orders, ${events} notices, ${megabytes()} MB`)
   },
 })
+const { user, system } = process.cpuUsage()
 const seconds = (performance.now() - start) / 1000
 console.log(report)
 console.log(
-  `${orders} orders in ${seconds.toFixed(1)} s (${Math.round(orders / seconds)} a second), at most ${peak} MB resident`,
+  `${orders} orders in ${seconds.toFixed(1)} s (${Math.round(orders / seconds)} a second; ${((user + system) / 1e6).toFixed(1)} s of processor time), ` +
+    `at most ${peak} MB resident`,
 )

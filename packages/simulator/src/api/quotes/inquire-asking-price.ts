@@ -27,12 +27,11 @@ function bookBlock(market: MarketView, now: number): Record<string, string> {
   const bidTotal = totalOf(bids)
   return {
     aspr_acpt_hour: kstTime(now),
-    ...numbered('askp', (index) => asks[index]?.price),
-    ...numbered('bidp', (index) => bids[index]?.price),
-    ...numbered('askp_rsqn', (index) => asks[index]?.quantity),
-    ...numbered('bidp_rsqn', (index) => bids[index]?.quantity),
-    ...numbered('askp_rsqn_icdc', () => 0),
-    ...numbered('bidp_rsqn_icdc', () => 0),
+    ...numbered(LEVEL_FIELDS.askPrice, (index) => asks[index]?.price),
+    ...numbered(LEVEL_FIELDS.bidPrice, (index) => bids[index]?.price),
+    ...numbered(LEVEL_FIELDS.askQuantity, (index) => asks[index]?.quantity),
+    ...numbered(LEVEL_FIELDS.bidQuantity, (index) => bids[index]?.quantity),
+    ...NO_CHANGES,
     total_askp_rsqn: String(askTotal),
     total_bidp_rsqn: String(bidTotal),
     total_askp_rsqn_icdc: '0',
@@ -66,11 +65,26 @@ function expectedBlock({ day, grid, instrument }: MarketView): Record<string, st
 }
 
 // A level that does not exist, next to a price limit, is written as 0.
-function numbered(prefix: string, valueAt: (index: number) => number | undefined): Record<string, string> {
-  return Object.fromEntries(
-    Array.from({ length: BOOK_DEPTH }, (_, index) => [`${prefix}${index + 1}`, String(valueAt(index) ?? 0)]),
-  )
+function numbered(names: readonly string[], valueAt: (index: number) => number | undefined): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const [index, name] of names.entries()) fields[name] = String(valueAt(index) ?? 0)
+  return fields
 }
+
+/** The names of ten levels; no call of any client is as frequent as this one. */
+function levelNames(prefix: string): readonly string[] {
+  return Array.from({ length: BOOK_DEPTH }, (_, index) => `${prefix}${index + 1}`)
+}
+
+const LEVEL_FIELDS = {
+  askPrice: levelNames('askp'),
+  bidPrice: levelNames('bidp'),
+  askQuantity: levelNames('askp_rsqn'),
+  bidQuantity: levelNames('bidp_rsqn'),
+} as const
+const NO_CHANGES = Object.fromEntries(
+  ['askp_rsqn_icdc', 'bidp_rsqn_icdc'].flatMap((prefix) => levelNames(prefix).map((name) => [name, '0'])),
+)
 
 function totalOf(levels: readonly PriceLevel[]): number {
   return levels.reduce((sum, level) => sum + level.quantity, 0)
