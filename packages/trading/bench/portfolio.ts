@@ -33,7 +33,7 @@ function positionOf(symbol: string): Position {
   return {
     ...{ assetClass: 'domestic-stock', venue: 'KRX', symbol, currency: 'KRW', name: symbol, side: 'long' },
     ...{ settledQuantity: 17, executedQuantity: 17, sellableQuantity: 17, boughtToday: 0, soldToday: 0 },
-    ...{ averagePrice: 51_234.5678, cost: 870_987.65, price: 50_000, value: 850_000, profit: -20_987.65 },
+    ...{ averagePrice: 51_234.5678, cost: 870_988, price: 50_000, value: 850_000, profit: -20_988 },
     ...{ profitRate: -2.41, exchangeRate: 1, loans: [] },
   }
 }
