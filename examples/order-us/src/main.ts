@@ -36,7 +36,7 @@ try {
 
   console.log('\n취소')
   await order.cancel()
-  await order.done()
+  await order.done({ signal: AbortSignal.timeout(30_000) })
   show(order)
 
   const { orders: open } = await orders.open({ assetClass: 'overseas-stock' })

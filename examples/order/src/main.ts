@@ -4,6 +4,7 @@ import { type RunningSimulator, startSimulator } from '@kis/simulator'
 
 const { KIS_ENV, KIS_APP_KEY = '', KIS_APP_SECRET = '', KIS_ACCOUNT, KIS_HTS_ID } = process.env
 const SYMBOL = '005930'
+const patience = () => AbortSignal.timeout(30_000)
 
 // 주문을 내는 예제이므로 KIS에서는 모의투자만 씁니다. 앱키가 없으면 이 프로그램이 띄운 시뮬레이터에 주문합니다.
 const simulator = KIS_ENV ? undefined : await startSimulator({ env: 'paper', limits: { callsPerSecond: 20 } })
@@ -43,14 +44,14 @@ try {
   // 주문번호 따위는 평범한 JSON이어서, 저장했다가 다른 프로세스에서 취소할 수도 있습니다.
   const stored = JSON.stringify(order.ref)
   await orders.cancel(JSON.parse(stored))
-  await order.done()
+  await order.done({ signal: patience() })
   show(order)
   console.log(`  미체결 ${(await orders.open()).orders.length}건`)
 
   console.log('\n시장가로 1주 사서 팔기')
-  const bought = await (await orders.buy({ symbol: SYMBOL, quantity: 1, kind: 'market' })).done()
+  const bought = await (await orders.buy({ symbol: SYMBOL, quantity: 1, kind: 'market' })).done({ signal: patience() })
   show(bought)
-  const sold = await (await orders.sell({ symbol: SYMBOL, quantity: 1, kind: 'market' })).done()
+  const sold = await (await orders.sell({ symbol: SYMBOL, quantity: 1, kind: 'market' })).done({ signal: patience() })
   show(sold)
 
   console.log('\n오늘의 주문')
