@@ -1,8 +1,8 @@
 /**
  * Memory of a server in a process of its own under 1,000 WebSocket connections with four registrations each, of which a quarter is half
  * open, and of the others a third reads, a third sips and a third never reads; and under 100,000 orders over REST meanwhile, in a share
- * that ten of them follow. Then everybody leaves; of those that are half open the server notices it later. Targets: never more than 800 MiB
- * resident, and less than 250 MiB of live heap
+ * that ten of them follow. Then everybody leaves; of
+ * those that are half open the server notices it later. Targets: never more than 800 MiB resident, and less than 250 MiB of live heap
  * afterwards. It ends when the orders are placed, and after four minutes at the latest.
  * Run: pnpm bench simulator/bench/memory [--connections 1000] [--orders 100000]
  */

@@ -96,7 +96,7 @@ export class RandomTrader {
     const [key, lot] = lots.length > 0 && random.chance(0.5) ? this.#pick(lots) : []
     const [, code = this.#pick(STOCKS), date = book.day, lender = this.#pick(['자기융자', '유통융자'])] =
       key?.split('/') ?? []
-    const isShort = random.chance(0.03)
+    const isShort = !lot && random.chance(0.05)
     const type = isShort ? '24' : LOAN_TYPES[lender]?.[lot ? 'sell' : 'buy']
     const quotes = await this.bookOf(code)
     const kind = this.#pick(['00', '00', '01', '03', '11', '13'])
