@@ -7,7 +7,7 @@ import { pageAnswer } from '../paging.js'
 import type { Parameters } from '../parameters.js'
 import { specOf, specRecord, specRoute } from '../spec-route.js'
 import { isAskedVenue } from './overseas-holdings.js'
-import { overseasOrderRow } from './overseas-order-row.js'
+import { overseasOrderRows } from './overseas-order-row.js'
 
 const PAGE_SIZES = { real: 20, paper: 15 } as const
 
@@ -28,7 +28,7 @@ export const overseasOrders: ApiRoute = specRoute(spec, (call) => {
     keyOf: (order) => orderNumberText(order.number),
     cursor: { suffix: '200', width: 200 },
     conditions: `${conditions.join('^')}^`,
-    blocks: (rows) => ({ output: rows.map((order) => specRecord(spec, 'output', overseasOrderRow(order))) }),
+    blocks: (rows) => ({ output: overseasOrderRows(rows).map((row) => specRecord(spec, 'output', row)) }),
   })
 })
 

@@ -5,7 +5,7 @@ import type { ApiRoute } from '../api-route.js'
 import { pageAnswer } from '../paging.js'
 import { specOf, specRecord, specRoute } from '../spec-route.js'
 import { isAskedVenue } from './overseas-holdings.js'
-import { overseasOrderRow } from './overseas-order-row.js'
+import { overseasOrderRows } from './overseas-order-row.js'
 
 const PAGE_SIZE = 40
 
@@ -28,6 +28,6 @@ export const overseasOpenOrders: ApiRoute = specRoute(spec, (call) => {
     keyOf: (order) => orderNumberText(order.number),
     cursor: { suffix: '200', width: 200 },
     conditions: `${account.cano}^${account.productCode}^${asked}^${parameters.text('SORT_SQN')}^`,
-    blocks: (rows) => ({ output: rows.map((order) => specRecord(spec, 'output', overseasOrderRow(order))) }),
+    blocks: (rows) => ({ output: overseasOrderRows(rows).map((row) => specRecord(spec, 'output', row)) }),
   })
 })

@@ -2,15 +2,27 @@ import { kstDate, kstTime } from '@kis/core'
 import { VENUES } from '@kis/utils/calendar'
 import { type Order, orderNumberText, remainingOf } from '../../exchange/order.js'
 import { sideCode } from '../../exchange/side.js'
-import { createLocalClock } from '../../overseas/local-clock.js'
+import { createLocalClock, type LocalClock } from '../../overseas/local-clock.js'
 import { OVERSEAS_KINDS } from '../../overseas/overseas-kinds.js'
 import { overseasVenueOf } from '../../overseas/overseas-venues.js'
 import { foreign } from './foreign-money.js'
 
 const CHANGES = { new: ['00', ''], amend: ['01', '정정'], cancel: ['02', '취소'] } as const
 
-/** An order abroad as the lists show it; each list takes the fields that it has. */
-export function overseasOrderRow(order: Order): Record<string, string> {
+/** Orders abroad as the lists show them; each list takes the fields that it has. */
+export function overseasOrderRows(orders: readonly Order[]): Record<string, string>[] {
+  // One clock for each zone of the page: making one costs more than all the rest of a row.
+  const clocks = new Map<string, LocalClock>()
+  const localTime = (at: number, timeZone: string): string => {
+    const clock = clocks.get(timeZone) ?? createLocalClock(timeZone)
+    clocks.set(timeZone, clock)
+    return kstTime(at + clock.shiftAt(at))
+  }
+  return orders.map((order) => rowOf(order, localTime))
+}
+
+/** @param localTime `HHMMSS` on the clocks of a zone */
+function rowOf(order: Order, localTime: (at: number, timeZone: string) => string): Record<string, string> {
   const venue = overseasVenueOf(order.venue)
   const [change, changeName] = CHANGES[order.action]
   const average = order.filled === 0 ? 0 : order.filledAmount / order.filled
@@ -52,9 +64,4 @@ export function overseasOrderRow(order: Order): Record<string, string> {
     usa_amk_exts_rqst_yn: 'N',
     splt_buy_attr_name: order.plan.slices ? (OVERSEAS_KINDS[order.kind]?.name ?? '') : '',
   }
-}
-
-/** `HHMMSS` on the clocks of a zone. */
-function localTime(at: number, timeZone: string): string {
-  return kstTime(at + createLocalClock(timeZone).shiftAt(at))
 }
