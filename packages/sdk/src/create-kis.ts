@@ -1,23 +1,19 @@
-import { type Auth, type CredentialsInput, createAuth } from '@kis/auth'
+import { type Auth, createAuth } from '@kis/auth'
 import {
   AccountNumber,
   assertEnvironment,
-  type Clock,
   createDefaultStore,
   createHttpTransport,
   createRateLimiter,
   createSafeLogger,
+  defaultLimits,
   type Environment,
-  type HttpTransport,
-  type KeyValueStore,
-  type Logger,
-  type RateLimitOverrides,
   resolveHosts,
   systemClock,
 } from '@kis/core'
-import { createMarketMaster, type MarketMaster, type MarketMasterOptions } from '@kis/market-master'
-import { createRealtimeClient, type RealtimeClient, type SocketFactory } from '@kis/realtime'
-import { createRestClient, type Hooks, type RestClient } from '@kis/rest'
+import { createMarketMaster, DEFAULT_MARKETS, type MarketMaster } from '@kis/market-master'
+import { createRealtimeClient, type RealtimeClient } from '@kis/realtime'
+import { createRestClient, type RestClient } from '@kis/rest'
 import * as domesticBond from '@kis/rest/domestic-bond'
 import * as domesticFuturesOptions from '@kis/rest/domestic-futures-options'
 import * as domesticStock from '@kis/rest/domestic-stock'
@@ -25,63 +21,19 @@ import * as elw from '@kis/rest/elw'
 import * as etfEtn from '@kis/rest/etf-etn'
 import * as overseasFuturesOptions from '@kis/rest/overseas-futures-options'
 import * as overseasStock from '@kis/rest/overseas-stock'
-import {
-  type Account,
-  type CheckName,
-  createAccount,
-  createLastPrices,
-  type RiskLimits,
-  type TradingContext,
-} from '@kis/trading'
+import { type Account, createAccount, createLastPrices, type TradingContext } from '@kis/trading'
+import { type Calendar, createCalendar } from '@kis/utils/calendar'
+import { createRankings, type Rankings } from '@kis/utils/rankings'
 import { type BoundGroup, bindGroup } from './bind-group.js'
+import { type DoctorOptions, diagnose } from './doctor/diagnose.js'
+import type { Diagnosis } from './doctor/diagnosis.js'
 import { createInstrumentSource } from './instrument-source.js'
+import type { KisOptions } from './kis-options.js'
+import { lazy } from './lazy.js'
+import { makeReady, type ReadyOptions } from './make-ready.js'
 import { createMarketData, type MarketData } from './market-data.js'
 
-/** Options of the symbol files (종목 마스터) that are not shared with everything else. */
-export interface KisMasterOptions
-  extends Omit<MarketMasterOptions, 'masterUrl' | 'http' | 'store' | 'clock' | 'logger'> {}
-
-export interface KisOptions<E extends Environment = Environment> {
-  /** 실전투자 `real` or 모의투자 `paper`. No default. */
-  readonly env: E
-  /** 앱키와 앱시크릿. */
-  readonly credentials: CredentialsInput
-  /** 계좌번호 such as `12345678-01`. */
-  readonly account?: string | undefined
-  /** HTS id, for fill notices (체결통보) only. */
-  readonly htsId?: string | undefined
-  /** Orders with real money (`env: 'real'`) are refused unless this is `true`. */
-  readonly allowRealOrders?: boolean | undefined
-  /** 위험 한도: limits that every order is held to. Default: those of `RiskLimits`. */
-  readonly risk?: RiskLimits | undefined
-  /**
-   * Checks of orders that are left out on purpose. Default: none; with a `baseUrl` of your own `session`, since a simulator may be open at
-   * night.
-   */
-  readonly skipChecks?: readonly CheckName[] | undefined
-  /** Where token, approval key and symbol files are kept. Default: private files on Node, memory elsewhere. */
-  readonly store?: KeyValueStore | undefined
-  /**
-   * 종목 마스터: which files (`markets`), when they are brought in (`refresh`, `maxAgeMs`), SQLite's WASM (`wasm`, needed outside Node) and what
-   * else `createMarketMaster` knows.
-   */
-  readonly master?: KisMasterOptions | undefined
-  readonly logger?: Logger | undefined
-  readonly clock?: Clock | undefined
-  readonly http?: HttpTransport | undefined
-  readonly socket?: SocketFactory | undefined
-  /** Calls a second; today's limits of KIS unless given. */
-  readonly limits?: RateLimitOverrides | undefined
-  /** 신규 고객: KIS allows 3 calls a second for the first three days. Default `false`. */
-  readonly newCustomer?: boolean | undefined
-  readonly hooks?: Hooks | undefined
-  /** Longest time of one exchange in milliseconds. Default 15,000. */
-  readonly timeoutMs?: number | undefined
-  /** Other addresses than KIS's own, such as the simulator's. */
-  readonly baseUrl?: string | undefined
-  readonly socketUrl?: string | undefined
-  readonly masterUrl?: string | undefined
-}
+const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** Everything, wired. Nothing is opened until it is used. */
 export interface Kis<out E extends Environment = Environment> extends MarketData, AsyncDisposable {
@@ -100,10 +52,31 @@ export interface Kis<out E extends Environment = Environment> extends MarketData
   }
   /** The realtime connection; opened by the first subscription. */
   readonly realtime: RealtimeClient
-  /** 종목 마스터: search by name, initials or code; downloaded on first use. */
+  /** 종목 마스터: search by name, initials or code; downloaded on first use, as is SQLite. */
+  readonly market: MarketMaster
+  /** The same object as `market`, under the name of its options. */
   readonly master: MarketMaster
+  /** Trading days and hours (개장일, 장 시간), the same that orders are checked by; made on first use. */
+  readonly calendar: Calendar
+  /** 순위: `kis.rankings.limits({ side: 'upper' })`. KIS has none in paper trading, so `kis.rankings` does not compile there. */
+  readonly rankings: E extends 'real' ? Rankings : never
   /** An account; left out, the one of the options. */
   account(number?: string): Account
+  /**
+   * Warms up before trading: a token, and the symbol files that quotes and orders look into. Without it the first of them waits.
+   *
+   * @throws KisError of what could not be had, once all of it has ended; KisAbortError.
+   */
+  ready(options?: ReadyOptions): Promise<void>
+  /**
+   * What is wrong, in words (진단): clock, token, limits, socket, store and symbol files, in Korean and English; `console.log` shows a table. It asks KIS
+   * for the time and, when there is a token, for one quote; it issues no token and brings in no file.
+   *
+   * @throws KisAbortError when the signal ends it; nothing else, whatever is broken.
+   * @example
+   * console.log(await kis.doctor())
+   */
+  doctor(options?: DoctorOptions): Promise<Diagnosis>
   /** Closes sockets and pools. Token and symbol files stay in the store. */
   close(): Promise<void>
 }
@@ -144,7 +117,13 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   const realtime = lazy(() =>
     createRealtimeClient({ env, auth, clock, logger, socket: options.socket, socketUrl: hosts.socketUrl }),
   )
-  const master = createMarketMaster({ ...options.master, masterUrl: hosts.masterUrl, http, store, clock, logger })
+  const { onProgress } = options
+  const masterUrl = hosts.masterUrl
+  const master = createMarketMaster({ ...options.master, masterUrl, http, store, clock, logger, onProgress })
+  const markets = options.master?.markets ?? DEFAULT_MARKETS
+  const calendar = lazy(() => createCalendar())
+  // In paper trading each of its calls is refused, and the type says `never`.
+  const rankings = lazy(() => createRankings(client as unknown as RestClient<'real'>) as Kis<E>['rankings'])
   const instruments = createInstrumentSource(master, { clock, logger })
   const lastPrices = createLastPrices()
   const contextOf = (rest: RestClient): TradingContext => ({
@@ -155,6 +134,9 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     logger: createSafeLogger(logger, auth.redactor),
     store,
     lastPrices,
+    get calendar() {
+      return calendar.get()
+    },
     htsId,
     allowRealOrders,
     risk: options.risk,
@@ -167,6 +149,12 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     const account = accounts.get(name) ?? createAccount(contextOf(rest))
     accounts.set(name, account)
     return account
+  }
+  const patient = {
+    ...{ env, auth, http, clock, logger, baseUrl: hosts.baseUrl, timeoutMs, limiter, store, master, markets },
+    usualLimit: options.limits?.callsPerWindow ?? defaultLimits(env, options).callsPerWindow,
+    isStoreChosen: options.store !== undefined,
+    maxAgeMs: options.master?.maxAgeMs ?? DAY_MS,
   }
   const close = async (): Promise<void> => {
     await realtime.made?.close()
@@ -192,29 +180,19 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     get realtime() {
       return realtime.get()
     },
+    market: master,
     master,
+    get calendar() {
+      return calendar.get()
+    },
+    get rankings() {
+      return rankings.get()
+    },
     ...createMarketData(contextOf(client)),
     account: (other) => accountOf(other === undefined ? client : client.withAccount(other)),
+    ready: (wishes) => makeReady(auth, master, { markets, ...wishes }),
+    doctor: (wishes) => diagnose({ ...patient, realtime: () => realtime.made }, wishes),
     close,
     [Symbol.asyncDispose]: close,
-  }
-}
-
-interface Lazy<T> {
-  readonly get: () => T
-  /** The thing, if it was ever asked for. */
-  readonly made: T | undefined
-}
-
-function lazy<T>(make: () => T): Lazy<T> {
-  let made: T | undefined
-  return {
-    get: () => {
-      made ??= make()
-      return made
-    },
-    get made() {
-      return made
-    },
   }
 }
