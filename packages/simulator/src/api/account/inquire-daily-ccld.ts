@@ -118,14 +118,19 @@ function rowOf(order: Order, { settings, exchange }: World): Record<string, stri
 const CONDITIONS = { wait: '없음', cancel: 'IOC', 'all-or-none': 'FOK' } as const
 
 function totalsOf(orders: readonly Order[]): Record<string, string> {
-  const sum = (pick: (order: Order) => number): number => orders.reduce((total, order) => total + pick(order), 0)
-  const filled = sum((order) => order.filled)
-  const amount = sum((order) => order.filledAmount)
+  // In one go: every page of a long list tells the totals of all of it.
+  let [ordered, filled, amount, charges] = [0, 0, 0, 0]
+  for (const order of orders) {
+    ordered += order.quantity
+    filled += order.filled
+    amount += order.filledAmount
+    charges += order.charges
+  }
   return {
-    tot_ord_qty: String(sum((order) => order.quantity)),
+    tot_ord_qty: String(ordered),
     tot_ccld_qty: String(filled),
     tot_ccld_amt: String(amount),
-    prsm_tlex_smtl: String(sum((order) => order.charges)),
+    prsm_tlex_smtl: String(charges),
     pchs_avg_pric: fixed(filled === 0 ? 0 : amount / filled, 4),
   }
 }
