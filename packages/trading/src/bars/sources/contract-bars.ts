@@ -2,11 +2,11 @@ import type { RestClient } from '@kis/rest'
 import { inquireDailyFuopchartprice, inquireTimeFuopchartprice } from '@kis/rest/domestic-futures-options'
 import type { DerivativeMarket } from '../../stock/derivative-market.js'
 import { asReal } from '../../stock/wire-values.js'
-import { type BarSource, pricesOf, type SourceBar } from '../bar-source.js'
+import { type BarSource, pricesOf } from '../bar-source.js'
 import { addDays } from '../periods.js'
 import type { WantedBars } from '../wanted-bars.js'
+import { dayBar, dayBars } from './day-bars.js'
 import { koreanBar } from './korean-bar.js'
-import { PERIOD_CODES } from './period-codes.js'
 
 /** The night session (야간) is over by six in the morning, and the day begins after eight. */
 const NIGHT_ENDS = '080000'
@@ -21,33 +21,15 @@ export function contractBars(
   { unit }: WantedBars,
 ): BarSource {
   if (unit !== 'minute') {
-    return {
-      unit,
-      minutes: 1,
-      reach: 'back',
-      chunkDays: 1,
-      isByDay: false,
-      async ask({ from, until, signal }) {
-        const { output2 } = await inquireDailyFuopchartprice(
-          rest,
-          {
-            FID_COND_MRKT_DIV_CODE: market,
-            FID_INPUT_ISCD: symbol,
-            FID_INPUT_DATE_1: from,
-            FID_INPUT_DATE_2: until,
-            FID_PERIOD_DIV_CODE: PERIOD_CODES[unit],
-          },
-          { signal },
-        )
-        const bars = output2.flatMap((row): SourceBar[] => {
-          const prices = pricesOf(row.futs_oprc, row.futs_hgpr, row.futs_lwpr, row.futs_prpr)
-          if (row.stck_bsop_date === null || prices === undefined) return []
-          // Its turnover is in thousands of won for some contracts and in won for others.
-          return [{ key: row.stck_bsop_date, at: null, ...prices, volume: row.acml_vol ?? 0, turnover: null }]
-        })
-        return { bars }
-      },
-    }
+    return dayBars(unit, async (dates, options) => {
+      const params = { FID_COND_MRKT_DIV_CODE: market, FID_INPUT_ISCD: symbol, ...dates }
+      const { output2 } = await inquireDailyFuopchartprice(rest, params, options)
+      return output2.flatMap((row) => {
+        const prices = pricesOf(row.futs_oprc, row.futs_hgpr, row.futs_lwpr, row.futs_prpr)
+        // Its turnover is in thousands of won for some contracts and in won for others.
+        return dayBar(row.stck_bsop_date, prices, row.acml_vol, null)
+      })
+    })
   }
   const isNight = market === 'CM' || market === 'EU'
   return {

@@ -9,8 +9,8 @@ import { asReal } from '../../stock/wire-values.js'
 import { type BarSource, type PageRequest, pricesOf, type SourceBar, type SourcePage } from '../bar-source.js'
 import { addDays } from '../periods.js'
 import type { WantedBars } from '../wanted-bars.js'
+import { dayBar, dayBars } from './day-bars.js'
 import { koreanBar } from './korean-bar.js'
-import { PERIOD_CODES } from './period-codes.js'
 
 /** KIS says that it keeps minutes for a year; a few days more are asked for. */
 const KEPT_DAYS = 375
@@ -23,35 +23,17 @@ export function domesticStockBars(rest: RestClient, symbol: string, venue: HomeV
   const { unit, isAdjusted, today } = wanted
   const FID_COND_MRKT_DIV_CODE = MARKET_CODES[venue]
   if (unit !== 'minute') {
-    return {
-      unit,
-      minutes: 1,
-      reach: 'back',
-      chunkDays: 1,
-      isByDay: false,
-      async ask({ from, until, signal }) {
-        const { output2 } = await inquireDailyItemchartprice(
-          rest,
-          {
-            FID_COND_MRKT_DIV_CODE,
-            FID_INPUT_ISCD: symbol,
-            FID_INPUT_DATE_1: from,
-            FID_INPUT_DATE_2: until,
-            FID_PERIOD_DIV_CODE: PERIOD_CODES[unit],
-            FID_ORG_ADJ_PRC: isAdjusted ? '0' : '1',
-          },
-          { signal },
-        )
-        const bars = output2.flatMap((row): SourceBar[] => {
-          const prices = pricesOf(row.stck_oprc, row.stck_hgpr, row.stck_lwpr, row.stck_clpr)
-          if (row.stck_bsop_date === null || prices === undefined) return []
-          return [
-            { key: row.stck_bsop_date, at: null, ...prices, volume: row.acml_vol ?? 0, turnover: row.acml_tr_pbmn },
-          ]
-        })
-        return { bars }
-      },
-    }
+    return dayBars(unit, async (dates, options) => {
+      const { output2 } = await inquireDailyItemchartprice(
+        rest,
+        { FID_COND_MRKT_DIV_CODE, FID_INPUT_ISCD: symbol, ...dates, FID_ORG_ADJ_PRC: isAdjusted ? '0' : '1' },
+        options,
+      )
+      return output2.flatMap((row) => {
+        const prices = pricesOf(row.stck_oprc, row.stck_hgpr, row.stck_lwpr, row.stck_clpr)
+        return dayBar(row.stck_bsop_date, prices, row.acml_vol, row.acml_tr_pbmn)
+      })
+    })
   }
 
   const ofToday = async ({ until, signal }: PageRequest): Promise<SourcePage> => {

@@ -1,10 +1,10 @@
 import type { RestClient } from '@kis/rest'
 import { inquireDailyIndexchartprice, inquireTimeIndexchartprice } from '@kis/rest/domestic-stock'
 import { asReal, scaled } from '../../stock/wire-values.js'
-import { type BarSource, pricesOf, type SourceBar } from '../bar-source.js'
+import { type BarSource, pricesOf } from '../bar-source.js'
 import type { WantedBars } from '../wanted-bars.js'
+import { dayBar, dayBars } from './day-bars.js'
 import { koreanBar } from './korean-bar.js'
-import { PERIOD_CODES } from './period-codes.js'
 
 /** 천주 and 백만원 */
 const SHARES = 1_000
@@ -17,33 +17,13 @@ const WON = 1_000_000
 export function indexBars(rest: RestClient, symbol: string, wanted: WantedBars): BarSource {
   const { unit, minutes, isRegular } = wanted
   if (unit !== 'minute') {
-    return {
-      unit,
-      minutes: 1,
-      reach: 'back',
-      chunkDays: 1,
-      isByDay: false,
-      async ask({ from, until, signal }) {
-        const { output2 } = await inquireDailyIndexchartprice(
-          rest,
-          {
-            FID_INPUT_ISCD: symbol,
-            FID_INPUT_DATE_1: from,
-            FID_INPUT_DATE_2: until,
-            FID_PERIOD_DIV_CODE: PERIOD_CODES[unit],
-          },
-          { signal },
-        )
-        const bars = output2.flatMap((row): SourceBar[] => {
-          const { bstp_nmix_oprc: open, bstp_nmix_hgpr: high, bstp_nmix_lwpr: low, bstp_nmix_prpr: close } = row
-          const prices = pricesOf(open, high, low, close)
-          if (row.stck_bsop_date === null || prices === undefined) return []
-          const turnover = scaled(row.acml_tr_pbmn, WON)
-          return [{ key: row.stck_bsop_date, at: null, ...prices, volume: scaled(row.acml_vol, SHARES) ?? 0, turnover }]
-        })
-        return { bars }
-      },
-    }
+    return dayBars(unit, async (dates, options) => {
+      const { output2 } = await inquireDailyIndexchartprice(rest, { FID_INPUT_ISCD: symbol, ...dates }, options)
+      return output2.flatMap((row) => {
+        const volume = scaled(row.acml_vol, SHARES)
+        return dayBar(row.stck_bsop_date, indexPricesOf(row), volume, scaled(row.acml_tr_pbmn, WON))
+      })
+    })
   }
   // The chart has bars of 1, 10 and 60 minutes, of which the longest reaches back furthest.
   const own = minutes % 60 === 0 ? 60 : minutes % 10 === 0 ? 10 : 1
@@ -65,11 +45,21 @@ export function indexBars(rest: RestClient, symbol: string, wanted: WantedBars):
         { signal },
       )
       const bars = output2.flatMap((row) => {
-        const { bstp_nmix_oprc: open, bstp_nmix_hgpr: high, bstp_nmix_lwpr: low, bstp_nmix_prpr: close } = row
-        const prices = pricesOf(open, high, low, close)
-        return koreanBar(row.stck_bsop_date, row.stck_cntg_hour, prices, scaled(row.cntg_vol, SHARES))
+        const volume = scaled(row.cntg_vol, SHARES)
+        return koreanBar(row.stck_bsop_date, row.stck_cntg_hour, indexPricesOf(row), volume)
       })
       return { bars }
     },
   }
+}
+
+interface IndexRow {
+  readonly bstp_nmix_oprc: number | null
+  readonly bstp_nmix_hgpr: number | null
+  readonly bstp_nmix_lwpr: number | null
+  readonly bstp_nmix_prpr: number | null
+}
+
+function indexPricesOf(row: IndexRow) {
+  return pricesOf(row.bstp_nmix_oprc, row.bstp_nmix_hgpr, row.bstp_nmix_lwpr, row.bstp_nmix_prpr)
 }

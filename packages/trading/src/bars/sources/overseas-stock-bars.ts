@@ -5,15 +5,10 @@ import { OVERSEAS_VENUE_CODES, type OverseasVenue } from '../../instrument/venue
 import { asReal } from '../../stock/wire-values.js'
 import { type BarSource, pricesOf, type SourceBar } from '../bar-source.js'
 import type { WantedBars } from '../wanted-bars.js'
+import { dayBar } from './day-bars.js'
 
 /** Quote code of a stock abroad, or of the indices of Shanghai and Shenzhen. */
-export type ChartExchange =
-  | (typeof OVERSEAS_VENUE_CODES)[OverseasVenue]['quote']
-  | 'BAQ'
-  | 'BAY'
-  | 'BAA'
-  | 'SHI'
-  | 'SZI'
+type ChartExchange = (typeof OVERSEAS_VENUE_CODES)[OverseasVenue]['quote'] | 'BAQ' | 'BAY' | 'BAA' | 'SHI' | 'SZI'
 type DailyExchange = Exclude<ChartExchange, 'BAQ' | 'BAY' | 'BAA'>
 type MinuteExchange = Exclude<ChartExchange, 'SHI' | 'SZI'>
 
@@ -47,11 +42,9 @@ export function overseasStockBars(
           { EXCD: exchange.daily, SYMB: symbol, GUBN: PERIODS[own], BYMD: until, MODP: isAdjusted ? '1' : '0' },
           { signal },
         )
-        const bars = output2.flatMap((row): SourceBar[] => {
-          const prices = pricesOf(row.open, row.high, row.low, row.clos)
-          if (row.xymd === null || prices === undefined) return []
-          return [{ key: row.xymd, at: null, ...prices, volume: row.tvol ?? 0, turnover: row.tamt }]
-        })
+        const bars = output2.flatMap((row) =>
+          dayBar(row.xymd, pricesOf(row.open, row.high, row.low, row.clos), row.tvol, row.tamt),
+        )
         return { bars }
       },
     }

@@ -4,7 +4,7 @@ import { asReal } from '../../stock/wire-values.js'
 import { worldMarketOf } from '../../stock/world-quote.js'
 import { type BarSource, pricesOf, type SourceBar } from '../bar-source.js'
 import type { WantedBars } from '../wanted-bars.js'
-import { PERIOD_CODES } from './period-codes.js'
+import { dayBar, dayBars } from './day-bars.js'
 
 /**
  * 해외지수·환율기간별시세 (FHKST03030100, up to 100 bars a call) and 해외지수분봉조회 (FHKST03030200, real only): the bars up to now, with no way further
@@ -13,32 +13,14 @@ import { PERIOD_CODES } from './period-codes.js'
 export function worldBars(rest: RestClient, symbol: string, { unit, isRegular }: WantedBars): BarSource {
   const market = worldMarketOf(symbol)
   if (unit !== 'minute') {
-    return {
-      unit,
-      minutes: 1,
-      reach: 'back',
-      chunkDays: 1,
-      isByDay: false,
-      async ask({ from, until, signal }) {
-        const { output2 } = await inquireDailyChartprice(
-          rest,
-          {
-            FID_COND_MRKT_DIV_CODE: market,
-            FID_INPUT_ISCD: symbol,
-            FID_INPUT_DATE_1: from,
-            FID_INPUT_DATE_2: until,
-            FID_PERIOD_DIV_CODE: PERIOD_CODES[unit],
-          },
-          { signal },
-        )
-        const bars = output2.flatMap((row): SourceBar[] => {
-          const prices = pricesOf(row.ovrs_nmix_oprc, row.ovrs_nmix_hgpr, row.ovrs_nmix_lwpr, row.ovrs_nmix_prpr)
-          if (row.stck_bsop_date === null || prices === undefined) return []
-          return [{ key: row.stck_bsop_date, at: null, ...prices, volume: row.acml_vol ?? 0, turnover: null }]
-        })
-        return { bars }
-      },
-    }
+    return dayBars(unit, async (dates, options) => {
+      const params = { FID_COND_MRKT_DIV_CODE: market, FID_INPUT_ISCD: symbol, ...dates }
+      const { output2 } = await inquireDailyChartprice(rest, params, options)
+      return output2.flatMap((row) => {
+        const prices = pricesOf(row.ovrs_nmix_oprc, row.ovrs_nmix_hgpr, row.ovrs_nmix_lwpr, row.ovrs_nmix_prpr)
+        return dayBar(row.stck_bsop_date, prices, row.acml_vol, null)
+      })
+    })
   }
   return {
     unit,
