@@ -190,7 +190,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     },
     ...createMarketData(contextOf(client)),
     account: (other) => accountOf(other === undefined ? client : client.withAccount(other)),
-    ready: (wishes) => makeReady(auth, master, { markets, ...wishes }),
+    ready: (wishes) => makeReady({ auth, master, markets, logger }, wishes),
     doctor: (wishes) => diagnose({ ...patient, realtime: () => realtime.made }, wishes),
     close,
     [Symbol.asyncDispose]: close,
