@@ -1,4 +1,4 @@
-import { type Clock, KisUnsupportedInPaperError, KisValidationError, kstDate } from '@kis/core'
+import { type Clock, KisValidationError, kstDate } from '@kis/core'
 import { paginate, type RestClient } from '@kis/rest'
 import {
   type BuyResult,
@@ -11,13 +11,13 @@ import {
   type SellParams,
   sell,
 } from '@kis/rest/domestic-bond'
-import { isRealClient } from '../../is-real-client.js'
+import { asReal } from '../../stock/wire-values.js'
 import { orderCodeOf } from '../kinds/order-code-of.js'
 import type { OrderDesk, OrderReceipt, PreparedCall } from '../order-desk.js'
 import type { OrderRecord } from '../order-record.js'
 import type { OrderRef } from '../order-ref.js'
 import { prepareCall } from './prepare-call.js'
-import { actionOf, amountOrNull, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
+import { actionOf, amountOrNull, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 /**
  * 장내채권, 일반시장. Real accounts only. Quantities are thousands of won of face value, prices won per 10,000 won of it. Sales are by
@@ -30,10 +30,6 @@ export function createBondDesk(rest: RestClient, clock: Clock): OrderDesk {
     date: kstDate(clock.now()),
     time: output.ORD_TMD,
   })
-  const real = (operation: string): RestClient<'real'> => {
-    if (isRealClient(rest)) return rest
-    throw new KisUnsupportedInPaperError({ operation })
-  }
 
   return {
     assetClass: 'bond',
@@ -60,17 +56,15 @@ export function createBondDesk(rest: RestClient, clock: Clock): OrderDesk {
     },
     prepareCancel: (ref, quantity) => change(ref, '02', 0, quantity),
     async open({ signal }) {
-      const client = real(inquirePsblRvsecncl.spec.id)
-      const part = await paginate(inquirePsblRvsecncl, client, {}, { signal }).collect()
+      const part = await paginate(inquirePsblRvsecncl, asReal(rest), {}, { signal }).collect()
       const today = kstDate(clock.now())
       const rows = part.pages.flatMap((page) => page.output.map((row) => recordOfOpen(row, today)))
-      const open = rows.filter(({ remainingQuantity, action }) => (remainingQuantity ?? 0) > 0 && action !== 'cancel')
-      return recordsOf(open, [part])
+      return recordsOf(rows.filter(isOpen), [part])
     },
     async history({ from, to, symbol, signal }) {
       const part = await paginate(
         inquireDailyCcld,
-        real(inquireDailyCcld.spec.id),
+        asReal(rest),
         {
           INQR_STRT_DT: from,
           INQR_END_DT: to,

@@ -9,7 +9,7 @@ export const CREDIT_CODES = {
 } as const satisfies { readonly [T in CreditTerms['type']]: { readonly [A in CreditTerms['action']]: string } }
 
 /** 주문대상잔고구분 of what is traded without credit: 현금. */
-export const CASH_CODE = '10'
+const CASH_CODE = '10'
 
 /** The code of a credit order, of cash for `null`. */
 export function creditCodeOf(credit: CreditTerms | null) {

@@ -17,7 +17,7 @@ import type { OrderRecord, OrderRecords } from '../order-record.js'
 import type { OrderRef } from '../order-ref.js'
 import { amendedCode, plainCodeOf } from './amended-code.js'
 import { prepareCall } from './prepare-call.js'
-import { actionOf, amountOrNull, codeOfSide, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
+import { actionOf, amountOrNull, codeOfSide, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 type Code = OrderRvsecnclParams['ORD_DVSN_CD']
 
@@ -72,10 +72,7 @@ export function createDomesticDerivativeDesk(rest: RestClient, clock: Clock): Or
         state: '02',
         signal,
       })
-      const open = records.filter(
-        ({ remainingQuantity, action }) => (remainingQuantity ?? 0) > 0 && action !== 'cancel',
-      )
-      return recordsOf(open, [{ complete, pages: raw }])
+      return recordsOf(records.filter(isOpen), [{ complete, pages: raw }])
     },
     history: ({ from, to, symbol, signal }) =>
       readDays({ day: { from, to }, night: { from, to }, state: '00', symbol, signal }),

@@ -1,4 +1,4 @@
-import { type Clock, KisOrderError, KisUnsupportedInPaperError, KisValidationError, kstDate } from '@kis/core'
+import { type Clock, KisOrderError, KisValidationError, kstDate } from '@kis/core'
 import { paginate, type RestClient } from '@kis/rest'
 import {
   type OrderResvCcnlResult,
@@ -8,7 +8,7 @@ import {
   orderResvCcnl,
   orderResvRvsecncl,
 } from '@kis/rest/domestic-stock'
-import { isRealClient } from '../../is-real-client.js'
+import { asReal } from '../../stock/wire-values.js'
 import { orderCodeOf } from '../kinds/order-code-of.js'
 import type { AmendTerms, OrderReceipt, PreparedCall } from '../order-desk.js'
 import type { OrderRecord, OrderRecords } from '../order-record.js'
@@ -108,10 +108,9 @@ export async function readReservations(
   rest: RestClient,
   { from, to, openOnly, signal }: Parameters<ReservingDesk['reservations']>[0],
 ): Promise<OrderRecords> {
-  if (!isRealClient(rest)) throw new KisUnsupportedInPaperError({ operation: orderResvCcnl.spec.id })
   const part = await paginate(
     orderResvCcnl,
-    rest,
+    asReal(rest),
     { RSVN_ORD_ORD_DT: from, RSVN_ORD_END_DT: to, PRCS_DVSN_CD: openOnly ? '2' : '0' },
     { signal },
   ).collect()

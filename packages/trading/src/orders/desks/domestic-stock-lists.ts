@@ -12,7 +12,7 @@ import type { OrderDesk } from '../order-desk.js'
 import type { OrderRecord, OrderRecords } from '../order-record.js'
 import type { SendSession } from '../order-terms.js'
 import { splitHistory } from './history-range.js'
-import { actionOf, amountOrNull, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
+import { actionOf, amountOrNull, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 /** Codes that tell their session; the others may be of any. */
 const SESSIONS: Readonly<Record<string, SendSession>> = {
@@ -86,64 +86,55 @@ function readDays(
   ).collect()
 }
 
-/** A cancellation is a row of its own in some lists; nothing of it can fill. */
-function isOpen({ remainingQuantity, action }: OrderRecord): boolean {
-  return (remainingQuantity ?? 0) > 0 && action !== 'cancel'
-}
+type OpenRow = InquirePsblRvsecnclResult['output'][number]
+type HistoryRow = InquireDailyCcldResult['output1'][number]
 
-function recordOfOpen(row: InquirePsblRvsecnclResult['output'][number], today: string): OrderRecord {
-  const originalOrderNumber = numberOrNull(row.orgn_odno)
+/** What both lists tell alike. */
+function commonOf(row: OpenRow | HistoryRow) {
   return {
     assetClass: 'domestic-stock',
-    venue: venueOf(row.excg_id_dvsn_cd),
     session: SESSIONS[row.ord_dvsn_cd] ?? 'regular',
     symbol: row.pdno,
     name: row.prdt_name ?? '',
     currency: 'KRW',
     side: sideOfCode(row.sll_buy_dvsn_cd),
-    date: today,
     time: row.ord_tmd,
     orderNumber: row.odno,
-    originalOrderNumber,
-    action: actionOf(originalOrderNumber, row.rvse_cncl_dvsn_name),
-    orgNumber: row.ord_gno_brno,
-    kindCode: row.ord_dvsn_cd || null,
-    quantity: row.ord_qty,
-    price: amountOrNull(row.ord_unpr),
-    filledQuantity: row.tot_ccld_qty ?? 0,
-    averageFillPrice: null,
-    remainingQuantity: row.psbl_qty,
-    cancelledQuantity: null,
-    rejectedQuantity: null,
-    rejectionReason: null,
-  }
-}
-
-function recordOfHistory(row: InquireDailyCcldResult['output1'][number]): OrderRecord {
-  const originalOrderNumber = numberOrNull(row.orgn_odno)
-  return {
-    assetClass: 'domestic-stock',
-    venue: venueOf(row.excg_id_dvsn_Cd),
-    session: SESSIONS[row.ord_dvsn_cd] ?? 'regular',
-    symbol: row.pdno,
-    name: row.prdt_name ?? '',
-    currency: 'KRW',
-    side: sideOfCode(row.sll_buy_dvsn_cd),
-    date: row.ord_dt,
-    time: row.ord_tmd,
-    orderNumber: row.odno,
-    originalOrderNumber,
-    action: actionOf(originalOrderNumber, row.sll_buy_dvsn_cd_name),
+    originalOrderNumber: numberOrNull(row.orgn_odno),
     orgNumber: row.ord_gno_brno ?? '',
     kindCode: row.ord_dvsn_cd || null,
     quantity: row.ord_qty,
     price: amountOrNull(row.ord_unpr),
-    filledQuantity: row.tot_ccld_qty,
+    filledQuantity: row.tot_ccld_qty ?? 0,
+    rejectionReason: null,
+  } as const
+}
+
+function recordOfOpen(row: OpenRow, today: string): OrderRecord {
+  const common = commonOf(row)
+  return {
+    ...common,
+    venue: venueOf(row.excg_id_dvsn_cd),
+    date: today,
+    action: actionOf(common.originalOrderNumber, row.rvse_cncl_dvsn_name),
+    averageFillPrice: null,
+    remainingQuantity: row.psbl_qty,
+    cancelledQuantity: null,
+    rejectedQuantity: null,
+  }
+}
+
+function recordOfHistory(row: HistoryRow): OrderRecord {
+  const common = commonOf(row)
+  return {
+    ...common,
+    venue: venueOf(row.excg_id_dvsn_Cd),
+    date: row.ord_dt,
+    action: actionOf(common.originalOrderNumber, row.sll_buy_dvsn_cd_name),
     averageFillPrice: amountOrNull(row.avg_prvs),
     remainingQuantity: row.rmn_qty,
     cancelledQuantity: row.cncl_cfrm_qty ?? row.cnc_cfrm_qty,
     rejectedQuantity: row.rjct_qty,
-    rejectionReason: null,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Clock, KisUnsupportedInPaperError, KisValidationError, kstDate } from '@kis/core'
+import { type Clock, KisValidationError, kstDate } from '@kis/core'
 import { paginate, type RestClient } from '@kis/rest'
 import {
   type InquireCcldResult,
@@ -10,13 +10,13 @@ import {
   order,
   orderRvsecncl,
 } from '@kis/rest/overseas-futures-options'
-import { isRealClient } from '../../is-real-client.js'
+import { asReal } from '../../stock/wire-values.js'
 import { orderCodeOf } from '../kinds/order-code-of.js'
 import type { AmendTerms, OrderDesk, OrderReceipt } from '../order-desk.js'
 import type { OrderRecord } from '../order-record.js'
 import type { OrderRef } from '../order-ref.js'
 import { prepareCall } from './prepare-call.js'
-import { amountOrNull, codeOfSide, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
+import { amountOrNull, codeOfSide, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 /** 해외선물옵션. Real accounts only. An order is amended and cancelled whole; its number belongs to the day that KIS names. */
 export function createOverseasDerivativeDesk(rest: RestClient, clock: Clock): OrderDesk {
@@ -26,10 +26,6 @@ export function createOverseasDerivativeDesk(rest: RestClient, clock: Clock): Or
     date: output.ORD_DT ?? kstDate(clock.now()),
     time: null,
   })
-  const real = (operation: string): RestClient<'real'> => {
-    if (isRealClient(rest)) return rest
-    throw new KisUnsupportedInPaperError({ operation })
-  }
 
   return {
     assetClass: 'overseas-derivative',
@@ -66,15 +62,14 @@ export function createOverseasDerivativeDesk(rest: RestClient, clock: Clock): Or
       }),
     async open({ signal }) {
       const filter = { CCLD_NCCS_DVSN: '03', SLL_BUY_DVSN_CD: '%%', FUOP_DVSN: '00' } as const
-      const part = await paginate(inquireCcld, real(inquireCcld.spec.id), filter, { signal }).collect()
+      const part = await paginate(inquireCcld, asReal(rest), filter, { signal }).collect()
       const rows = part.pages.flatMap((page) => page.output.map(recordOfToday))
-      const open = rows.filter(({ remainingQuantity, action }) => (remainingQuantity ?? 0) > 0 && action !== 'cancel')
-      return recordsOf(open, [part])
+      return recordsOf(rows.filter(isOpen), [part])
     },
     async history({ from, to, symbol, signal }) {
       const part = await paginate(
         inquireDailyOrder,
-        real(inquireDailyOrder.spec.id),
+        asReal(rest),
         { STRT_DT: from, END_DT: to, CCLD_NCCS_DVSN: '01', SLL_BUY_DVSN_CD: '%%', FUOP_DVSN: '00' },
         { signal },
       ).collect()

@@ -7,7 +7,7 @@ import { isRealClient } from '../../is-real-client.js'
 import type { OrderDesk } from '../order-desk.js'
 import type { OrderRecord, OrderRecords } from '../order-record.js'
 import { localDate } from './overseas-venue.js'
-import { actionOfCode, amountOrNull, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
+import { actionOfCode, amountOrNull, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 /**
  * 해외주식 미체결: TTTS3018R, asked for each exchange, since only NASD is said to stand for more than itself; what comes twice is told
@@ -70,10 +70,6 @@ function readDays(rest: RestClient, { from, to, symbol, signal }: Parameters<Ord
     },
     { signal },
   ).collect()
-}
-
-function isOpen({ remainingQuantity, action }: OrderRecord): boolean {
-  return (remainingQuantity ?? 0) > 0 && action !== 'cancel'
 }
 
 type OpenRow = InquireNccsResult['output'][number]

@@ -30,6 +30,11 @@ export function actionOf(originalOrderNumber: string | null, text: string | null
   return text !== null && /취소|cancel/i.test(text) ? 'cancel' : 'amend'
 }
 
+/** Whether something of it can still fill. A cancellation is a row of its own in some lists; nothing of it can. */
+export function isOpen({ remainingQuantity, action }: OrderRecord): boolean {
+  return (remainingQuantity ?? 0) > 0 && action !== 'cancel'
+}
+
 /** 정정취소구분: `01` amend, `02` cancel. */
 export function actionOfCode(code: string): OrderRecord['action'] {
   return code === '01' ? 'amend' : code === '02' ? 'cancel' : 'new'
