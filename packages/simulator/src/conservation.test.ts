@@ -149,7 +149,7 @@ describe('a random workload', () => {
   }, 60_000)
 })
 
-/** `packages/simulator/bench/orders.ts` runs the same with 100,000 orders, in well under a minute. */
+/** `packages/simulator/bench/orders.ts` runs the same with 100,000 orders, in about a minute of processor time. */
 const WORKLOAD = 20_000
 
 describe('a workload over days, of every kind, at home and abroad, with amendments and nonsense', () => {
