@@ -71,7 +71,8 @@ export function createWorld(options: { simulator?: Partial<SimulatorOptions>; ki
         () => {},
         () => {},
       ),
-      { maxMs: 600_000 },
+      // In small steps: unzipping and SQLite work beside the virtual clock, and time must not run away from them.
+      { maxMs: 600_000, stepMs: 50 },
     )
     return promise
   }
