@@ -11,7 +11,7 @@ import {
 } from '@kis/rest/domestic-stock'
 import { withHidden } from '../present.js'
 import { type ExpectedMatch, levelsWith, type OrderBookSnapshot } from './order-book.js'
-import { type PastTrade, type Trades, UNTOLD } from './past-trade.js'
+import { type PastTrade, type Trades, tradesOf, UNTOLD } from './past-trade.js'
 import type { Quote } from './quote.js'
 import { asReal, type Cancellable, noSuchSymbol, priceOf } from './wire-values.js'
 
@@ -111,7 +111,6 @@ export function createAfterHours(rest: RestClient, symbol: string): AfterHours {
 }
 
 const MARKET = { FID_COND_MRKT_DIV_CODE: 'J' } as const
-const SCREEN = 30
 
 async function fetchQuote(rest: RestClient, symbol: string, { signal }: Cancellable = {}): Promise<AfterHoursQuote> {
   const raw = await inquireOvertimePrice(asReal(rest), { ...MARKET, FID_INPUT_ISCD: symbol }, { signal })
@@ -197,15 +196,7 @@ async function fetchTrades(rest: RestClient, symbol: string, { signal }: Cancell
       },
     ]
   })
-  const visible = {
-    symbol,
-    venue: 'KRX',
-    currency: 'KRW',
-    now: stateOf(raw.output1),
-    trades,
-    complete: trades.length < SCREEN,
-  } as const
-  return withHidden(visible, { raw })
+  return Object.assign(tradesOf({ symbol, venue: 'KRX', currency: 'KRW' }, trades, raw), { now: stateOf(raw.output1) })
 }
 
 async function fetchBars(rest: RestClient, symbol: string, { signal }: Cancellable = {}): Promise<AfterHoursBars> {

@@ -1,4 +1,4 @@
-import { KisApiError, KisValidationError } from '@kis/core'
+import { KisValidationError } from '@kis/core'
 import type { RestClient } from '@kis/rest'
 import {
   type InquirePriceResult,
@@ -17,9 +17,9 @@ import { type LiveViews, liveViews } from '../live/live-views.js'
 import { tradesOfScreen } from '../live/read-trades.js'
 import { withHidden } from '../present.js'
 import { fiveLevelsOf, type OrderBookSnapshot } from './order-book.js'
-import { type PastTrade, type Trades, UNTOLD } from './past-trade.js'
+import { type PastTrade, type Trades, tradesOf, UNTOLD } from './past-trade.js'
 import type { Quote } from './quote.js'
-import { asReal, type Cancellable, noSuchSymbol, priceOf, signedBy } from './wire-values.js'
+import { asReal, type Cancellable, noSuchSymbol, nullWhenRefused, priceOf, signedBy } from './wire-values.js'
 
 /** Yields (수익률, %) at the prices of the day. */
 export interface BondYields {
@@ -86,8 +86,6 @@ export interface BondView extends Charts, LiveViews {
   /** 장내채권 발행정보 (CTPF1101R); `null` when KIS has no such bond */
   info(options?: Cancellable): Promise<BondInfo | null>
 }
-
-const SCREEN = 30
 
 /**
  * A listed bond by its standard code (표준코드, ISIN) such as `KR6449111CB8`.
@@ -194,19 +192,12 @@ async function fetchTrades(rest: RestClient, symbol: string, { signal }: Cancell
       },
     ]
   })
-  return withHidden(
-    { symbol, venue: 'KRX' as const, currency: 'KRW', trades, complete: trades.length < SCREEN },
-    { raw },
-  )
+  return tradesOf({ symbol, venue: 'KRX', currency: 'KRW' }, trades, raw)
 }
 
 async function fetchInfo(rest: RestClient, symbol: string, { signal }: Cancellable = {}): Promise<BondInfo | null> {
-  const raw = await issueInfo(asReal(rest), { PDNO: symbol }, { signal }).catch((error: unknown) => {
-    // The ledger refuses what it does not have: asked for a product, that is an answer.
-    if (KisApiError.isInstance(error) && error.rtCd === '7') return undefined
-    throw error
-  })
-  if (raw === undefined || raw.output.prdt_name === null) return null
+  const raw = await nullWhenRefused(issueInfo(asReal(rest), { PDNO: symbol }, { signal }))
+  if (raw === null || raw.output.prdt_name === null) return null
   const { output } = raw
   const ratings = Object.entries({
     kis: output.kis_crdt_grad_text,

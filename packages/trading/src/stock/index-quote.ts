@@ -54,9 +54,17 @@ export interface IndexQuote {
   readonly raw: Reply
 }
 
-const DAY_MS = 86_400_000
 /** Longer than the longest holidays, so that the day before is on the screen. */
-export const LOOK_BACK_DAYS = 20
+const LOOK_BACK_MS = 20 * 86_400_000
+
+/** The days that a chart is asked for whose head alone is wanted: it tells the present. */
+export function latestDays(now: number) {
+  return {
+    FID_INPUT_DATE_1: kstDate(now - LOOK_BACK_MS),
+    FID_INPUT_DATE_2: kstDate(now),
+    FID_PERIOD_DIV_CODE: 'D',
+  } as const
+}
 
 /**
  * 국내업종 현재지수 (FHPUP02100000); on paper, which lacks it, the head of 업종기간별시세 (FHKUP03500100).
@@ -69,18 +77,8 @@ export async function fetchIndexQuote(
   { signal }: Cancellable = {},
 ): Promise<IndexQuote> {
   if (!isRealClient(rest)) {
-    const today = clock.now()
-    const raw = await inquireDailyIndexchartprice(
-      rest,
-      {
-        FID_COND_MRKT_DIV_CODE: 'U',
-        FID_INPUT_ISCD: symbol,
-        FID_INPUT_DATE_1: kstDate(today - LOOK_BACK_DAYS * DAY_MS),
-        FID_INPUT_DATE_2: kstDate(today),
-        FID_PERIOD_DIV_CODE: 'D',
-      },
-      { signal },
-    )
+    const params = { FID_COND_MRKT_DIV_CODE: 'U', FID_INPUT_ISCD: symbol, ...latestDays(clock.now()) } as const
+    const raw = await inquireDailyIndexchartprice(rest, params, { signal })
     const { output1: head } = raw
     const value = priceOf(head.bstp_nmix_prpr)
     if (value === null) throw noSuchSymbol('output1.bstp_nmix_prpr', symbol, 'KRX')

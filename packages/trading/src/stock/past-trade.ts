@@ -1,5 +1,6 @@
 import type { Reply } from '@kis/rest'
 import type { Currency } from '../instrument/instrument.js'
+import { withHidden } from '../present.js'
 import type { QuoteVenue } from './quote.js'
 
 /** One trade (체결) that was asked for, newest first in every list. Prices in the currency of the instrument. */
@@ -37,6 +38,18 @@ export interface Trades {
   readonly complete: boolean
   /** The wire answer; neither printed nor serialised. */
   readonly raw: Reply
+}
+
+/** How many rows the screens show. */
+const SCREEN = 30
+
+/** The trades of a screen (체결), as it shows them. A full one may have cut off older ones. */
+export function tradesOf<R extends Reply>(
+  { symbol, venue, currency }: Pick<Trades, 'symbol' | 'venue' | 'currency'>,
+  trades: readonly PastTrade[],
+  raw: R,
+) {
+  return withHidden({ symbol, venue, currency, trades, complete: trades.length < SCREEN }, { raw })
 }
 
 /** What a screen that does not tell more leaves blank. */

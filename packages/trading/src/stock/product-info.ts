@@ -1,11 +1,10 @@
-import { KisApiError } from '@kis/core'
 import type { Reply, RestClient } from '@kis/rest'
 import { searchInfo as searchProduct, searchStockInfo } from '@kis/rest/domestic-stock'
 import { searchInfo as searchOverseas } from '@kis/rest/overseas-stock'
 import type { Instrument } from '../instrument/instrument.js'
 import { isOverseasVenue, productTypeOf } from '../instrument/venue-codes.js'
 import { withHidden } from '../present.js'
-import { asReal, type Cancellable } from './wire-values.js'
+import { asReal, type Cancellable, nullWhenRefused } from './wire-values.js'
 
 /** What KIS has on file about a product (상품기본정보). `null` for what the screen of its kind does not have. */
 export interface ProductInfo {
@@ -49,18 +48,19 @@ export async function fetchProductInfo(
   instrument: Instrument,
   options: Cancellable = {},
 ): Promise<ProductInfo | null> {
-  try {
-    if (instrument.assetClass === 'domestic-stock') return await fetchDomestic(rest, instrument.symbol, options)
-    if (isOverseasVenue(instrument.venue)) return await fetchOverseas(rest, instrument, options)
-    return await fetchProduct(rest, instrument, options)
-  } catch (error) {
-    // The ledger refuses what it does not have: asked for a product, that is an answer.
-    if (KisApiError.isInstance(error) && error.rtCd === '7') return null
-    throw error
-  }
+  return nullWhenRefused(readerOf(instrument)(rest, instrument, options))
 }
 
-async function fetchDomestic(rest: RestClient, symbol: string, { signal }: Cancellable): Promise<ProductInfo | null> {
+function readerOf({ assetClass, venue }: Instrument) {
+  if (assetClass === 'domestic-stock') return fetchDomestic
+  return isOverseasVenue(venue) ? fetchOverseas : fetchProduct
+}
+
+async function fetchDomestic(
+  rest: RestClient,
+  { symbol }: Instrument,
+  { signal }: Cancellable,
+): Promise<ProductInfo | null> {
   const raw = await searchStockInfo(asReal(rest), { PRDT_TYPE_CD: '300', PDNO: symbol }, { signal })
   const { output } = raw
   if (output.prdt_name === null && output.std_pdno === null) return null

@@ -3,14 +3,10 @@ import type { RestClient } from '@kis/rest'
 import { inquireCcnl } from '@kis/rest/domestic-stock'
 import { type QuotInquireCcnlResult, quotInquireCcnl } from '@kis/rest/overseas-stock'
 import { OVERSEAS_VENUE_CODES } from '../instrument/venue-codes.js'
-import { withHidden } from '../present.js'
 import { type HomeVenue, MARKET_CODES } from './home-venue.js'
 import type { OverseasTarget } from './overseas-quote.js'
-import { type PastTrade, type Trades, UNTOLD } from './past-trade.js'
+import { type PastTrade, type Trades, tradesOf, UNTOLD } from './past-trade.js'
 import { asReal, type Cancellable, priceOf, signedBy } from './wire-values.js'
-
-/** How many rows the screens show. */
-const SCREEN = 30
 
 /** 주식현재가 체결 (FHKST01010300): the last 30 trades. */
 export async function fetchDomesticTrades(
@@ -39,7 +35,7 @@ export async function fetchDomesticTrades(
       },
     ]
   })
-  return withHidden({ symbol, venue, currency: 'KRW', trades, complete: trades.length < SCREEN }, { raw })
+  return tradesOf({ symbol, venue, currency: 'KRW' }, trades, raw)
 }
 
 /**
@@ -53,7 +49,7 @@ export async function fetchOverseasTrades(
   day: 'today' | 'previous',
   { signal }: Cancellable = {},
 ): Promise<Trades> {
-  const { symbol, venue, currency } = target
+  const { symbol, venue } = target
   const raw = await quotInquireCcnl(
     asReal(rest),
     { EXCD: OVERSEAS_VENUE_CODES[venue].quote, TDAY: day === 'today' ? '1' : '0', SYMB: symbol },
@@ -76,7 +72,7 @@ export async function fetchOverseasTrades(
       },
     ]
   })
-  return withHidden({ symbol, venue, currency, trades, complete: trades.length < SCREEN }, { raw })
+  return tradesOf(target, trades, raw)
 }
 
 type TradeRow = Pick<

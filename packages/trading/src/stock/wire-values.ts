@@ -1,4 +1,4 @@
-import { KisDecodeError } from '@kis/core'
+import { KisApiError, KisDecodeError } from '@kis/core'
 import type { RestClient } from '@kis/rest'
 import Big from 'big.js'
 
@@ -46,6 +46,16 @@ export function noSuchSymbol(path: string, symbol: string, venue: string, cause?
     message: `KIS answered no price for "${symbol}" of ${venue}: it is probably not listed there. Check symbol and venue in the market master.`,
     cause,
   })
+}
+
+/** An answer about a product: `null` when the ledger refuses what it does not have, since to a question about a product that is one. */
+export async function nullWhenRefused<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer
+  } catch (error) {
+    if (KisApiError.isInstance(error) && error.rtCd === '7') return null
+    throw error
+  }
 }
 
 /** One number less another, without the error of binary fractions. */

@@ -1,14 +1,12 @@
-import { kstDate } from '@kis/core'
 import type { RestClient } from '@kis/rest'
 import { inquireDailyChartprice, price as inquirePrice } from '@kis/rest/overseas-stock'
 import type { TradingContext } from '../context.js'
 import type { Instrument } from '../instrument/instrument.js'
 import { isOverseasVenue, OVERSEAS_VENUE_CODES } from '../instrument/venue-codes.js'
 import { withHidden } from '../present.js'
-import { type IndexQuote, LOOK_BACK_DAYS } from './index-quote.js'
+import { type IndexQuote, latestDays } from './index-quote.js'
 import { type Cancellable, noSuchSymbol, priceOf, signedBy } from './wire-values.js'
 
-const DAY_MS = 86_400_000
 /** 상해지수 and 심천지수 are quoted apart from the stocks of their exchange. */
 const INDEX_LISTS = { SSE: 'SHI', SZSE: 'SZI' } as const
 
@@ -29,18 +27,8 @@ export async function fetchWorldQuote(
   symbol: string,
   { signal }: Cancellable = {},
 ): Promise<IndexQuote> {
-  const today = clock.now()
-  const raw = await inquireDailyChartprice(
-    rest,
-    {
-      FID_COND_MRKT_DIV_CODE: worldMarketOf(symbol),
-      FID_INPUT_ISCD: symbol,
-      FID_INPUT_DATE_1: kstDate(today - LOOK_BACK_DAYS * DAY_MS),
-      FID_INPUT_DATE_2: kstDate(today),
-      FID_PERIOD_DIV_CODE: 'D',
-    },
-    { signal },
-  )
+  const params = { FID_COND_MRKT_DIV_CODE: worldMarketOf(symbol), FID_INPUT_ISCD: symbol, ...latestDays(clock.now()) }
+  const raw = await inquireDailyChartprice(rest, params, { signal })
   const { output1: head } = raw
   const value = priceOf(head.ovrs_nmix_prpr)
   if (value === null) throw noSuchSymbol('output1.ovrs_nmix_prpr', symbol, 'WORLD')
