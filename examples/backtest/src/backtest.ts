@@ -64,7 +64,7 @@ export async function runBacktest(symbol: string, bars: readonly PriceBar[]): Pr
     const { bars: known } = await server.settle(stock.bars({ unit: 'day', from: days[0] ?? date, to: date }))
     const stance = stanceOf(known.map(({ close }) => close))
     const { positions, cash } = await server.settle(account.balance())
-    const held = positions.find((position) => position.symbol === symbol)?.quantity ?? 0
+    const held = positions.find((position) => position.symbol === symbol)?.executedQuantity ?? 0
     if (stance === 'long' && held === 0) {
       const quantity = Math.floor(((cash.d2 ?? 0) * SHARE_OF_CASH) / price)
       await server.settle(account.orders.buy({ symbol, quantity, kind: 'market' }))
