@@ -82,7 +82,7 @@ export const amendAndCancel: Step = {
     console.log(`  ${number(price)}원으로 정정, 새 주문번호 ${orderNumberKey(amended.orderNumber)}`)
     await waitFor(context, notices, amended, 'amended')
     const open = await orders.open()
-    if (!open.orders.some((one) => orderNumberKey(one.order.orderNumber) === orderNumberKey(amended.orderNumber))) {
+    if (!open.orders.some((one) => orderNumberKey(one.orderNumber) === orderNumberKey(amended.orderNumber))) {
       throw new Error('the amended order is not among the open orders')
     }
     const cancellation = await orders.cancel(amended)
