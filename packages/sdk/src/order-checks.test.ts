@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { createMemoryStore, type KeyValueStore } from '@kis/core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { CANARY, createWorld, START, type World } from './__fixtures__/virtual-world.js'
@@ -139,6 +140,16 @@ describe('the kill switch', () => {
     await settle(account.risk.release())
     await settle(restarted.account().orders.buy(MARKET))
     await settle(restarted.close())
+  })
+})
+
+describe('the reference of an order', () => {
+  it('prints its account masked and is whole as JSON', async () => {
+    const { account, settle } = setUp()
+    const order = await settle(account.orders.buy(MARKET))
+    expect(inspect({ order, ref: order.ref })).not.toContain('98765432')
+    expect(JSON.parse(JSON.stringify(order.ref))).toMatchObject({ account: '98765432-01' })
+    expect(JSON.stringify(order)).not.toContain('98765432')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Environment } from '@kis/core'
+import { AccountNumber, type Environment } from '@kis/core'
 import type { AssetClass } from '../instrument/instrument.js'
 import type { SendSession, SendVenue, Side } from './order-terms.js'
 
@@ -23,6 +23,12 @@ export interface OrderRef {
   readonly date: string
   readonly symbol: string
   readonly side: Side
+}
+
+/** A reference that consoles print with its account masked; as JSON it is whole. */
+export function printable(ref: OrderRef): OrderRef {
+  const masked = { ...ref, account: AccountNumber.parse(ref.account).toString() }
+  return Object.defineProperty({ ...ref }, Symbol.for('nodejs.util.inspect.custom'), { value: () => masked })
 }
 
 /** Order numbers are padded to ten digits in some answers and bare in others: compare them through this. */

@@ -1,7 +1,7 @@
 import { type Clock, type Environment, KisOrderError, type Logger, onAbort, sleep } from '@kis/core'
 import type { AssetClass, Currency } from '../instrument/instrument.js'
 import type { OrderRecord } from './order-record.js'
-import type { OrderRef } from './order-ref.js'
+import { type OrderRef, printable } from './order-ref.js'
 import { isFinal, type OrderStatus } from './order-status.js'
 import type { OrderKind, OrderTerms, SendSession, SendVenue, Side, TimeInForce } from './order-terms.js'
 import {
@@ -186,11 +186,11 @@ export class Order implements OrderFacts {
     return this.#progress.reason
   }
 
-  /** The order as plain JSON, account number included, for storing. */
+  /** The order as plain JSON, account number included, for storing; a console prints it masked. */
   get ref(): OrderRef {
     const { assetClass, venue, session, orgNumber, orderNumber, date, symbol, side } = this
     const owner = { env: this.#env, account: this.#account }
-    return { ...owner, assetClass, venue, session, orgNumber, orderNumber, date, symbol, side }
+    return printable({ ...owner, assetClass, venue, session, orgNumber, orderNumber, date, symbol, side })
   }
 
   /** What it asks of the broker in full, where this process knows. */
