@@ -4,7 +4,7 @@ import type { MasterMarket } from './layouts/record-layout.js'
 /** @throws KisValidationError unless the market is one of those that are kept. */
 export function assertMarket(market: unknown, kept: readonly MasterMarket[]): void {
   if (kept.some((candidate) => candidate === market)) return
-  throw invalid('market', `must be one of ${kept.join(', ')}, the markets that are kept here`)
+  throw invalid('market', `must be one of ${kept.join(', ')}`)
 }
 
 /** @throws KisValidationError unless the value is a text. */

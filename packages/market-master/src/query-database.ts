@@ -8,7 +8,7 @@ export function queryDatabase(opened: MasterDatabase): QuerySource {
 
   const use = <T>(query: (database: MasterDatabase) => T): T => {
     if (database) return query(database)
-    throw snapshotError('was closed and has to be opened again')
+    throw snapshotError('was closed')
   }
   return {
     markets: opened.copies().map(({ market }) => market),

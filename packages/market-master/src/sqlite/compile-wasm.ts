@@ -56,6 +56,6 @@ function failure(what: string, cause: unknown) {
     stage: 'open',
     source: SOURCE,
     cause,
-    message: `${what}${reason}. Pass option "wasm": the module, the bytes or the URL of sql.js/dist/sql-wasm.wasm.`,
+    message: `${what}${reason}. Pass "wasm": module, bytes or URL of sql.js/dist/sql-wasm.wasm.`,
   })
 }
