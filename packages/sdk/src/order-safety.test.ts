@@ -1,4 +1,4 @@
-import { KisOrderError } from '@kis/core'
+import { KisOrderError, kstDate } from '@kis/core'
 import type { Reconciliation } from '@kis/trading'
 import { describe, expect, it } from 'vitest'
 import { createDice, type Dice } from './__fixtures__/dice.js'
@@ -111,7 +111,8 @@ async function runOnce(world: OrderWorld, dice: Dice, run: number, env: 'real' |
     expect(again && 'value' in again).toBe(stands === 1)
     expect(accepted() - before).toBe(stands)
   }
-  if (found?.order) await said(found.order.cancel())
+  // An order of the day before is over, and its number with it.
+  if (found?.order?.date === kstDate(clock.now())) await said(found.order.cancel())
   return { stands, state: found?.state ?? 'none' }
 }
 
