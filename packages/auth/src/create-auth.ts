@@ -6,6 +6,7 @@ import {
   createSafeLogger,
   type Environment,
   type HttpTransport,
+  hashText,
   type KeyValueStore,
   KisApiError,
   KisAuthError,
@@ -84,7 +85,8 @@ export function createAuth(options: AuthOptions): Auth {
   const store = options.store ?? createDefaultStore({ clock, logger })
   const oauth = new OAuthClient({ baseUrl, credentials, http, clock, redactor, timeoutMs: options.timeoutMs })
 
-  const keyId = once(() => hashOf(credentials.appKey, baseUrl))
+  // The address is part of it, so that a simulator never shares with KIS.
+  const keyId = once(() => hashText(`${baseUrl}\n${credentials.appKey}`))
   const shared = {
     store,
     clock,
@@ -161,12 +163,6 @@ function isFreeOfCharge(error: unknown): boolean {
   if (KisTransportError.isInstance(error)) return !error.requestSent
   if (KisRateLimitError.isInstance(error)) return false
   return KisAuthError.isInstance(error) || (KisApiError.isInstance(error) && error.httpStatus === 403)
-}
-
-/** A short hash that tells app keys apart without telling them. The address is part of it, so that a simulator never shares with KIS. */
-async function hashOf(appKey: string, baseUrl: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${baseUrl}\n${appKey}`))
-  return Array.from(new Uint8Array(digest).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

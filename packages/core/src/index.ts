@@ -52,6 +52,7 @@ export {
 export { KisUnsupportedInPaperError } from './errors/unsupported-in-paper-error.js'
 export { KisValidationError } from './errors/validation-error.js'
 export { type ErrorExplanation, explainError } from './explain-error.js'
+export { hashText } from './hash-text.js'
 export { createHttpTransport } from './http/create.js'
 export {
   DEFAULT_MAX_BODY_BYTES,

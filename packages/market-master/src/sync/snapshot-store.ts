@@ -1,4 +1,4 @@
-import type { KeyValueStore, Logger } from '@kis/core'
+import { hashText, type KeyValueStore, type Logger } from '@kis/core'
 
 /** The stored snapshot of one download folder. Trouble with the store is logged and never stops a sync: the files can be had again. */
 export interface SnapshotStore {
@@ -20,7 +20,7 @@ export interface SnapshotStoreOptions {
  * any SQLite tool.
  */
 export async function createSnapshotStore({ store, masterUrl, logger }: SnapshotStoreOptions): Promise<SnapshotStore> {
-  const prefix = `kis:v1:master:${await hashOf(masterUrl)}`
+  const prefix = `kis:v1:master:${await hashText(masterUrl, 8)}`
   const key = `${prefix}:snapshot.sqlite`
 
   const attempt = async <T>(what: string, action: () => Promise<T>): Promise<T | undefined> => {
@@ -38,10 +38,4 @@ export async function createSnapshotStore({ store, masterUrl, logger }: Snapshot
     write: async (bytes) => attempt('written', () => store.set(key, bytes)),
     discard: async () => attempt('deleted', () => store.delete(key)),
   }
-}
-
-/** The first 16 hexadecimal digits of SHA-256: enough to keep folders apart. */
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -176,11 +176,8 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     const { book, closingPrice } = this.phase
     const { script } = this.#options.prices ?? {}
     if (script) return Math.min(script.nextAt, this.#changesAt)
-    return this.instrument.isSuspended
-      ? Number.POSITIVE_INFINITY
-      : book === 'closed' && !closingPrice
-        ? this.#changesAt
-        : 0
+    if (this.instrument.isSuspended) return Number.POSITIVE_INFINITY
+    return book === 'closed' && !closingPrice ? this.#changesAt : 0
   }
 
   /** Walks to a moment. */

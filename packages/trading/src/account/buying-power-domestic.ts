@@ -7,7 +7,7 @@ import {
   pensionInquirePsblOrder,
 } from '@kis/rest/domestic-stock'
 import type { Instrument } from '../instrument/instrument.js'
-import { checkPrice } from '../orders/check-order.js'
+import { isOnGrid } from '../orders/checks/check-price.js'
 import { CREDIT_CODES } from '../orders/desks/credit-codes.js'
 import { requireAccount } from '../require-account.js'
 import { asReal } from '../stock/wire-values.js'
@@ -15,6 +15,7 @@ import { accountKindOf } from './account-kind.js'
 import type { BuyingPower, BuyingPowerQuery } from './buying-power.js'
 import { powerOf, requirePrice } from './power-of.js'
 
+const ANY_STOCK = { assetClass: 'domestic-stock', venue: 'KRX', kind: 'stock' } as const
 const WON = { symbol: null, venue: 'KRX', currency: 'KRW' } as const
 
 /** 매수가능조회, 신용매수가능조회 or 퇴직연금 매수가능조회, as account and query have it. */
@@ -24,7 +25,12 @@ export async function domesticPower(
   query: BuyingPowerQuery,
 ): Promise<BuyingPower> {
   const { price, kind = price === undefined ? 'market' : 'limit', credit, signal } = query
-  if (price !== undefined) checkPrice(price)
+  if (price !== undefined && !isOnGrid(price, instrument ?? ANY_STOCK)) {
+    throw new KisValidationError({
+      field: 'price',
+      message: `Parameter "price" ${price} is not on the tick grid (호가단위). Round it with roundToTick() of @kis/utils.`,
+    })
+  }
   if (kind === 'limit' && price === undefined) requirePrice(price, 'a limit order')
   const included = {
     CMA_EVLU_AMT_ICLD_YN: query.includeCma ?? false,

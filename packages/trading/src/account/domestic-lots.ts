@@ -15,26 +15,11 @@ export function domesticLotOf(row: Row, hasPreviousDay: boolean): Lot {
   const type = row.trad_dvsn_name ?? ''
   const hasLoan = row.loan_dt !== null || (row.loan_amt ?? 0) > 0 || (row.stln_slng_chgs ?? 0) > 0
   return {
-    assetClass: 'domestic-stock',
-    area: 'KRX',
-    venue: 'KRX',
-    symbol: row.pdno,
-    currency: 'KRW',
-    name: row.prdt_name ?? '',
+    ...wonLotOf(row),
     side: type.includes('대주') ? 'short' : 'long',
     lotKey: `${type}|${row.loan_dt ?? ''}`,
     settledQuantity: hasPreviousDay ? settledOf(row) : null,
-    executedQuantity: row.hldg_qty,
-    sellableQuantity: row.ord_psbl_qty,
-    boughtToday: row.thdt_buyqty,
-    soldToday: row.thdt_sll_qty,
-    averagePrice: row.pchs_avg_pric,
-    cost: row.pchs_amt,
-    price: row.prpr,
-    value: row.evlu_amt,
-    profit: row.evlu_pfls_amt,
     profitRate: row.evlu_pfls_rt,
-    exchangeRate: 1,
     loan: hasLoan
       ? {
           type,
@@ -45,6 +30,35 @@ export function domesticLotOf(row: Row, hasPreviousDay: boolean): Lot {
         }
       : null,
   }
+}
+
+/** The columns that lists of holdings in won have in common, of a general account and of a retirement pension. */
+type WonRow = Pick<
+  Row,
+  | ('pdno' | 'prdt_name' | 'hldg_qty' | 'ord_psbl_qty' | 'thdt_buyqty' | 'thdt_sll_qty')
+  | ('pchs_avg_pric' | 'pchs_amt' | 'prpr' | 'evlu_amt' | 'evlu_pfls_amt')
+>
+
+/** What they say of a holding. */
+export function wonLotOf(row: WonRow) {
+  return {
+    assetClass: 'domestic-stock',
+    area: 'KRX',
+    venue: 'KRX',
+    symbol: row.pdno,
+    currency: 'KRW',
+    name: row.prdt_name ?? '',
+    executedQuantity: row.hldg_qty,
+    sellableQuantity: row.ord_psbl_qty,
+    boughtToday: row.thdt_buyqty,
+    soldToday: row.thdt_sll_qty,
+    averagePrice: row.pchs_avg_pric,
+    cost: row.pchs_amt,
+    price: row.prpr,
+    value: row.evlu_amt,
+    profit: row.evlu_pfls_amt,
+    exchangeRate: 1,
+  } as const
 }
 
 /** Shares settle two trading days after the trade, so what was traded today and on the day before has not. */

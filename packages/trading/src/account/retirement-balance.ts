@@ -7,6 +7,7 @@ import {
 import { asReal } from '../stock/wire-values.js'
 import type { BalancePart, BalanceReading } from './balance-part.js'
 import { cashOf } from './cash.js'
+import { wonLotOf } from './domestic-lots.js'
 import type { Lot } from './merge-lots.js'
 import { readSteady } from './read-steady.js'
 
@@ -62,27 +63,12 @@ export async function readRetirementBalance(reading: BalanceReading): Promise<Ba
 
 function lotOf(row: PensionInquireBalanceResult['output1'][number]): Lot {
   return {
-    assetClass: 'domestic-stock',
-    area: 'KRX',
-    venue: 'KRX',
-    symbol: row.pdno,
-    currency: 'KRW',
-    name: row.prdt_name ?? '',
+    ...wonLotOf(row),
     side: 'long',
     // Contributions of the employer and of the member (사용자, 가입자) are told apart.
     lotKey: `${row.cblc_dvsn_name ?? ''}|${row.item_dvsn_name ?? ''}`,
     settledQuantity: null,
-    executedQuantity: row.hldg_qty,
-    sellableQuantity: row.ord_psbl_qty,
-    boughtToday: row.thdt_buyqty,
-    soldToday: row.thdt_sll_qty,
-    averagePrice: row.pchs_avg_pric,
-    cost: row.pchs_amt,
-    price: row.prpr,
-    value: row.evlu_amt,
-    profit: row.evlu_pfls_amt,
     profitRate: row.evlu_erng_rt,
-    exchangeRate: 1,
     loan: null,
   }
 }

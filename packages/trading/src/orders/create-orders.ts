@@ -1,5 +1,5 @@
 import { createMemoryStore, KisValidationError, kstDate } from '@kis/core'
-import { createCalendar } from '@kis/utils/calendar'
+import { type Calendar, createCalendar } from '@kis/utils/calendar'
 import { fetchDayProfit } from '../account/day-profit.js'
 import type { TradingContext } from '../context.js'
 import { checkRange } from '../dates.js'
@@ -73,7 +73,11 @@ export function createOrders(context: TradingContext): OrderFloor {
     maxAgeMs: REFERENCE_MS,
     fetch: (instrument, signal) => fetchReference(context, instrument, signal),
   })
-  const calendar = once(() => context.calendar ?? createCalendar())
+  let madeCalendar = context.calendar
+  const calendar = (): Calendar => {
+    madeCalendar ??= createCalendar()
+    return madeCalendar
+  }
   const gate = createRiskGate({
     ...{ env, clock, logger, book, references, calendar },
     limits: fullLimits(context.risk),
@@ -241,12 +245,4 @@ export function createOrders(context: TradingContext): OrderFloor {
 
 function isWanted(record: OrderRecord, { symbol, side }: OpenOrdersQuery): boolean {
   return (symbol === undefined || record.symbol === symbol) && (side === undefined || record.side === side)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }

@@ -1,6 +1,6 @@
 import { AccountNumber, type Environment } from '@kis/core'
 import type { AssetClass } from '../instrument/instrument.js'
-import type { SendSession, SendVenue, Side } from './order-terms.js'
+import type { OrderTerms, SendSession, SendVenue, Side } from './order-terms.js'
 
 /**
  * Everything needed to amend or cancel an order, from any process, as plain JSON. Holds the account number: store it where only
@@ -23,6 +23,18 @@ export interface OrderRef {
   readonly date: string
   readonly symbol: string
   readonly side: Side
+}
+
+/** What an order that was meant is called at the broker. */
+export function refOfTerms(
+  owner: { readonly env: Environment; readonly account: AccountNumber },
+  { instrument, venue, session, side }: OrderTerms,
+  number: Pick<OrderRef, 'orgNumber' | 'orderNumber' | 'date'>,
+): OrderRef {
+  const { assetClass, symbol } = instrument
+  const { orgNumber, orderNumber, date } = number
+  const account = owner.account.reveal()
+  return { env: owner.env, account, assetClass, venue, session, orgNumber, orderNumber, date, symbol, side }
 }
 
 /** A reference that consoles print with its account masked; as JSON it is whole. */

@@ -4,6 +4,7 @@ import type { OrderRecord } from './order-record.js'
 import { type OrderRef, printable } from './order-ref.js'
 import { isFinal, type OrderStatus } from './order-status.js'
 import type { OrderKind, OrderTerms, SendSession, SendVenue, Side, TimeInForce } from './order-terms.js'
+import { tellListeners } from './tell-listeners.js'
 import {
   hasNumber,
   type NoticeFacts,
@@ -291,14 +292,7 @@ export class Order implements OrderFacts {
     if (progress === this.#progress) return
     this.#progress = progress
     this.#summary = summarize(progress)
-    for (const listener of [...this.#listeners]) {
-      try {
-        listener(this)
-      } catch (error) {
-        // What one listener does must not keep the order, or the others, from hearing of it.
-        this.#actions.logger?.error('A listener of an order threw.', { error })
-      }
-    }
+    tellListeners(this.#listeners, this, this.#actions.logger)
   }
 
   async #changeWithin(ms: number, signal: AbortSignal | undefined): Promise<void> {

@@ -14,13 +14,13 @@ import type { IntentBook } from './intents/intent-book.js'
 import type { OrderIntent } from './intents/order-intent.js'
 import { termsKey } from './intents/same-terms.js'
 import type { OrderDesk, OrderReceipt, PreparedCall } from './order-desk.js'
-import type { OrderRef } from './order-ref.js'
+import { type OrderRef, refOfTerms } from './order-ref.js'
 import type { OrderTerms } from './order-terms.js'
 import type { RiskGate } from './risk-gate.js'
 import { deadline } from './send-deadline.js'
 
 /** An order is given up before it is sent when that takes longer: by then another process may look for it. */
-export const SEND_WITHIN_MS = 30_000
+const SEND_WITHIN_MS = 30_000
 const POLL_MS = 200
 
 export interface OrderPlacerOptions {
@@ -125,7 +125,7 @@ export class OrderPlacer {
     } finally {
       limit.release()
     }
-    const ref = this.#refOf(intent.terms, receipt)
+    const ref = refOfTerms(this.#options, intent.terms, receipt)
     const accepted = { ...intent, state: 'accepted' as const, ref }
     await this.#settle(accepted)
     return { intent: accepted, receipt }
@@ -167,15 +167,6 @@ export class OrderPlacer {
       })
     }
   }
-
-  #refOf({ instrument, venue, session, side }: OrderTerms, receipt: OrderReceipt): OrderRef {
-    const { env, account } = this.#options
-    const { orgNumber, orderNumber, date } = receipt
-    return {
-      ...{ env, account: account.reveal(), assetClass: instrument.assetClass, venue, session },
-      ...{ orgNumber, orderNumber, date, symbol: instrument.symbol, side },
-    }
-  }
 }
 
 function failed(intent: OrderIntent, error: unknown): OrderIntent {
@@ -186,7 +177,7 @@ function failed(intent: OrderIntent, error: unknown): OrderIntent {
 }
 
 /** The error of an order of which it is known that it does not stand, or not known whether it does. */
-export function asOrderError(intent: OrderIntent): KisOrderError {
+function asOrderError(intent: OrderIntent): KisOrderError {
   const { clientOrderId, state, reason, msgCd } = intent
   const outcome = state === 'rejected' || state === 'absent' ? 'rejected' : 'unknown'
   const advice =

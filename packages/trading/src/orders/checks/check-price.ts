@@ -10,8 +10,11 @@ import type { Instrument } from '../../instrument/instrument.js'
 import type { OrderTerms } from '../order-terms.js'
 import { failed, type OrderCheck, passed, skipped } from './order-check.js'
 
+/** What decides on the tick grid of an instrument. */
+type GridOwner = Pick<Instrument, 'assetClass' | 'venue' | 'kind' | 'facts'>
+
 /** Which tick tables can hold: one where the facts are known, else all that the name leaves open. */
-function rulesOf({ assetClass, venue, kind, facts }: Instrument, on: string): MarketRuleOptions[] {
+function rulesOf({ assetClass, venue, kind, facts }: GridOwner, on?: string): MarketRuleOptions[] {
   if (assetClass === 'bond' || venue === 'OVERSEAS_DERIV' || venue === 'WORLD') return []
   const place: Venue = venue
   if (assetClass === 'domestic-derivative') {
@@ -25,13 +28,20 @@ function rulesOf({ assetClass, venue, kind, facts }: Instrument, on: string): Ma
   return assetClass === 'domestic-stock' ? [stock, { ...stock, product: 'etf' }] : [stock]
 }
 
+/** Whether a price lies on the tick grid, or on one of those that the name leaves open; `undefined` where the grid is not known. */
+export function isOnGrid(price: number, instrument: GridOwner, on?: string): boolean | undefined {
+  const rules = rulesOf(instrument, on)
+  return rules.length === 0 ? undefined : rules.some((rule) => isValidPrice(price, rule))
+}
+
 /** Whether price and stop price lie on the tick grid (호가단위). */
 export function checkTick(terms: OrderTerms, on: string): OrderCheck {
-  const rules = rulesOf(terms.instrument, on)
-  if (rules.length === 0) return skipped('tick', 'The tick grid of this product is not known here.')
+  if (rulesOf(terms.instrument, on).length === 0) {
+    return skipped('tick', 'The tick grid of this product is not known here.')
+  }
   for (const field of ['price', 'stopPrice'] as const) {
     const price = terms[field]
-    if (price === null || rules.some((rule) => isValidPrice(price, rule))) continue
+    if (price === null || isOnGrid(price, terms.instrument, on)) continue
     return failed(
       'tick',
       field,

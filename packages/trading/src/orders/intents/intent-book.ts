@@ -3,6 +3,7 @@ import {
   type Clock,
   type Environment,
   getJson,
+  hashText,
   type KeyValueStore,
   KisOrderError,
   type Logger,
@@ -124,7 +125,7 @@ export class IntentBook {
 
   #prefixed(): Promise<string> {
     const { env, account } = this.#options
-    this.#prefix ??= hashOf(account.reveal()).then((hash) => `kis:v1:${env}:orders:${hash}`)
+    this.#prefix ??= hashText(`orders\n${account.reveal()}`).then((hash) => `kis:v1:${env}:orders:${hash}`)
     return this.#prefix
   }
 }
@@ -135,9 +136,4 @@ function isText(value: unknown): value is string {
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(isText)
-}
-
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`orders\n${text}`))
-  return Array.from(new Uint8Array(digest).subarray(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

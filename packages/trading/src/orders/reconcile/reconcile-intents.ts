@@ -5,12 +5,12 @@ import { isOpenIntent, type OrderIntent } from '../intents/order-intent.js'
 import { termsKey } from '../intents/same-terms.js'
 import type { OrderDesk } from '../order-desk.js'
 import type { OrderRecord, OrderRecords } from '../order-record.js'
-import type { OrderRef } from '../order-ref.js'
+import { type OrderRef, refOfTerms } from '../order-ref.js'
 import { judgeIntent, type Verdict } from './judge-intent.js'
 
 const DAY_MS = 86_400_000
 /** How long what was sent may be on its way before it counts as lost. */
-export const ARRIVAL_MS = 60_000
+const ARRIVAL_MS = 60_000
 
 export interface ReconcilerOptions {
   readonly env: Environment
@@ -118,13 +118,7 @@ export class Reconciler {
   }
 
   #refOf(intent: OrderIntent, record: OrderRecord): OrderRef {
-    const { env, account } = this.#options
-    const { instrument, venue, session, side } = intent.terms
-    const { orgNumber, orderNumber } = record
-    return {
-      ...{ env, account: account.reveal(), assetClass: instrument.assetClass, venue, session, orgNumber, orderNumber },
-      ...{ date: dateOf(record, intent), symbol: instrument.symbol, side },
-    }
+    return refOfTerms(this.#options, intent.terms, { ...record, date: dateOf(record, intent) })
   }
 }
 

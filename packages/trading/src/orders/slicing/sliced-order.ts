@@ -3,6 +3,7 @@ import type { IntentBook } from '../intents/intent-book.js'
 import type { OrderRequest } from '../kinds/order-request.js'
 import type { Order } from '../order.js'
 import type { Orders } from '../orders.js'
+import { tellListeners } from '../tell-listeners.js'
 import { filledOf, isSlicePlan, nextDue, nextQuantity, openPart, type SlicePart, type SlicePlan } from './slice-plan.js'
 
 export interface SlicedOrderOptions {
@@ -190,13 +191,7 @@ export class SlicedOrder {
     const { book, logger } = this.#options
     await book.exclusively((page) => page.write(`slice:${this.id}`, plan))
     this.#plan = plan
-    for (const listener of [...this.#listeners]) {
-      try {
-        listener(this)
-      } catch (error) {
-        logger?.error('A listener of a sliced order threw.', { error })
-      }
-    }
+    tellListeners(this.#listeners, this, logger)
   }
 
   async #pause(ms: number): Promise<void> {
