@@ -17,10 +17,7 @@ export async function fetchReference(
 ): Promise<ReferencePrice | undefined> {
   const quote = await quoteOf(context, instrument, signal)
   if (!quote || !(quote.price > 0)) return undefined
-  const { price, upperLimit, lowerLimit } = quote
-  // Where a market has no limits KIS fills both with the same price, or with nothing.
-  const hasLimits = upperLimit !== null && lowerLimit !== null && upperLimit > lowerLimit
-  return { last: price, upperLimit: hasLimits ? upperLimit : null, lowerLimit: hasLimits ? lowerLimit : null }
+  return { last: quote.price, upperLimit: quote.upperLimit, lowerLimit: quote.lowerLimit }
 }
 
 /**
