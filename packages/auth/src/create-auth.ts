@@ -22,6 +22,7 @@ import { SharedSecret } from './issued-secret.js'
 import { OAuthClient } from './oauth-client.js'
 import { type AuthCallOptions, Authorization, type TokenProvider } from './token-provider.js'
 
+/** What `createAuth` takes. Only `env` and `credentials` have no default. */
 export interface AuthOptions {
   /** 실전투자 `real` or 모의투자 `paper`. No default. */
   readonly env: Environment

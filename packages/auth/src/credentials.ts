@@ -30,18 +30,22 @@ export class Credentials {
     this.#appSecret = checked('appSecret', input.appSecret)
   }
 
+  /** 앱키, as it is sent. A secret: do not log it. */
   get appKey(): string {
     return this.#appKey
   }
 
+  /** 앱시크릿, as it is sent. A secret: do not log it. */
   get appSecret(): string {
     return this.#appSecret
   }
 
+  /** `Credentials(***)`: the keys are in no JSON. */
   toJSON(): string {
     return 'Credentials(***)'
   }
 
+  /** `Credentials(***)`: the keys are in no text. */
   toString(): string {
     return 'Credentials(***)'
   }

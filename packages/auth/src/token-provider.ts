@@ -1,5 +1,6 @@
 import type { Environment, Redactor } from '@kis/core'
 
+/** Options of one question to an authority (인증). */
 export interface AuthCallOptions {
   /** Ends the wait of this caller; a request shared with other callers goes on. */
   readonly signal?: AbortSignal | undefined
@@ -18,6 +19,7 @@ export class Authorization {
     return this.#headers
   }
 
+  /** `Authorization(***)`: the headers are in no JSON. */
   toJSON(): string {
     return 'Authorization(***)'
   }
@@ -34,5 +36,6 @@ export interface TokenProvider {
   renew(rejected: Authorization, options?: AuthCallOptions): Promise<Authorization>
   /** 해시키 of a request body, where a caller wants one. */
   hashkey?(body: Readonly<Record<string, string>>, options?: AuthCallOptions): Promise<string>
+  /** Lets go of connections and stores. The token stays valid. */
   close?(): Promise<void>
 }

@@ -31,6 +31,7 @@ export class AccountNumber {
     return new AccountNumber(match[1], match[2])
   }
 
+  /** 종합계좌번호 (`CANO`), eight digits. A secret: do not log it. */
   get cano(): string {
     return this.#cano
   }
@@ -45,6 +46,7 @@ export class AccountNumber {
     return `******${this.#cano.slice(6)}-${this.productCode}`
   }
 
+  /** The masked text, as of `toString`. */
   toJSON(): string {
     return this.toString()
   }

@@ -1,6 +1,7 @@
 /** Cancels something scheduled. Calling it again, or too late, does nothing. */
 export type Cancel = () => void
 
+/** Options of one timer. */
 export interface ScheduleOptions {
   /** Let the process end while this timer waits (Node). Default `false`. */
   readonly background?: boolean | undefined

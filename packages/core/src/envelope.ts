@@ -12,6 +12,7 @@ import type { HttpResponse } from './http/transport.js'
 /** An answer of KIS as parsed JSON. */
 export type WireRecord = Readonly<Record<string, unknown>>
 
+/** What an answer was for, so that its errors can say so. */
 export interface ReadEnvelopeOptions {
   /** What was asked, for messages: `domesticStock.inquirePrice`. */
   readonly operation: string

@@ -11,6 +11,7 @@ export type ErrorTopic =
   | 'account'
   | 'paper'
 
+/** What a program can do with one code of KIS (오류 코드). */
 export interface ErrorCodeFacts {
   readonly topic: ErrorTopic
   /** What to do, in a sentence. */

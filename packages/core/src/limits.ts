@@ -16,6 +16,7 @@ export interface RateLimits {
 /** Limits that replace some of the defaults. */
 export type RateLimitOverrides = { readonly [Name in keyof RateLimits]?: RateLimits[Name] | undefined }
 
+/** What the limits of an app key (호출 한도) depend on besides the environment. */
 export interface DefaultLimitsOptions {
   /** In the first three days after 신규 고객 registration KIS allows 3 calls per second in the real environment. */
   readonly newCustomer?: boolean | undefined

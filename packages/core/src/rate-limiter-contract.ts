@@ -11,9 +11,11 @@ export interface RateLimiterHarness {
   advance(ms: number): Promise<void>
   /** Makes time pass until a promise settles. */
   until<T>(promise: Promise<T>): Promise<T>
+  /** Ends what the harness opened. */
   close(): Promise<void>
 }
 
+/** Makes the limiter under test, with the limits that a test wants. */
 export type CreateRateLimiterHarness = (limits: RateLimits) => Promise<RateLimiterHarness>
 
 interface Grant {

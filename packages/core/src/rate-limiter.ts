@@ -1,6 +1,7 @@
 /** Who goes first when calls wait: a cancellation overtakes everything, a quote waits for all. */
 export type Lane = 'cancel' | 'order' | 'account' | 'quote'
 
+/** Options of one wait for a call. */
 export interface AcquireOptions {
   readonly signal?: AbortSignal | undefined
 }
@@ -24,6 +25,7 @@ export interface RateLimiter {
   stats(): RateLimiterStats
 }
 
+/** How busy a limiter is: calls waiting by lane, calls in the window of now, and how many it takes. */
 export interface RateLimiterStats {
   readonly waiting: Readonly<Record<Lane, number>>
   readonly callsInWindow: number

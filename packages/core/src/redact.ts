@@ -1,5 +1,6 @@
 import type { LogFields, Logger } from './logger.js'
 
+/** What stands in place of a secret. */
 export const MASK = '***'
 
 // What a secret looks like when nobody told us of it: a JWT, a bearer header, or a value beside a telling name in JSON or a URL.
@@ -41,6 +42,7 @@ export class Redactor {
     this.#longestFirst = undefined
   }
 
+  /** The text with every known secret masked. */
   text(text: string): string {
     this.#longestFirst ??= [...this.#secrets].sort((a, b) => b.length - a.length)
     let safe = text

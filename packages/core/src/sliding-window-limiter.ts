@@ -9,6 +9,7 @@ import type { AcquireOptions, Lane, RateLimiter, RateLimitKind } from './rate-li
 import { SlidingWindow } from './sliding-window.js'
 import { WaitQueue } from './wait-queue.js'
 
+/** What `createRateLimiter` takes. Only `env` has no default. */
 export interface RateLimiterOptions {
   readonly env: Environment
   /** 신규 고객, the first three days: 3 calls per second in the real environment. */

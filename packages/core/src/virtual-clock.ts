@@ -2,6 +2,7 @@ import type { Clock } from './clock.js'
 import { createEventLoop } from './event-loop.js'
 import { TaskQueue } from './task-queue.js'
 
+/** What `createVirtualClock` takes. Everything has a default. */
 export interface VirtualClockOptions {
   /** Where wall-clock time starts, in epoch milliseconds. Default 2026-01-02 09:00:00 in Korea, the first trading morning of that year. */
   readonly now?: number | undefined
@@ -12,6 +13,7 @@ export interface VirtualClockOptions {
   readonly settle?: 'everything' | 'promises' | undefined
 }
 
+/** How far and how fast time may be moved while something is awaited. */
 export interface UntilOptions {
   /** How far time may be moved, in milliseconds. Default ten minutes. */
   readonly maxMs?: number | undefined

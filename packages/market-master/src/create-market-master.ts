@@ -10,6 +10,7 @@ import type { MarketSync } from './sync/market-sync.js'
 import { MasterSource } from './sync/master-source.js'
 import type { OnMasterProgress } from './sync/progress.js'
 
+/** Options of `sync()`, which brings symbol files in. */
 export interface SyncOptions extends QueryOptions {
   /** Fetch every file again, however fresh the copy. Default `false`. */
   readonly force?: boolean | undefined

@@ -8,6 +8,7 @@ import type { SqlParams } from './sqlite/sql-params.js'
 /** A column of a CSV file: what the row is (`kind`), or a column of the symbol file by its English name. */
 export type CsvColumn<M extends MasterMarket = MasterMarket> = 'kind' | Extract<keyof RowOf<M>['columns'], string>
 
+/** Which market and columns go into a CSV file. */
 export interface CsvOptions<M extends MasterMarket = MasterMarket> extends QueryOptions {
   readonly market: M
   /** Which columns, in this order. Default: `kind` and every column of the file. */
@@ -16,6 +17,7 @@ export interface CsvOptions<M extends MasterMarket = MasterMarket> extends Query
   readonly bom?: boolean | undefined
 }
 
+/** Options of a SELECT over symbol files. */
 export interface SqlOptions extends QueryOptions {
   /** The markets that have to be there and up to date. Default: all that are kept. */
   readonly markets?: readonly MasterMarket[] | undefined
@@ -23,6 +25,7 @@ export interface SqlOptions extends QueryOptions {
   readonly limit?: number | undefined
 }
 
+/** Which changes (변경 내역) are wanted. */
 export interface ChangesOptions extends QueryOptions {
   /** Default: all markets that are kept. */
   readonly markets?: readonly MasterMarket[] | undefined

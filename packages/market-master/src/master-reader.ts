@@ -3,11 +3,13 @@ import type { MasterKind } from './rows/master-kind.js'
 import type { RowOf } from './rows/master-row.js'
 import type { Theme } from './rows/theme.js'
 
+/** What every query takes. */
 export interface QueryOptions {
   /** Ends the wait for a sync that the query had to start. */
   readonly signal?: AbortSignal | undefined
 }
 
+/** What a search (종목 검색) is narrowed to. */
 export interface SearchOptions<M extends MasterMarket = MasterMarket> extends QueryOptions {
   /** Only rows of these markets. Default: all that are kept. */
   readonly markets?: readonly M[] | undefined
@@ -17,11 +19,13 @@ export interface SearchOptions<M extends MasterMarket = MasterMarket> extends Qu
   readonly limit?: number | undefined
 }
 
+/** Where one symbol is looked up. */
 export interface GetOptions<M extends MasterMarket = MasterMarket> extends QueryOptions {
   /** Where to look. Default: in all markets that are kept. */
   readonly market?: M | undefined
 }
 
+/** Which part of a market is listed. */
 export interface ListOptions<M extends MasterMarket = MasterMarket> extends QueryOptions {
   readonly market: M
   /** How many rows to skip. Default 0. */
@@ -30,11 +34,13 @@ export interface ListOptions<M extends MasterMarket = MasterMarket> extends Quer
   readonly limit?: number | undefined
 }
 
+/** Which markets are read as a whole. */
 export interface AllOptions<M extends MasterMarket = MasterMarket> extends QueryOptions {
   /** Default: all markets that are kept. */
   readonly markets?: readonly M[] | undefined
 }
 
+/** Which markets are read row by row, and how many rows at a time. */
 export interface RowsOptions<M extends MasterMarket = MasterMarket> extends AllOptions<M> {
   /** How many rows are taken into memory at a time. Default 500. */
   readonly batchSize?: number | undefined

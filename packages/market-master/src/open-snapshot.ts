@@ -8,6 +8,7 @@ import { startSqlite } from './sqlite/start-sqlite.js'
 import { createWasmFetch } from './sync/fetch-wasm.js'
 import type { WasmSource } from './wasm/wasm-source.js'
 
+/** What `openSnapshot` takes besides the bytes. */
 export interface OpenSnapshotOptions {
   /** SQLite's WASM, as for `createMarketMaster`. */
   readonly wasm?: WasmSource | undefined

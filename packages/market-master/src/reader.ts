@@ -20,6 +20,7 @@ export type { MasterKind } from './rows/master-kind.js'
 export type { MasterRow, RowOf } from './rows/master-row.js'
 export type { WasmSource } from './wasm/wasm-source.js'
 
+/** What `openReader` takes besides the bytes. */
 export interface OpenReaderOptions {
   /**
    * SQLite's WASM (`sql.js/dist/sql-wasm.wasm`): its URL or bytes, or a compiled module, which edge workers need. Default on Node: the installed

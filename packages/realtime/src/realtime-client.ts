@@ -6,6 +6,7 @@ import type { Stream } from './stream.js'
 import type { Overflow } from './subscription/queue.js'
 import type { Subscription } from './subscription/subscription.js'
 
+/** Options of one subscription (구독). */
 export interface SubscribeOptions {
   /** What happens to records that wait unread when the queue is full. Default `drop-oldest`. */
   readonly overflow?: Overflow | undefined

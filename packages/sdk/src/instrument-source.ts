@@ -12,6 +12,7 @@ const MOST_KEPT = 5_000
 const NEAREST = 5
 const NXT_LISTS: Readonly<Partial<Record<MasterMarket, MasterMarket>>> = { kospi: 'nxtKospi', kosdaq: 'nxtKosdaq' }
 
+/** What `createInstrumentSource` takes besides the symbol files. */
 export interface InstrumentSourceOptions {
   readonly clock?: Clock | undefined
   /** Told when the lists of NXT cannot be had. */

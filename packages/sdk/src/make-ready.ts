@@ -2,6 +2,7 @@ import type { Auth } from '@kis/auth'
 import { createSafeLogger, KisAbortError, type Logger } from '@kis/core'
 import type { MarketMaster, MasterMarket, OnMasterProgress } from '@kis/market-master'
 
+/** Options of `kis.ready()`. */
 export interface ReadyOptions {
   /** Ends the wait. What is already here stays. */
   readonly signal?: AbortSignal | undefined

@@ -63,6 +63,7 @@ export interface LimitStocks {
   readonly lower?: readonly string[] | undefined
 }
 
+/** What `createSimulator` takes. Only `env` has no default. */
 export interface SimulatorOptions {
   /** Which of KIS's two servers is played. Never guessed. */
   readonly env: Environment

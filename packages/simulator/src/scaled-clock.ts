@@ -1,5 +1,6 @@
 import { type Clock, KisConfigError, systemClock } from '@kis/core'
 
+/** Where a clock of its own pace begins, and how fast it runs. */
 export interface ScaledClockOptions {
   /** Where its time begins, in epoch milliseconds. Default: now. */
   readonly start?: number | undefined

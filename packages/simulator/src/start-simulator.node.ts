@@ -7,6 +7,7 @@ import { createSimulator, MASTER_PATH } from './simulator.js'
 import type { Simulator } from './simulator-interface.js'
 import type { SimulatorState } from './state.js'
 
+/** What `startSimulator` takes. Only `env` has no default. */
 export interface StartSimulatorOptions extends Omit<SimulatorOptions, 'masters'> {
   /** Port on 127.0.0.1. Default 0: any free one. */
   readonly port?: number | undefined
@@ -23,6 +24,7 @@ export interface RunningSimulator extends Pick<Simulator, 'faults' | 'transport'
   /** Folder of the symbol files, for `masterUrl`. */
   readonly mastersUrl: string
   readonly port: number
+  /** Accounts, orders, sockets and counters at this moment. */
   state(): SimulatorState
   /**
    * Ends all connections, frees the port and writes what waits of a recording.

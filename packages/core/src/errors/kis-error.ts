@@ -1,5 +1,6 @@
 import { redactPatterns } from '../redact.js'
 
+/** What every error is made of. */
 export interface KisErrorOptions {
   /** What happened; what was asked (masked); what to do. */
   readonly message: string
@@ -34,6 +35,7 @@ export abstract class KisError extends Error {
     }
   }
 
+  /** Whether a value is an error of this kind, whichever copy of the package made it. */
   static isInstance<E>(this: { readonly prototype: E; readonly marker: symbol }, value: unknown): value is E {
     return typeof value === 'object' && value !== null && Reflect.get(value, this.marker) === true
   }

@@ -1,5 +1,6 @@
 import { KisError, type KisErrorOptions } from './kis-error.js'
 
+/** What an error of the realtime connection is made of. */
 export interface KisRealtimeErrorOptions extends KisErrorOptions {
   /** KIS's code, for example `OPSP8996`. */
   readonly msgCd?: string | undefined

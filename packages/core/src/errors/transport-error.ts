@@ -1,5 +1,6 @@
 import { KisError, type KisErrorOptions } from './kis-error.js'
 
+/** What an error of the transport is made of. */
 export interface KisTransportErrorOptions extends KisErrorOptions {
   /** Whether the request may have left this machine. `false` only where that is proven. */
   readonly requestSent: boolean

@@ -22,6 +22,7 @@ export interface HttpRequest {
   readonly onProgress?: ((receivedBytes: number, totalBytes: number | undefined) => void) | undefined
 }
 
+/** A whole answer, whatever its status. */
 export interface HttpResponse {
   readonly status: number
   /** Header names in lower case. */
@@ -36,6 +37,11 @@ export interface HttpResponse {
 export interface HttpTransport {
   /** The transport ends an exchange at its `timeout` by itself. Others are ended through their signal, which costs more. */
   readonly honoursTimeout?: true | undefined
+  /**
+   * Sends one request and reads the whole answer.
+   *
+   * @throws KisTransportError; its kinds are KisTimeoutError and KisAbortError.
+   */
   request(request: HttpRequest): Promise<HttpResponse>
   /** Closes pooled connections; requests in flight are ended. */
   close(): Promise<void>
@@ -44,6 +50,7 @@ export interface HttpTransport {
 /** Largest response body accepted unless a request says otherwise: 16 MiB. */
 export const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024
 
+/** What `createHttpTransport` takes. Everything has a default. */
 export interface HttpTransportOptions {
   /** Longest time to open a connection, in milliseconds. Default 5,000. Not honoured by web `fetch`, which has no such limit. */
   readonly connectTimeoutMs?: number | undefined

@@ -8,6 +8,7 @@ export interface StoreHarness {
   readonly reopen?: (() => KeyValueStore) | undefined
   /** Makes that many milliseconds pass for the store. */
   advance(ms: number): Promise<void>
+  /** Ends what the harness opened. */
   close(): Promise<void>
 }
 

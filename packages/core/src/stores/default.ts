@@ -3,6 +3,7 @@ import type { Clock } from '../clock.js'
 import type { Logger } from '../logger.js'
 import type { KeyValueStore } from './store.js'
 
+/** What `createDefaultStore` takes. Everything has a default. */
 export interface DefaultStoreOptions {
   readonly clock?: Clock | undefined
   /** Hears the one warning when entries cannot be kept on disk. Default: the console. */

@@ -18,6 +18,7 @@ import { KeyedMutex } from './keyed-mutex.js'
 import type { KeyValueStore } from './store.js'
 import { KisStoreError, type StoreOperation } from './store-error.js'
 
+/** What `createFileStore` takes. Everything has a default. */
 export interface FileStoreOptions {
   /**
    * Folder for the entries; created with access for this user only. Default: `KIS_STORE_DIR`, else `kis` in the user's cache folder

@@ -4,6 +4,7 @@ import { assertBytes, assertKey, assertLeaseTtl, assertTtl } from './arguments.j
 import { IndexedDbConnection, resultOf, type StoredEntry, type TransactOptions } from './indexed-db-connection.js'
 import type { KeyValueStore, Lease } from './store.js'
 
+/** What `createIndexedDbStore` takes. Everything has a default. */
 export interface IndexedDbStoreOptions {
   /** Name of the database, one for each origin. Default `kis`. */
   readonly name?: string | undefined

@@ -1,5 +1,6 @@
 import type { KeyValueStore } from './store.js'
 
+/** Options of reading a JSON value from a store. */
 export interface GetJsonOptions {
   /** Hears of bytes that are no JSON or not of the expected shape. They count as absent. */
   readonly onCorrupt?: ((key: string) => void) | undefined

@@ -7,6 +7,7 @@ import { assertLeaseTtl } from './arguments.js'
 import { KeyedMutex } from './keyed-mutex.js'
 import type { KeyValueStore, Lease } from './store.js'
 
+/** How a lease is waited for and kept. */
 export interface WithLeaseOptions {
   /** How long the lease outlives a holder that died, in milliseconds. It is renewed at each third of it while the task runs. */
   readonly ttlMs: number

@@ -2,6 +2,7 @@ import { type Clock, systemClock } from '../clock.js'
 import { assertBytes, assertKey, assertLeaseTtl, assertMaxEntries, assertTtl } from './arguments.js'
 import type { KeyValueStore, Lease } from './store.js'
 
+/** What `createMemoryStore` takes. Everything has a default. */
 export interface MemoryStoreOptions {
   readonly clock?: Clock | undefined
   /**

@@ -7,8 +7,11 @@
 export interface KeyValueStore {
   /** What it is, for people who look for a fault: `memory`, `file`, `indexed-db`; `undefined` where nobody says, or nothing was opened yet. */
   readonly kind?: string | undefined
+  /** The value of a key; `undefined` when there is none or its time is over. */
   get(key: string): Promise<Uint8Array | undefined>
+  /** Keeps a value, for `ttlMs` milliseconds or for good. */
   set(key: string, value: Uint8Array, options?: { readonly ttlMs?: number | undefined }): Promise<void>
+  /** Removes a value; nothing happens when there is none. */
   delete(key: string): Promise<void>
   /**
    * Tries once to become the only holder of `key`. Resolves `undefined` when somebody else holds it. A holder that died loses it
@@ -25,5 +28,6 @@ export interface Lease {
   readonly fencingToken: number
   /** Moves the end to `ttlMs` from now. Resolves `false` when the lease was lost. */
   renew(ttlMs: number): Promise<boolean>
+  /** Gives the lease back, so that another may take it at once. */
   release(): Promise<void>
 }

@@ -11,6 +11,7 @@ export type ConnectionState = 'idle' | 'connecting' | 'ready' | 'reconnecting' |
 /** Why a connection ended. */
 export type DropReason = 'dropped' | 'silence' | 'ack-timeout' | 'approval-key' | 'conflict' | 'closed' | 'restarted'
 
+/** The connection went from one state to another. */
 export interface StateEvent {
   readonly state: ConnectionState
   readonly previous: ConnectionState

@@ -2,6 +2,7 @@ import { type Clock, KisConfigError, systemClock } from '@kis/core'
 import type { RealtimeClient } from '../realtime-client.js'
 import { type CarrierPort, carrierPort } from './carrier-port.js'
 
+/** What `createRealtimePool` takes besides its clients. Everything has a default. */
 export interface RealtimePoolOptions {
   /** A name for each client in events, messages and `assignments`. Default `client 0`, `client 1` … Not a place for an app key. */
   readonly labels?: readonly string[] | undefined

@@ -7,6 +7,7 @@ import type { Subscription } from '../subscription/subscription.js'
 import type { PoolEvents } from './pool-events.js'
 import type { Standing } from './standing.js'
 
+/** Options of one subscription (구독) of a pool. */
 export interface PoolSubscribeOptions extends SubscribeOptions {
   /**
    * The client of the pool that is to carry this registration, and no other: it is never moved. For notices this says whose app key

@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { KisRealtimeError } from '@kis/core'
 import type { RecordingSink } from './recording-sink.js'
 
+/** What `createFileSink` takes besides the path. */
 export interface FileSinkOptions {
   /** Replace a file that exists. Default `false`: it is left alone, and the recording fails. */
   readonly overwrite?: boolean | undefined

@@ -24,6 +24,7 @@ import { ReplayClock } from './replay-clock.js'
 import { ReplayedServer } from './replayed-server.js'
 import { turn } from './turn.js'
 
+/** How a recording is played. Only `env` has no default. */
 export interface PlayerOptions<E extends Environment = Environment> {
   /** The environment that the recording must be of. */
   readonly env: E

@@ -18,6 +18,7 @@ import { type SafeMessage, Sanitizer } from './sanitizer.js'
 
 const DEFAULT_MAX_PENDING = 32 * 1024 * 1024
 
+/** What `createRecorder` takes. */
 export interface RecorderOptions {
   /** The environment of the client that is recorded. */
   readonly env: Environment

@@ -32,6 +32,7 @@ export type ReplayedRecord<S extends ReplayedStreams> = {
     : never
 }[keyof S & string]
 
+/** What is told besides the records while a recording is read. */
 export interface ReplayRecordsOptions {
   readonly signal?: AbortSignal | undefined
   /** A stretch of time that the recorded client missed; told before the first record behind it. */

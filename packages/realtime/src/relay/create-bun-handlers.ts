@@ -3,15 +3,21 @@ import type { Relay } from './relay.js'
 /** What a relay uses of a `ServerWebSocket` of Bun. */
 export interface BunSocket<Data> {
   readonly data: Data
+  /** Sends a text frame. */
   send(text: string): unknown
+  /** Closes the socket. */
   close(code?: number, reason?: string): void
+  /** Bytes that wait to leave. */
   getBufferedAmount(): number
 }
 
 /** The part of `websocket` in `Bun.serve` that a relay needs. */
 export interface BunHandlers<Data> {
+  /** A reader has come. */
   open(socket: BunSocket<Data>): void
+  /** A reader said something. */
   message(socket: BunSocket<Data>, message: string | { toString(): string }): void
+  /** A reader has gone. */
   close(socket: BunSocket<Data>): void
 }
 

@@ -4,9 +4,13 @@ import type { RelayLink } from './relay-link.js'
 export interface StandardWebSocket {
   readonly readyState: number
   readonly bufferedAmount?: number | undefined
+  /** Sends a text frame. */
   send(text: string): void
+  /** Closes the socket. */
   close(code?: number, reason?: string): void
+  /** Hears frames. */
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void
+  /** Hears the end. */
   addEventListener(type: 'close' | 'error', listener: () => void): void
 }
 

@@ -4,10 +4,15 @@ import type { RelayLink } from './relay-link.js'
 export interface WsSocket {
   readonly readyState: number
   readonly bufferedAmount: number
+  /** Sends a text frame. */
   send(text: string): void
+  /** Closes the socket in good order. */
   close(code?: number, reason?: string): void
+  /** Ends the connection at once. */
   terminate(): void
+  /** Hears frames and pongs. */
   on(event: 'message' | 'pong', listener: (data: { toString(): string }) => void): unknown
+  /** Hears the end. */
   on(event: 'close' | 'error', listener: () => void): unknown
 }
 

@@ -2,6 +2,7 @@ import { assertEnvironment, type Environment, KisConfigError, KisConnectionError
 import type { ApprovalKeyProvider } from '../approval-key-provider.js'
 import type { RealtimePolicy } from '../connection/policy.js'
 
+/** Where a relay (릴레이) is, and what opens it. */
 export interface RelayAccess<E extends Environment> {
   /** The environment of the relay's own client. */
   readonly env: E

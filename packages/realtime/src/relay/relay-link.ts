@@ -7,6 +7,7 @@ export interface RelayLink {
   send(text: string): void
   /** Ends the connection. Codes are 4000 and above, which every runtime takes. */
   close(code?: number, reason?: string): void
+  /** Whom to tell of each text that comes. One listener; the relay sets it once. */
   onMessage(listener: (text: string) => void): void
   /** The connection is gone, for whatever reason. */
   onClose(listener: () => void): void

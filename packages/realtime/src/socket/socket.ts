@@ -1,13 +1,18 @@
 /** What a socket tells its owner. `onClose` comes exactly once, also after `close()` and after an error, and nothing follows it. */
 export interface SocketHandlers {
+  /** The connection stands. */
   onOpen(): void
+  /** A text frame has come. */
   onMessage(text: string): void
+  /** The connection has ended; `code` where the other side gave one. */
   onClose(info: { code: number | undefined; reason: string }): void
+  /** What went wrong. `onClose` follows. */
   onError(error: unknown): void
 }
 
 /** One WebSocket connection. */
 export interface Socket {
+  /** Sends a text frame. */
   send(text: string): void
   /** Asks for an orderly end. */
   close(): void

@@ -14,6 +14,7 @@ export interface TrTable {
   readonly [value: string]: TrPair | TrTable | string
 }
 
+/** The TR ids of an endpoint: one for each environment, or a table by an argument such as the side. */
 export type TrSpec = TrPair | TrTable
 
 /** One part of an answer: a single record or a list. Either shape is accepted on the wire. */

@@ -9,6 +9,7 @@ const DATA_CHANGED = 'SYDB0050'
 /** No KIS list is this long: a server that never ends is a fault. */
 const HARD_PAGE_CAP = 1_000
 
+/** How a long answer (연속조회) is read. */
 export interface PaginateOptions extends Omit<CallOptions, 'isContinuation'> {
   /** Stop after so many pages; the result then says `complete: false`. */
   readonly maxPages?: number | undefined
@@ -16,6 +17,7 @@ export interface PaginateOptions extends Omit<CallOptions, 'isContinuation'> {
   readonly maxRestarts?: number | undefined
 }
 
+/** All pages of one query. */
 export interface Collected<R> {
   readonly pages: readonly R[]
   /** Whether the last page was reached. `false` after `maxPages`, or when KIS repeated a cursor. */

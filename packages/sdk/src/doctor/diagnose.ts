@@ -44,6 +44,7 @@ export interface Patient {
   readonly maxAgeMs: number
 }
 
+/** Options of `kis.doctor()` (진단). */
 export interface DoctorOptions {
   readonly signal?: AbortSignal | undefined
 }

@@ -6,6 +6,7 @@ import { layerIdentities } from './layer-identities.js'
 import { assertComplete, readSource } from './option-source.js'
 import { type ProfileOptions, profileSource } from './options-from-profile.node.js'
 
+/** Where `loadOptions` looks. */
 export interface LoadOptions extends ProfileOptions {
   /** The profile that fills in what nobody else says. Default: none; the file is not even looked for. */
   readonly profile?: string | undefined

@@ -3,6 +3,7 @@ import { assertComplete, type Identity, type OptionSource, readSource } from './
 import { parseProfile } from './parse-profiles.js'
 import { defaultProfilePath, readProfileFile } from './profile-file.node.js'
 
+/** Where the profiles (프로필) are. */
 export interface ProfileOptions {
   /** The file of profiles. Default `~/.config/kis/profiles.json` (`XDG_CONFIG_HOME` counts; `%APPDATA%` on Windows). */
   readonly path?: string | undefined

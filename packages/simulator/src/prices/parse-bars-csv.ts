@@ -19,6 +19,7 @@ const HEADERS = {
 type Column = keyof typeof HEADERS
 const NUMBERS = ['open', 'high', 'low', 'close', 'volume'] as const
 
+/** What the CSV text does not say itself. */
 export interface ParseBarsOptions {
   /** The symbol of all rows, where the file has no column for it. */
   readonly symbol?: string | undefined

@@ -16,8 +16,10 @@ export interface SocketLink {
 
 /** What a connection tells the simulator. */
 export interface SocketPeer {
+  /** The client sent a text frame. */
   onText(text: string): void
   /** A pong control frame. */
   onPong(text: string): void
+  /** The client has gone. */
   onClose(): void
 }

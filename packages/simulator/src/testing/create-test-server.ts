@@ -6,6 +6,7 @@ import type { SimulatorOptions } from '../options.js'
 import { createSimulator } from '../simulator.js'
 import type { SimulatorState } from '../state.js'
 
+/** What `createTestServer` takes. Only `env` has no default. */
 export interface TestServerOptions extends Omit<SimulatorOptions, 'clock'> {
   /** Where time begins, in epoch milliseconds. Default 2026-01-02 09:00 in Korea. */
   readonly start?: number | undefined

@@ -11,6 +11,7 @@ import { mergeLots } from './merge-lots.js'
 import type { Position } from './position.js'
 import { readSteady } from './read-steady.js'
 
+/** What counts in a realised profit (실현손익). */
 export interface RealizedProfitQuery extends Pick<CallOptions, 'signal'> {
   /** 정규장 `regular` (default), 시간외단일가 `after-hours` */
   readonly prices?: 'regular' | 'after-hours' | undefined

@@ -6,6 +6,7 @@ import { asReal } from '../stock/wire-values.js'
 import { checkSymbol } from '../symbol.js'
 import { requireKind } from './account-kind.js'
 
+/** Of which stock the quantity that can be sold (매도가능수량) is wanted. */
 export interface SellableQuery extends Pick<CallOptions, 'signal'> {
   /** 종목코드 */
   readonly symbol: string

@@ -6,6 +6,7 @@ export type PriceListener = (instrument: Pick<Instrument, 'venue' | 'symbol'>, l
 
 /** Where live views tell last prices (현재가), so that checks of orders need not ask for them. */
 export interface LastPrices {
+  /** Tells the last price of an instrument, in its currency. */
   saw(instrument: Pick<Instrument, 'venue' | 'symbol'>, last: number): void
   /** Adds a listener; the returned function removes it. */
   on(listener: PriceListener): () => void

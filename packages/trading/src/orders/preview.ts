@@ -17,6 +17,7 @@ export interface OrderPreview {
   readonly notional: number | null
 }
 
+/** The request that an order would be. */
 export interface PreviewedRequest {
   /** Endpoint of `@kis/rest`, such as `domesticStock.orderCash` */
   readonly operation: string

@@ -55,6 +55,7 @@ export interface AfterHoursBar {
   }
 }
 
+/** 시간외 일자별 주가 of a stock, `FHPST02320000`. */
 export interface AfterHoursBars {
   readonly symbol: string
   readonly now: AfterHoursState

@@ -29,6 +29,7 @@ export interface Contract extends Charts, LiveViews {
   info(options?: Cancellable): Promise<ProductInfo | null>
 }
 
+/** Which session of a futures or options contract (선물옵션) is meant. */
 export interface ContractOptions {
   /** Prices of the night session (야간) at home. Default `false`. */
   readonly night?: boolean | undefined

@@ -30,6 +30,7 @@ export interface ExchangeRates {
   readonly raw: readonly Reply[]
 }
 
+/** Which exchange rates (환율) are wanted. */
 export interface ExchangeRatesQuery extends Cancellable {
   /** Default: `reference` on real with an account, `market` otherwise. */
   readonly source?: 'reference' | 'market' | undefined

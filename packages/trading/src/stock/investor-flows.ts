@@ -36,6 +36,7 @@ export interface InvestorDay {
   readonly institutions: InvestorFlow
 }
 
+/** 투자자별 매매동향 of a stock by day, `FHKST01010900`. */
 export interface InvestorFlows {
   readonly symbol: string
   readonly venue: HomeVenue

@@ -31,6 +31,7 @@ export interface RecentBar {
   readonly splitRate: number | null
 }
 
+/** 일자별 시세 of a stock, `FHKST01010400`. */
 export interface RecentBars {
   readonly symbol: string
   readonly venue: HomeVenue
@@ -42,6 +43,7 @@ export interface RecentBars {
   readonly raw: InquireDailyPriceResult
 }
 
+/** Which of the recent bars are wanted. */
 export interface RecentBarsQuery extends Cancellable {
   /** Default `day`. */
   readonly unit?: 'day' | 'week' | 'month' | undefined

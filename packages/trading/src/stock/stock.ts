@@ -52,11 +52,18 @@ export interface DomesticStock extends Stock {
   /** 시간외 단일가 */
   readonly afterHours: AfterHours
   /** What only an ELW has. */
-  readonly elw: { quote(options?: Cancellable): Promise<ElwQuote> }
+  readonly elw: {
+    /** ELW 현재가, `FHKEW15010000`. */
+    quote(options?: Cancellable): Promise<ElwQuote>
+  }
   /** What only an ETF or ETN has: its NAV. Real only. */
-  readonly etf: { quote(options?: Cancellable): Promise<EtfQuote> }
+  readonly etf: {
+    /** ETF·ETN 현재가 with its NAV, `FHPST02400000`. */
+    quote(options?: Cancellable): Promise<EtfQuote>
+  }
 }
 
+/** Which trades abroad (해외주식 체결추이) are wanted. */
 export interface OverseasTradesQuery extends Cancellable {
   /** Trades of today or of the trading day before. Default `today`. */
   readonly day?: 'today' | 'previous' | undefined

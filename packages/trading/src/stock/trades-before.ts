@@ -10,6 +10,7 @@ const TIME = /^(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/
 const SOME_DAY = '20000103'
 const SECOND_MS = 1_000
 
+/** From when back trades of today (당일 시간대별 체결) are wanted. */
 export interface TradesBeforeQuery extends Cancellable {
   /** The latest time of today `HHMMSS` (KST), inclusive. Default: now. */
   readonly before?: string | undefined

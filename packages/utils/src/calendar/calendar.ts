@@ -73,6 +73,7 @@ export interface Calendar {
   apply(changes: readonly DayChange[]): void
 }
 
+/** What `createCalendar` takes. Everything has a default. */
 export interface CalendarOptions {
   /** The venue that is meant when none is named. Default `'KRX'`. */
   readonly venue?: Venue | undefined

@@ -1,5 +1,6 @@
 import { type Clock, getJson, type KeyValueStore, kstDate, setJson, systemClock, withLease } from '@kis/core'
 
+/** Where an answer that is asked for once a day is kept. */
 export interface DailyAnswerOptions {
   /** Where answers are kept between calls, restarts and processes. */
   readonly store: KeyValueStore

@@ -20,6 +20,7 @@ export interface KisCalendarDay {
   readonly isSettlementDay: boolean | null
 }
 
+/** How much of the calendar (국내휴장일조회) is asked for, and where the answer is kept. */
 export interface RefreshCalendarOptions extends DailyAnswerOptions {
   /**
    * How many pages of about 24 days to read. KIS asks for one call a day, and each page is a call. Default 1: from today on, about five weeks of

@@ -16,6 +16,7 @@ import { type CalendarRefresh, differencesOf } from './calendar-difference.js'
 import { askOnceADay, type DailyAnswerOptions } from './daily-answer.js'
 import { type PublicHoliday, readPublicHolidays } from './public-holiday.js'
 
+/** Which public holidays (특일 정보) are asked for, and with whose key. */
 export interface RefreshPublicHolidaysOptions extends DailyAnswerOptions {
   /** 공공데이터포털 인증키 for 한국천문연구원 특일 정보, decoded or encoded. A secret: it is never shown. */
   readonly serviceKey: string

@@ -11,6 +11,7 @@ import {
   systemClock,
 } from '@kis/core'
 
+/** Whose clock is asked, and how. */
 export interface ServerTimeOptions {
   /** 실전투자 `real` or 모의투자 `paper`: whose server is asked. */
   readonly env: Environment

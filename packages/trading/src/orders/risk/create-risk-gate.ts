@@ -28,7 +28,9 @@ export interface RiskGateOptions {
 export interface RiskSwitch {
   /** 긴급 중지: no order is sent from now on, by any process of the account, until it is released. Cancellations go on. */
   engage(reason: string): Promise<void>
+  /** 긴급 중지 해제: orders may be sent again. */
   release(): Promise<void>
+  /** Whether orders are stopped, since when and why. */
   state(): Promise<KillSwitchState>
 }
 

@@ -37,4 +37,5 @@ export interface PovRequest extends CommonSlice {
   readonly everyMs?: number | undefined
 }
 
+/** 분할 주문: a large order, in parts by time (TWAP) or by a share of the volume (POV). */
 export type SliceRequest = TwapRequest | PovRequest

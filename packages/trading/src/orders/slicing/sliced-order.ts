@@ -46,6 +46,7 @@ export class SlicedOrder {
     return this.#plan
   }
 
+  /** Whether it still runs, and if not, how it ended. */
   get state(): SlicePlan['state'] {
     return this.#plan.state
   }
@@ -81,6 +82,7 @@ export class SlicedOrder {
     return () => this.#listeners.delete(listener)
   }
 
+  /** The plan as plain data: what was asked, and what has been sent and filled. */
   toJSON(): SlicePlan {
     return this.#plan
   }
