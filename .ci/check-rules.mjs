@@ -36,6 +36,8 @@ const PACKAGES = {
   trading: { kis: ['core', 'auth', 'rest', 'realtime', 'utils'], others: ['big.js'] },
   sdk: { kis: ['core', 'auth', 'rest', 'realtime', 'market-master', 'utils', 'trading'], others: [] },
   simulator: { kis: ['core', 'rest', 'realtime', 'utils'], others: ['ws', 'jszip', 'iconv-lite'] },
+  // The user's own client of Redis is passed in.
+  redis: { kis: ['core', 'auth', 'realtime'], others: [] },
 }
 
 for (const name of readdirSync('packages')) {
