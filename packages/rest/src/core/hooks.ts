@@ -12,10 +12,13 @@ export interface AttemptInfo {
 
 /** Observers for metrics. An exception of theirs is logged and changes nothing. */
 export interface Hooks {
+  /** An attempt is about to be sent. */
   readonly onRequest?: ((info: AttemptInfo) => void) | undefined
+  /** An answer has come, whatever it says; `durationMs` in milliseconds. */
   readonly onResponse?:
     | ((info: AttemptInfo & { readonly httpStatus: number; readonly durationMs: number }) => void)
     | undefined
+  /** An attempt has failed; `willRetry` says whether another follows. */
   readonly onError?:
     | ((info: AttemptInfo & { readonly error: unknown; readonly willRetry: boolean }) => void)
     | undefined

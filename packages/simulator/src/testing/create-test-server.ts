@@ -31,6 +31,7 @@ export interface TestServer extends Disposable {
   state(): SimulatorState
   /** Resolves when it is closed and its recording written. @throws KisRealtimeError when that failed. */
   readonly finished: Promise<void>
+  /** Ends the simulator and all its connections; `finished` says when that is done. */
   close(): void
 }
 
