@@ -217,13 +217,18 @@ describe.skipIf(!HAS_FILES)('of real files', () => {
     expect(await source.find({ symbol: '005930', venue: 'NXT' })).toMatchObject({ venue: 'KRX', symbol: '005930' })
   })
 
-  it('count as not on NXT, with one warning, when its lists cannot be had', async () => {
-    const { source, asked, warnings } = realFiles('kospi')
+  it('may or may not be on NXT, with one warning, when its lists cannot be had', async () => {
+    const { source, asked, warnings, clock } = realFiles('kospi')
     for (const symbol of ['005930', '000660', '005380']) {
-      expect(await source.find({ symbol })).toMatchObject({ facts: { isOnNxt: false } })
+      expect(await source.find({ symbol })).toMatchObject({ facts: { isOnNxt: null } })
     }
+    const atNxt = source.find({ symbol: '005930', venue: 'NXT' })
+    expect(KisMasterError.isInstance(await atNxt.catch((error: unknown) => error))).toBe(true)
     expect(warnings).toHaveLength(1)
     expect(asked).toEqual(['kospi_code.mst.zip', 'nxt_kospi_code.mst.zip'])
+    await clock.advance(60_000)
+    await source.find({ symbol: '005930' })
+    expect(asked).toHaveLength(3)
   })
 
   it('contracts of Korea have their rules and multiplier', async () => {

@@ -26,7 +26,8 @@ type Cancellable = { readonly signal?: AbortSignal | undefined }
  * Instruments (종목) out of the symbol files: only the lists that can hold a symbol are brought in, and KIS is never asked. An instrument that was
  * found is kept for ten minutes, and a list that could not be had is not tried again for one.
  *
- * A stock is on NXT when the lists of NXT have it. When those cannot be had it counts as not being there, and a warning is logged.
+ * A stock is on NXT when the lists of NXT have it. When those cannot be had `facts.isOnNxt` is `null`, and a warning is logged; a stock that is asked for at
+ * NXT cannot be had then either.
  *
  * @param master The lists; all of them are used, whichever it keeps by itself.
  * @example
@@ -62,15 +63,16 @@ export function createInstrumentSource(
     }
   }
 
-  const isOnNxt = async (row: MasterRow, signal: AbortSignal | undefined): Promise<boolean> => {
+  const isOnNxt = async (row: MasterRow, signal: AbortSignal | undefined): Promise<boolean | null> => {
     const market = NXT_LISTS[row.market]
-    if (market === undefined || isMissing(market)) return false
+    if (market === undefined) return false
+    if (isMissing(market)) return null
     try {
       return (await rowOf(row.code, market, signal)) !== undefined
     } catch (error) {
       if (KisAbortError.isInstance(error)) throw error
-      logger.warn('The list of stocks on NXT cannot be had: for now none counts as being there.', { error })
-      return false
+      logger.warn('The list of stocks on NXT cannot be had: for now nobody knows which are there.', { error })
+      return null
     }
   }
 
@@ -80,7 +82,11 @@ export function createInstrumentSource(
       try {
         const row = await rowOf(symbol, market, signal)
         const instrument = row && instrumentOfRow(row, await isOnNxt(row, signal))
-        if (instrument) return venue === 'NXT' && !instrument.facts?.isOnNxt ? undefined : instrument
+        if (!instrument) continue
+        if (venue !== 'NXT' || instrument.facts?.isOnNxt) return instrument
+        if (instrument.facts?.isOnNxt === false) return undefined
+        failure ??= missing.get(NXT_LISTS[market] ?? market)?.error
+        break
       } catch (error) {
         if (KisAbortError.isInstance(error)) throw error
         failure ??= error
@@ -102,7 +108,8 @@ export function createInstrumentSource(
       if (instrument) {
         const [oldest] = kept.keys()
         if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-        kept.set(key, { until: clock.monotonic() + KEEP_MS, instrument })
+        const ms = instrument.facts?.isOnNxt === null ? PAUSE_AFTER_FAILURE_MS : KEEP_MS
+        kept.set(key, { until: clock.monotonic() + ms, instrument })
       }
       return instrument
     },

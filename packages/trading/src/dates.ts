@@ -15,6 +15,11 @@ export function checkRange(from: unknown, to: unknown): readonly [from: string, 
   throw new KisValidationError({ field: 'from', message: 'Parameter "from" must not be after "to".' })
 }
 
+/** The day some days after a real date. */
+export function dayAfter(date: string, days = 1): string {
+  return kstDate((parseKst(date) ?? 0) + days * DAY_MS)
+}
+
 /** The day before a real date. */
 export function dayBefore(date: string): string {
   return kstDate((parseKst(date) ?? 0) - DAY_MS)

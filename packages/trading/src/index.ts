@@ -80,6 +80,8 @@ export type {
   SidedRequest,
 } from './orders/orders.js'
 export type { OrderPreview, PreviewedRequest } from './orders/preview.js'
+export type { Reservation, Reservations, ReservationsQuery } from './orders/reservation.js'
+export type { ReservationRecord, ReservationState } from './orders/reservation-record.js'
 export type { RiskSwitch } from './orders/risk/create-risk-gate.js'
 export type { KillSwitchState } from './orders/risk/risk-counters.js'
 export type { RiskLimits } from './orders/risk/risk-limits.js'

@@ -69,7 +69,7 @@ const NOTHING_KNOWN = {
 } as const satisfies Partial<InstrumentFacts>
 
 /** The instrument that a row of the symbol files stands for; `undefined` for themes and brokers, which nobody can trade. */
-export function instrumentOfRow(row: MasterRow, isOnNxt = false): Instrument | undefined {
+export function instrumentOfRow(row: MasterRow, isOnNxt: boolean | null = false): Instrument | undefined {
   const kind = KINDS[row.kind]
   const shared = { symbol: row.code, kind }
   const known = { ...NOTHING_KNOWN, name: row.name, masterMarket: row.market }

@@ -61,8 +61,8 @@ export interface InstrumentFacts {
   readonly isHalted: boolean
   /** 정리매매: no price limits */
   readonly isLiquidationTrading: boolean
-  /** 넥스트레이드 거래 종목: may be sent to NXT and SOR */
-  readonly isOnNxt: boolean
+  /** 넥스트레이드 거래 종목: may be sent to NXT. `null` when the list of them could not be had. */
+  readonly isOnNxt: boolean | null
   /** Leverage of an ETF or ETN, such as 2 or -1, where it is known */
   readonly leverage: number | null
   /** Won, or units of the currency, per point or contract (승수) */

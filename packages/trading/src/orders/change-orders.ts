@@ -34,16 +34,22 @@ export class OrderChanges {
     const ref = this.#owned(target)
     const { signal } = request
     const order = target instanceof Order ? target : await shelf.ofRef(ref, signal)
+    const isReservation = ref.session === 'reservation'
+    if (isReservation && order.terms === undefined) throw notKnownInFull(ref)
     const remaining = order.remainingQuantity
     const quantity = request.quantity ?? (remaining > 0 ? remaining : undefined)
     const terms = await this.#amendedTerms(order, request.price, quantity, signal)
     const call = deskOf(ref.assetClass).prepareAmend(ref, {
       ...{ price: terms.price, original: order.terms },
-      quantity: request.quantity ?? (needsQuantity(ref) ? quantity : undefined),
+      quantity: request.quantity ?? (needsQuantity(ref) || isReservation ? quantity : undefined),
     })
     const ticket = await gate.check(terms, { signal })
     await book.exclusively((page) => ticket.take(page), signal)
     const receipt = await call.send({ signal })
+    if (isReservation) {
+      order.restate(terms)
+      return order
+    }
     const { orderNumber } = receipt
     const orgNumber = receipt.orgNumber || ref.orgNumber
     const isPart = request.quantity !== undefined && remaining > 0 && request.quantity < remaining
@@ -65,7 +71,10 @@ export class OrderChanges {
     const ref = this.#owned(target)
     const { signal } = request
     const quantity = request.quantity ?? (needsQuantity(ref) ? await this.#remainingOf(target, ref, signal) : undefined)
-    const receipt = await this.#options.deskOf(ref.assetClass).prepareCancel(ref, quantity).send({ signal })
+    const { deskOf, shelf } = this.#options
+    const receipt = await deskOf(ref.assetClass).prepareCancel(ref, quantity).send({ signal })
+    // No notice tells of it, and the list leaves cancelled ones out.
+    if (ref.session === 'reservation') shelf.cancelled(target, receipt)
     return { orderNumber: receipt.orderNumber, cancelledOrderNumber: ref.orderNumber, time: receipt.time }
   }
 
@@ -108,6 +117,14 @@ export class OrderChanges {
       message: `Nothing remains of the order ${ref.orderNumber}: it is ${order.status}. Nothing was sent.`,
     })
   }
+}
+
+/** KIS wants a reservation said anew as a whole, and its list tells neither the loan nor the kind for certain. */
+function notKnownInFull({ orderNumber }: OrderRef): KisValidationError {
+  return new KisValidationError({
+    field: 'order',
+    message: `The reservation ${orderNumber} was placed elsewhere, and KIS wants all of it said anew: cancel it and reserve again. Nothing was sent.`,
+  })
 }
 
 function checkAmendPrice(price: unknown): number {

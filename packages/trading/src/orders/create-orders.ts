@@ -2,7 +2,7 @@ import { createMemoryStore, KisValidationError, kstDate } from '@kis/core'
 import { type Calendar, createCalendar } from '@kis/utils/calendar'
 import { fetchDayProfit } from '../account/day-profit.js'
 import type { TradingContext } from '../context.js'
-import { checkRange } from '../dates.js'
+import { checkDate, checkRange, dayAfter } from '../dates.js'
 import type { AssetClass } from '../instrument/instrument.js'
 import { withHidden } from '../present.js'
 import { requireAccount } from '../require-account.js'
@@ -32,6 +32,8 @@ import type {
 import { OrderPlacer } from './place-order.js'
 import type { OrderPreview } from './preview.js'
 import { previewOf } from './preview.js'
+import { readOrders } from './read-orders.js'
+import { readReservations } from './read-reservations.js'
 import { Reconciler } from './reconcile/reconcile-intents.js'
 import { type AccountRisk, createRiskGate } from './risk/create-risk-gate.js'
 import { fetchReference } from './risk/fetch-reference.js'
@@ -52,6 +54,9 @@ export interface OrderFloor {
 
 /** How old a last price may be that an order is measured by. */
 const REFERENCE_MS = 5_000
+
+/** How far back reservations are listed where nobody says. */
+const RESERVED_DAYS = 30
 
 const MAIN_CLASS: Readonly<Record<string, AssetClass>> = { '03': 'domestic-derivative', '08': 'overseas-derivative' }
 
@@ -156,7 +161,8 @@ export function createOrders(context: TradingContext): OrderFloor {
   const refresh = async (order: Order, signal: AbortSignal | undefined): Promise<void> => {
     const to = kstDate(clock.now())
     const from = order.date < to ? order.date : to
-    const { records } = await deskOf(order.assetClass).history({ from, to, symbol: order.symbol, signal })
+    const { symbol, session } = order
+    const { records } = await readOrders(deskOf(order.assetClass), { session, from, to, symbol, signal })
     tracker.records(records)
     for (const record of records) order.record(record)
   }
@@ -205,6 +211,11 @@ export function createOrders(context: TradingContext): OrderFloor {
     },
     open,
     history,
+    async reservations(query = {}) {
+      const to = query.to ?? kstDate(clock.now())
+      const [from, until] = checkRange(query.from ?? dayAfter(checkDate('to', to), -RESERVED_DAYS), to)
+      return readReservations({ env, account }, deskOf, { from, to: until }, query)
+    },
     async executions(query) {
       const { orders: rows, complete, raw } = await history(query)
       return withHidden({ orders: rows.filter(({ filledQuantity }) => filledQuantity > 0), complete }, { raw })
@@ -233,8 +244,9 @@ export function createOrders(context: TradingContext): OrderFloor {
     tracker,
     async resync(signal) {
       await reconciler.reconcileAll(signal)
+      // Reservations change without notices and over days: they are asked for when somebody looks.
       const classes = new Map<AssetClass, string>()
-      for (const { assetClass, date } of tracker.orders) {
+      for (const { assetClass, date } of tracker.orders.filter(({ session }) => session !== 'reservation')) {
         const from = classes.get(assetClass)
         if (from === undefined || date < from) classes.set(assetClass, date)
       }

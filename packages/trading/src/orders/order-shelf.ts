@@ -3,9 +3,10 @@ import type { AssetClass } from '../instrument/instrument.js'
 import type { OrderIntent } from './intents/order-intent.js'
 import { kindOfCode } from './kinds/order-code-of.js'
 import { Order, type OrderActions, type OrderStart } from './order.js'
-import type { OrderDesk } from './order-desk.js'
+import type { OrderDesk, OrderReceipt } from './order-desk.js'
 import type { OrderRecord } from './order-record.js'
 import { type OrderRef, orderNumberKey } from './order-ref.js'
+import { readOrders } from './read-orders.js'
 import type { OrderTracker } from './tracking/order-tracker.js'
 
 export interface OrderShelfOptions {
@@ -56,15 +57,27 @@ export class OrderShelf {
     const { tracker, clock, deskOf } = this.#options
     const known = tracker.find(ref.orderNumber, ref)
     if (known) return known
-    const { assetClass, symbol, date, orderNumber } = ref
+    const { assetClass, symbol, date, orderNumber, session } = ref
     const today = kstDate(clock.now())
     const from = date < today ? date : today
-    const { records } = await deskOf(assetClass).history({ from, to: today, symbol, signal })
+    const { records } = await readOrders(deskOf(assetClass), { session, from, to: today, symbol, signal })
     const record = records.find((row) => orderNumberKey(row.orderNumber) === orderNumberKey(orderNumber))
     if (record) return this.ofRecord({ ...record, side: ref.side })
     throw new KisValidationError({
       field: 'order',
       message: `The broker's list has no order ${orderNumber} of ${symbol} since ${from}: nothing is known of it. Nothing was sent.`,
+    })
+  }
+
+  /** All that remained of a reservation is cancelled. */
+  cancelled(target: Order | OrderRef, { time }: Pick<OrderReceipt, 'time'>): void {
+    const { orderNumber } = target
+    const order = target instanceof Order ? target : this.#options.tracker.find(orderNumber, target)
+    if (!order) return
+    const quantity = order.remainingQuantity
+    order.notice({
+      ...{ kind: 'cancelled', orderNumber, originalOrderNumber: orderNumber, quantity, price: null },
+      time: time ?? '',
     })
   }
 

@@ -15,6 +15,7 @@ import {
   splitOff,
   summarize,
   withNotice,
+  withQuantity,
   withRecord,
   withSuccessor,
 } from './tracking/order-progress.js'
@@ -51,6 +52,7 @@ export interface OrderActions {
   refresh(order: Order, signal: AbortSignal | undefined): Promise<void>
 }
 
+/** What an amendment (정정) changes. */
 export interface AmendRequest {
   /** The new price, in the order's currency. */
   readonly price: number
@@ -59,6 +61,7 @@ export interface AmendRequest {
   readonly signal?: AbortSignal | undefined
 }
 
+/** How much of an order is cancelled (취소). */
 export interface CancelRequest {
   /** Shares to cancel; left out: all that remain. */
   readonly quantity?: number | undefined
@@ -74,6 +77,7 @@ export interface Cancellation {
   readonly time: string | null
 }
 
+/** How long, and how attentively, the end of an order is waited for. */
 export interface WaitOptions {
   readonly signal?: AbortSignal | undefined
   /** How often the broker's list is asked while no notice comes, in milliseconds. Default 2,000. */
@@ -158,6 +162,7 @@ export class Order implements OrderFacts {
     return this.#price
   }
 
+  /** Where the order stands (주문 상태), by what notices and lists have told so far. */
   get status(): OrderStatus {
     return this.#summary.status
   }
@@ -261,6 +266,12 @@ export class Order implements OrderFacts {
     this.#move(withSuccessor(this.#progress, this.#progress.legs.length - 1, next))
   }
 
+  /** 예약주문정정: it is said anew under its own number. @internal */
+  restate({ quantity, price }: { readonly quantity: number; readonly price: number | null }): void {
+    this.#price = price
+    this.#move(withQuantity(this.#progress, quantity))
+  }
+
   /** A part of it goes on as another order, of which this is all that is known already. @internal */
   splitOff(orderNumber: string, quantity: number): OrderLeg | undefined {
     const { rest, leg } = splitOff(this.#progress, orderNumber, quantity)
@@ -268,6 +279,7 @@ export class Order implements OrderFacts {
     return leg
   }
 
+  /** The facts of the order as plain data, without the account. */
   toJSON(): object {
     const { clientOrderId, assetClass, symbol, currency, side, venue, session, kind, timeInForce } = this
     const { quantity, price, status, filledQuantity, remainingQuantity, averageFillPrice, reason } = this

@@ -6,6 +6,7 @@ import type { OrderRecord } from './order-record.js'
 import type { OrderRef } from './order-ref.js'
 import type { Side } from './order-terms.js'
 import type { OrderPreview } from './preview.js'
+import type { Reservations, ReservationsQuery } from './reservation.js'
 import type { SliceRequest } from './slicing/slice-request.js'
 import type { SlicedOrder } from './slicing/sliced-order.js'
 
@@ -18,6 +19,7 @@ export type SidedRequest =
   | (OrderRequest<'buy'> & { readonly side: 'buy' })
   | (OrderRequest<'sell'> & { readonly side: 'sell' })
 
+/** Which open orders (미체결) are wanted. */
 export interface OpenOrdersQuery extends Cancellable {
   /** Default: what the account trades, by its product code; stocks at home for a general account (종합). */
   readonly assetClass?: AssetClass | undefined
@@ -25,6 +27,7 @@ export interface OpenOrdersQuery extends Cancellable {
   readonly side?: Side | undefined
 }
 
+/** Open orders (미체결). */
 export interface OpenOrders {
   readonly orders: readonly Order[]
   /** Whether every page was read. */
@@ -33,6 +36,7 @@ export interface OpenOrders {
   readonly raw: readonly unknown[]
 }
 
+/** Which orders (주문체결내역) are wanted. */
 export interface OrderHistoryQuery extends OpenOrdersQuery {
   /** First day `YYYYMMDD`. Default: today in Korea. */
   readonly from?: string | undefined
@@ -40,6 +44,7 @@ export interface OrderHistoryQuery extends OpenOrdersQuery {
   readonly to?: string | undefined
 }
 
+/** Orders of past days and of today (주문체결내역). */
 export interface OrderHistory {
   readonly orders: readonly OrderRecord[]
   /** Whether every page was read. */
@@ -56,6 +61,7 @@ export interface CancelResult {
   readonly error: unknown
 }
 
+/** What became of all orders to cancel (일괄 취소). */
 export interface CancelAllResult {
   readonly results: readonly CancelResult[]
   /** Whether every open order was seen. */
@@ -97,6 +103,13 @@ export interface Orders {
   open(query?: OpenOrdersQuery): Promise<OpenOrders>
   /** 주문체결내역 */
   history(query?: OrderHistoryQuery): Promise<OrderHistory>
+  /**
+   * 예약주문조회: reserved orders, at home or abroad, with what became of them; they are in neither `open()` nor `history()` until they become
+   * orders. KIS lists valid ones only: at home a cancelled one is gone.
+   *
+   * @throws KisUnsupportedInPaperError: paper trading has no such list.
+   */
+  reservations(query?: ReservationsQuery): Promise<Reservations>
   /** 체결내역: rows of the history with fills */
   executions(query?: OrderHistoryQuery): Promise<OrderHistory>
   /** The order of a name, from the store; `null` for a name that was never used. Nothing is asked. */

@@ -156,7 +156,7 @@ export class OrderPlacer {
     const { book, logger } = this.#options
     try {
       await book.exclusively(async (page) => {
-        if (intent.ref) await page.claim(intent.ref.date, intent.ref.orderNumber, intent.clientOrderId)
+        if (intent.ref) await page.claim(intent.ref, intent.ref.orderNumber, intent.clientOrderId)
         await page.put(intent)
       })
     } catch (error) {

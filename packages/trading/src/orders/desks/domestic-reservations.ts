@@ -11,14 +11,14 @@ import {
 import { asReal } from '../../stock/wire-values.js'
 import { orderCodeOf } from '../kinds/order-code-of.js'
 import type { AmendTerms, OrderReceipt, PreparedCall } from '../order-desk.js'
-import type { OrderRecord, OrderRecords } from '../order-record.js'
 import type { OrderRef } from '../order-ref.js'
 import type { OrderTerms } from '../order-terms.js'
+import type { ReservationRecord } from '../reservation-record.js'
 import { amendedCode } from './amended-code.js'
 import { creditCodeOf } from './credit-codes.js'
 import { prepareCall } from './prepare-call.js'
-import { amountOrNull, codeOfSide, recordsOf, requireQuantity, sideOfCode } from './record-fields.js'
-import type { ReservingDesk } from './reserving-desk.js'
+import { amountOrNull, codeOfSide, numberOrNull, recordsOf, requireQuantity, sideOfCode } from './record-fields.js'
+import type { ReservationRecords, ReservingDesk } from './reserving-desk.js'
 
 type ReservedKind = OrderResvParams['ORD_DVSN_CD']
 
@@ -107,7 +107,7 @@ function receiptOf(ref: OrderRef, { output, meta }: OrderResvRvsecnclResult): Om
 export async function readReservations(
   rest: RestClient,
   { from, to, openOnly, signal }: Parameters<ReservingDesk['reservations']>[0],
-): Promise<OrderRecords> {
+): Promise<ReservationRecords> {
   const part = await paginate(
     orderResvCcnl,
     asReal(rest),
@@ -120,12 +120,13 @@ export async function readReservations(
   )
 }
 
-function recordOf(row: OrderResvCcnlResult['output'][number]): OrderRecord {
+function recordOf(row: OrderResvCcnlResult['output'][number]): ReservationRecord {
   const quantity = row.ord_rsvn_qty ?? 0
   const filledQuantity = row.tot_ccld_qty ?? 0
   const isCancelled = row.cncl_ord_dt !== null
+  const sentOrderNumber = numberOrNull(row.odno)
   // Once it has become an order, the order is what can still fill.
-  const isWaiting = !isCancelled && row.odno.trim() === '' && row.rjct_rson2 === null
+  const isWaiting = !isCancelled && sentOrderNumber === null && row.rjct_rson2 === null
   return {
     assetClass: 'domestic-stock',
     venue: 'KRX',
@@ -149,5 +150,10 @@ function recordOf(row: OrderResvCcnlResult['output'][number]): OrderRecord {
     cancelledQuantity: isCancelled ? quantity - filledQuantity : 0,
     rejectedQuantity: row.rjct_rson2 === null ? 0 : quantity,
     rejectionReason: row.rjct_rson2,
+    state: isCancelled ? 'cancelled' : isWaiting ? 'waiting' : sentOrderNumber === null ? 'rejected' : 'sent',
+    sentOrderNumber,
+    receivedOn: row.rsvn_ord_rcit_dt,
+    reservedUntil: row.rsvn_end_dt,
+    loanDate: row.loan_dt,
   }
 }

@@ -17,13 +17,13 @@ import {
 } from '../../instrument/venue-codes.js'
 import { orderCodeOf } from '../kinds/order-code-of.js'
 import type { OrderReceipt, PreparedCall } from '../order-desk.js'
-import type { OrderRecord, OrderRecords } from '../order-record.js'
 import type { OrderRef } from '../order-ref.js'
 import type { OrderTerms } from '../order-terms.js'
+import type { ReservationRecord } from '../reservation-record.js'
 import { requireOverseasVenue } from './overseas-venue.js'
 import { prepareCall } from './prepare-call.js'
-import { amountOrNull, codeOfSide, recordsOf, sideOfCode } from './record-fields.js'
-import type { ReservingDesk } from './reserving-desk.js'
+import { amountOrNull, codeOfSide, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
+import type { ReservationRecords, ReservingDesk } from './reserving-desk.js'
 
 /** 해외주식 예약주문접수. Its number counts under the day of receipt. */
 export function prepareOverseasReservation(rest: RestClient, clock: Clock, terms: OrderTerms): PreparedCall {
@@ -110,7 +110,7 @@ function receiptOf(output: OrderResvResult['output'], date: string): Omit<OrderR
 export async function readOverseasReservations(
   rest: RestClient,
   { from, to, openOnly, signal }: Parameters<ReservingDesk['reservations']>[0],
-): Promise<OrderRecords> {
+): Promise<ReservationRecords> {
   // The call itself refuses paper trading.
   const real = rest as RestClient<'real'>
   const parts = await Promise.all(
@@ -134,16 +134,17 @@ export async function readOverseasReservations(
   const rows = parts.flatMap(({ pages, venue }) =>
     pages.flatMap((page) => page.output.map((row) => recordOf(row, venue))),
   )
-  return recordsOf(openOnly ? rows.filter(({ remainingQuantity }) => remainingQuantity !== 0) : rows, parts)
+  return recordsOf(openOnly ? rows.filter(({ state }) => state === 'waiting') : rows, parts)
 }
 
-function recordOf(row: OrderResvListResult['output'][number], asked: OverseasVenue): OrderRecord {
+function recordOf(row: OrderResvListResult['output'][number], asked: OverseasVenue): ReservationRecord {
   const venue = venueOfCode(row.ovrs_excg_cd ?? '') ?? asked
   const filledQuantity = row.ft_ccld_qty ?? 0
   const rest = row.ft_ord_qty - filledQuantity
   const isCancelled = row.cncl_yn === true
+  const sentOrderNumber = numberOrNull(row.odno)
   // Once it was sent, the order is what can still fill.
-  const isWaiting = !isCancelled && row.odno.trim() === '' && row.nprc_rson_text === null
+  const isWaiting = !isCancelled && sentOrderNumber === null && row.nprc_rson_text === null
   return {
     assetClass: 'overseas-stock',
     venue,
@@ -167,5 +168,10 @@ function recordOf(row: OrderResvListResult['output'][number], asked: OverseasVen
     cancelledQuantity: isCancelled ? rest : 0,
     rejectedQuantity: row.nprc_rson_text === null ? 0 : rest,
     rejectionReason: row.nprc_rson_text,
+    state: isCancelled ? 'cancelled' : isWaiting ? 'waiting' : sentOrderNumber === null ? 'rejected' : 'sent',
+    sentOrderNumber,
+    receivedOn: row.rsvn_ord_rcit_dt,
+    reservedUntil: null,
+    loanDate: null,
   }
 }

@@ -44,11 +44,11 @@ export function actionOfCode(code: string): OrderRecord['action'] {
  * The rows of all pages. A row that moved to the next page while the list was read is told once, as it was told last. Rows without a
  * number are KIS's way to say that there is none.
  */
-export function recordsOf(
-  records: readonly OrderRecord[],
+export function recordsOf<R extends OrderRecord>(
+  records: readonly R[],
   parts: readonly { readonly complete: boolean; readonly pages: readonly unknown[] }[],
-): OrderRecords {
-  const unique = new Map<string, OrderRecord>()
+): OrderRecords & { readonly records: readonly R[] } {
+  const unique = new Map<string, R>()
   for (const record of records) {
     if (record.orderNumber.trim() === '') continue
     const { session, assetClass, venue, date, orgNumber, orderNumber, action, symbol, side, time } = record

@@ -10,7 +10,9 @@ import {
   setJson,
   withLease,
 } from '@kis/core'
+import type { AssetClass } from '../../instrument/instrument.js'
 import { orderNumberKey } from '../order-ref.js'
+import type { SendSession } from '../order-terms.js'
 import { isOpenIntent, isOrderIntent, type OrderIntent } from './order-intent.js'
 
 const DAY_MS = 86_400_000
@@ -29,6 +31,14 @@ export interface IntentBookOptions {
   readonly random: () => number
 }
 
+/** What makes a number of the broker one order: markets, and reservations, count for themselves, anew each day. */
+export interface NumberedPlace {
+  readonly assetClass: AssetClass
+  readonly session: SendSession
+  /** `YYYYMMDD` */
+  readonly date: string
+}
+
 /** What may be done while nobody else can write to the book. */
 export interface BookPage {
   get(clientOrderId: string): Promise<OrderIntent | undefined>
@@ -36,8 +46,8 @@ export interface BookPage {
   /** Intents of which nobody knows yet what became of them, oldest first. */
   open(): Promise<readonly OrderIntent[]>
   /** Who holds a number of the broker, by the name of the intent. */
-  claimant(date: string, orderNumber: string): Promise<string | undefined>
-  claim(date: string, orderNumber: string, clientOrderId: string): Promise<void>
+  claimant(place: NumberedPlace, orderNumber: string): Promise<string | undefined>
+  claim(place: NumberedPlace, orderNumber: string, clientOrderId: string): Promise<void>
   /** A document of another kind beside the intents, such as counters of risk. */
   read<T>(name: string, validate: (value: unknown) => value is T): Promise<T | undefined>
   write(name: string, value: unknown): Promise<void>
@@ -76,7 +86,10 @@ export class IntentBook {
   #page(prefix: string, lost: AbortSignal): BookPage {
     const { store } = this.#options
     const intentKey = (id: string): string => `${prefix}:intent:${encodeURIComponent(id)}`
-    const claimKey = (date: string, number: string): string => `${prefix}:claim:${date}:${orderNumberKey(number)}`
+    const claimKey = ({ assetClass, session, date }: NumberedPlace, number: string): string => {
+      const list = session === 'reservation' ? `${assetClass}-reservation` : assetClass
+      return `${prefix}:claim:${list}:${date}:${orderNumberKey(number)}`
+    }
     const openIds = async (): Promise<readonly string[]> => (await this.#read(`${prefix}:open`, isTexts)) ?? []
     const write = async (key: string, value: unknown, ttlMs: number): Promise<void> => {
       // Somebody else may be writing by now: what is not certain to be ours is not written.
@@ -100,8 +113,8 @@ export class IntentBook {
         const intents = await Promise.all((await openIds()).map((id) => this.#read(intentKey(id), isOrderIntent)))
         return intents.filter((intent) => intent !== undefined).filter(isOpenIntent)
       },
-      claimant: (date, number) => this.#read(claimKey(date, number), isText),
-      claim: (date, number, id) => write(claimKey(date, number), id, CLAIM_TTL_MS),
+      claimant: (place, number) => this.#read(claimKey(place, number), isText),
+      claim: (place, number, id) => write(claimKey(place, number), id, CLAIM_TTL_MS),
       read: (name, validate) => this.#read(`${prefix}:${name}`, validate),
       write: (name, value) => write(`${prefix}:${name}`, value, INTENT_TTL_MS),
     }

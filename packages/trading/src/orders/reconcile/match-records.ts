@@ -1,12 +1,13 @@
 import { parseKst } from '@kis/core'
 import type { OrderIntent } from '../intents/order-intent.js'
 import type { OrderRecord } from '../order-record.js'
+import type { ReservationRecord } from '../reservation-record.js'
 
 /** Clocks of the broker and of this machine may differ by this much. */
 const SKEW_MS = 120_000
 
 /** Whether a row of the broker's list can be the order that an intent meant: same instrument, side, quantity and price, in its window of time. */
-export function canBe(record: OrderRecord, intent: OrderIntent): boolean {
+export function canBe(record: OrderRecord | ReservationRecord, intent: OrderIntent): boolean {
   const { createdAt, sendUntil } = intent
   return isAlike(record, intent) && isWithin(record, createdAt - SKEW_MS, sendUntil + SKEW_MS)
 }
@@ -20,7 +21,7 @@ export function isAlike(record: OrderRecord, intent: OrderIntent): boolean {
   // A list shows 0, or what the order is reserved at, for orders without a price.
   if (terms.price !== null && record.price !== terms.price) return false
   if (!isSameVenue(record, intent)) return false
-  return terms.session !== 'reservation' || record.session === 'reservation'
+  return (terms.session === 'reservation') === (record.session === 'reservation')
 }
 
 // All of the United States goes by one name in some lists, and what went through the router may stand under the venue that it chose.
@@ -29,7 +30,10 @@ function isSameVenue(record: OrderRecord, { terms }: OrderIntent): boolean {
   return record.venue === terms.venue
 }
 
-function isWithin({ date, time, assetClass }: OrderRecord, from: number, until: number): boolean {
+function isWithin(record: OrderRecord | ReservationRecord, from: number, until: number): boolean {
+  const { time, assetClass } = record
+  // The day of a reservation may be that of its order; it came in on another.
+  const date = 'receivedOn' in record ? (record.receivedOn ?? record.date) : record.date
   if (date === null) return true
   const midnight = parseKst(date)
   if (midnight === undefined) return true

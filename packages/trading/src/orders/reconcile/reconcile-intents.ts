@@ -6,6 +6,7 @@ import { termsKey } from '../intents/same-terms.js'
 import type { OrderDesk } from '../order-desk.js'
 import type { OrderRecord, OrderRecords } from '../order-record.js'
 import { type OrderRef, refOfTerms } from '../order-ref.js'
+import { readOrders } from '../read-orders.js'
 import { judgeIntent, type Verdict } from './judge-intent.js'
 
 const DAY_MS = 86_400_000
@@ -50,7 +51,8 @@ export class Reconciler {
     const results: OrderIntent[] = []
     for (const intent of open.filter(({ clientOrderId }) => !this.#options.isSending(clientOrderId))) {
       const [from, to] = daysOf(intent)
-      const name = `${intent.terms.instrument.assetClass} ${from} ${to}`
+      const { instrument, session } = intent.terms
+      const name = `${instrument.assetClass} ${session === 'reservation'} ${from} ${to}`
       const look = looks.get(name) ?? this.#look(intent, signal, { ofAllSymbols: true })
       looks.set(name, look)
       try {
@@ -66,11 +68,12 @@ export class Reconciler {
 
   async #look(intent: OrderIntent, signal?: AbortSignal, options?: { readonly ofAllSymbols: boolean }): Promise<Look> {
     const { clock, deskOf } = this.#options
-    const { assetClass, symbol } = intent.terms.instrument
+    const { instrument, session } = intent.terms
+    const { assetClass, symbol } = instrument
     const [from, to] = daysOf(intent)
     const askedAt = clock.now()
-    const answer = await deskOf(assetClass).history({
-      ...{ from, to, signal },
+    const answer = await readOrders(deskOf(assetClass), {
+      ...{ session, from, to, signal },
       ...(!options?.ofAllSymbols && { symbol }),
     })
     return { askedAt, answer }
@@ -88,7 +91,7 @@ export class Reconciler {
       const rivals = open.filter((one) => one.clientOrderId !== clientOrderId && termsKey(one.terms) === key)
       const claimed = new Set<OrderRecord>()
       for (const record of records) {
-        const holder = await page.claimant(dateOf(record, intent), record.orderNumber)
+        const holder = await page.claimant({ ...record, date: dateOf(record, intent) }, record.orderNumber)
         if (holder !== undefined && holder !== clientOrderId) claimed.add(record)
       }
       const verdict = judgeIntent(intent, {
@@ -97,7 +100,7 @@ export class Reconciler {
         isSettled: look.askedAt >= intent.sendUntil + ARRIVAL_MS,
       })
       const settled = this.#settled(intent, verdict)
-      if (settled.ref) await page.claim(settled.ref.date, settled.ref.orderNumber, clientOrderId)
+      if (settled.ref) await page.claim(settled.ref, settled.ref.orderNumber, clientOrderId)
       await page.put(settled)
       return settled
     }, signal)

@@ -89,6 +89,13 @@ export function withSuccessor(
   return { ...progress, legs: [...legs, newLeg({ ...next, orgNumber: next.orgNumber || orgNumber, date })] }
 }
 
+/** The last number is for another quantity from now on. */
+export function withQuantity(progress: OrderProgress, quantity: number): OrderProgress {
+  const last = progress.legs.length - 1
+  const leg = progress.legs[last]
+  return leg ? replaced(progress, last, { ...leg, quantity }) : progress
+}
+
 /** A part goes on as an order of its own, under a number that a notice may have told already. */
 export function splitOff(
   progress: OrderProgress,

@@ -2,6 +2,7 @@ import type { AssetClass } from '../../instrument/instrument.js'
 import type { Order } from '../order.js'
 import type { OrderRecord } from '../order-record.js'
 import { orderNumberKey } from '../order-ref.js'
+import type { SendSession } from '../order-terms.js'
 import type { NoticeFacts } from './order-progress.js'
 
 /** Notices that came before anybody knew their order are kept up to here. */
@@ -11,6 +12,8 @@ const MOST_EARLY_NOTICES = 1_000
 export interface OrderPlace {
   readonly assetClass?: AssetClass | undefined
   readonly date?: string | null | undefined
+  /** Reservations have numbers of their own; notices tell none of them. */
+  readonly session?: SendSession | undefined
 }
 
 /** Brings notices and rows of lists to the orders they are about, also those that come before the reply to the order itself. */
@@ -27,11 +30,12 @@ export class OrderTracker {
 
   /** The order of a number, if it is known here. The same number can come again in another market, and on another day. */
   find(orderNumber: string, where: OrderPlace = {}): Order | undefined {
-    const { assetClass, date } = where
+    const { assetClass, date, session } = where
     return this.#byNumber
       .get(orderNumberKey(orderNumber))
       ?.findLast(
         (order) =>
+          isReservation(order) === isReservation({ session }) &&
           (assetClass === undefined || order.assetClass === assetClass) &&
           (date === undefined || date === null || order.date === date),
       )
@@ -126,7 +130,12 @@ export class OrderTracker {
 }
 
 // Abroad the day of a row can be another than that of the reply.
-function isOf({ assetClass, date }: OrderRecord, order: Order): boolean {
+function isOf({ assetClass, date, session }: OrderRecord, order: Order): boolean {
+  if (isReservation({ session }) !== isReservation(order)) return false
   const isHome = assetClass === 'domestic-stock' || assetClass === 'bond' || assetClass === 'domestic-derivative'
   return assetClass === order.assetClass && (!isHome || date === null || date === order.date)
+}
+
+function isReservation({ session }: { readonly session?: SendSession | undefined }): boolean {
+  return session === 'reservation'
 }
