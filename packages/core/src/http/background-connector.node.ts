@@ -1,9 +1,9 @@
 import { Socket } from 'node:net'
-import { buildConnector } from 'undici'
+import type { buildConnector } from 'undici'
 
 /** Opens connections that let the process end, whatever they carry. */
-export function createBackgroundConnector(timeoutMs: number): buildConnector.connector {
-  const connect = buildConnector({ timeout: timeoutMs })
+export function createBackgroundConnector(build: typeof buildConnector, timeoutMs: number): buildConnector.connector {
+  const connect = build({ timeout: timeoutMs })
   return (options, callback) => {
     const socket: unknown = connect(options, (...result) => {
       // Once more: where a name has several addresses, each attempt has a handle of its own.

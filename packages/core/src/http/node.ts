@@ -1,4 +1,4 @@
-import { type Dispatcher, Pool } from 'undici'
+import type { Dispatcher, Pool } from 'undici'
 import { KisAbortError, KisTimeoutError, KisTransportError } from '../errors/transport-error.js'
 import { onAbort } from '../on-abort.js'
 import { createBackgroundConnector } from './background-connector.node.js'
@@ -6,17 +6,23 @@ import { ByteCollector } from './byte-collector.js'
 import type { HttpRequest, HttpResponse, HttpTransport, HttpTransportOptions } from './transport.js'
 import { timeoutError } from './with-timeout.js'
 
+type Undici = Pick<typeof import('undici'), 'Pool' | 'buildConnector'>
+
 /** The transport of Node: an undici pool per origin, keep-alive, no redirects, no retries. Opens nothing until the first request. */
 export function createHttpTransport(options: HttpTransportOptions = {}): HttpTransport {
   const connectTimeoutMs = options.connectTimeoutMs ?? 5_000
+  // Half of what it takes to load these packages is undici: it comes with the first request, which waits for the network anyway.
+  let undici: Undici | undefined
   // undici's Agent would do the same and look the origin up with more ceremony, at every request.
-  const pools = new Map<string, Pool>()
+  let pools = new Map<string, Pool>()
   // Apart: a connection holds the process for all that it carries, or for nothing.
-  const backgroundPools = new Map<string, Pool>()
-  const open = (origin: string, isBackground: boolean): Pool => {
+  let backgroundPools = new Map<string, Pool>()
+  const open = ({ Pool, buildConnector }: Undici, origin: string, isBackground: boolean): Pool => {
     const pool = new Pool(origin, {
       connections: options.maxConnections ?? 32,
-      connect: isBackground ? createBackgroundConnector(connectTimeoutMs) : { timeout: connectTimeoutMs },
+      connect: isBackground
+        ? createBackgroundConnector(buildConnector, connectTimeoutMs)
+        : { timeout: connectTimeoutMs },
       // The request's own timeout and signal are the only clocks of an exchange.
       headersTimeout: 0,
       bodyTimeout: 0,
@@ -28,6 +34,12 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
     opened.set(origin, pool)
     return pool
   }
+  const openFirst = async (origin: string, isBackground: boolean): Promise<Pool> => {
+    const before = pools
+    undici = await import('undici')
+    if (pools !== before) throw closedError()
+    return (isBackground ? backgroundPools : pools).get(origin) ?? open(undici, origin, isBackground)
+  }
   return {
     honoursTimeout: true,
     request(request) {
@@ -36,19 +48,28 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
       const origin = pathAt < 0 ? request.url : request.url.slice(0, pathAt)
       const path = pathAt < 0 ? '/' : request.url.slice(pathAt)
       const isBackground = request.background === true
-      const pool = (isBackground ? backgroundPools : pools).get(origin) ?? open(origin, isBackground)
-      return exchange(pool, path, request, connectTimeoutMs)
+      const poolOf = (): Pool | Promise<Pool> =>
+        (isBackground ? backgroundPools : pools).get(origin) ??
+        (undici ? open(undici, origin, isBackground) : openFirst(origin, isBackground))
+      return exchange(poolOf, path, request, connectTimeoutMs)
     },
     async close() {
       const closing = [...pools.values(), ...backgroundPools.values()]
-      pools.clear()
-      backgroundPools.clear()
-      await Promise.all(closing.map((pool) => pool.destroy(new KisAbortError({ message: 'The client was closed.' }))))
+      pools = new Map()
+      backgroundPools = new Map()
+      await Promise.all(closing.map((pool) => pool.destroy(closedError())))
     },
   }
 }
 
-function exchange(pool: Pool, path: string, request: HttpRequest, connectTimeoutMs: number): Promise<HttpResponse> {
+const closedError = (): KisAbortError => new KisAbortError({ message: 'The client was closed.' })
+
+function exchange(
+  poolOf: () => Pool | Promise<Pool>,
+  path: string,
+  request: HttpRequest,
+  connectTimeoutMs: number,
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const { signal } = request
     if (signal?.aborted) {
@@ -104,21 +125,23 @@ function exchange(pool: Pool, path: string, request: HttpRequest, connectTimeout
         resolve({ status, headers, body: body.bytes() })
       },
       onResponseError(_, error) {
-        fail(asTransportError(error, request.url, requestSent, connectTimeoutMs))
+        failTransport(error)
       },
     }
-    try {
-      pool.dispatch(
-        {
-          path,
-          method: request.method,
-          headers: request.headers,
-          body: request.body ?? null,
-        },
-        handler,
-      )
-    } catch (error) {
+    const failTransport = (error: unknown): void => {
       fail(asTransportError(error, request.url, requestSent, connectTimeoutMs))
+    }
+    const dispatch = (ready: Pool): void => {
+      if (isOver || signal?.aborted) return
+      const { method, headers } = request
+      ready.dispatch({ path, method, headers, body: request.body ?? null }, handler)
+    }
+    try {
+      const pool = poolOf()
+      if (pool instanceof Promise) pool.then(dispatch).catch(failTransport)
+      else dispatch(pool)
+    } catch (error) {
+      failTransport(error)
     }
   })
 }
