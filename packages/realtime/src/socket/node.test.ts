@@ -93,6 +93,24 @@ describe('the socket of Node', () => {
     expect(log.events).toEqual(['error', 'close 1006'])
   })
 
+  it('ends without a connection when it is closed before it began', async () => {
+    let connections = 0
+    const url = await listen(() => {
+      connections += 1
+    })
+    const log = record()
+    createSocket(url, log.handlers, { connectTimeoutMs: 5_000 }).close()
+    await log.closed
+    expect([log.events, connections]).toEqual([['close undefined'], 0])
+  })
+
+  it('tells of an address that is none', async () => {
+    const log = record()
+    createSocket('no address', log.handlers, { connectTimeoutMs: 5_000 })
+    await log.closed
+    expect(log.events).toEqual(['error', 'close undefined'])
+  })
+
   it('gives up on a server that takes the connection and says nothing', async () => {
     const server = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1')
     open.push(server)
