@@ -2,14 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createMemoryStore, type HttpTransport, KisMasterError, type LogFields } from '@kis/core'
 import { createVirtualClock } from '@kis/core/testing'
 import { createMarketMaster, layoutOf, type MasterMarket, type OverseasStockMarket } from '@kis/market-master'
-import type { Instrument } from '@kis/trading'
+import type { Instrument, ListingVenue } from '@kis/trading'
 import { lotSize, tickSize } from '@kis/utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { storedZip } from './__fixtures__/stored-zip.js'
 import { createInstrumentSource } from './instrument-source.js'
-import { etpLeverage } from './instruments/etp-leverage.js'
-import { listsFor } from './instruments/instrument-lists.js'
-import { VENUE_OF_LIST } from './instruments/overseas-rules.js'
 
 /** Real files, one of each list; they are optional. */
 const folder = new URL('../../../../shared/kis/masters/', import.meta.url)
@@ -35,6 +32,10 @@ const REAL_FILES = {
   hanoi: '2025-06/HNXMST.COD',
   hoChiMinh: '2025-06/HSXMST.COD',
 } as const satisfies Partial<Record<MasterMarket, string>>
+const VENUE_OF_LIST: Readonly<Record<OverseasStockMarket, ListingVenue>> = {
+  ...{ nasdaq: 'NASDAQ', nyse: 'NYSE', amex: 'AMEX', hongKong: 'HKEX', tokyo: 'TSE', hanoi: 'HNX', hoChiMinh: 'HOSE' },
+  ...{ shanghai: 'SSE', shanghaiIndex: 'SSE', shenzhen: 'SZSE', shenzhenIndex: 'SZSE' },
+}
 const HAS_FILES = existsSync(folder)
 if (!HAS_FILES) console.info('skipped: the optional real symbol files are not beside the repository')
 
@@ -113,23 +114,6 @@ describe('instruments', () => {
     expect(asked).toEqual(['nasmst.cod.zip'])
   })
 
-  it.each([
-    ['005930', 'KRX', ['kospi', 'kosdaq', 'konex', 'elw']],
-    ['600519', undefined, ['kospi', 'kosdaq', 'konex', 'elw']],
-    ['600519', 'SSE', ['shanghai', 'shanghaiIndex']],
-    ['KR6449111CB8', undefined, ['bond']],
-    ['0001', 'KRX', ['sector']],
-    ['0001', undefined, ['sector', 'tokyo']],
-    ['00700', undefined, ['hongKong']],
-    ['BRK.B', undefined, ['nasdaq', 'nyse', 'amex', 'overseasIndex']],
-    ['VNM', undefined, ['nasdaq', 'nyse', 'amex', 'hoChiMinh', 'hanoi', 'overseasIndex']],
-    ['.DJI', undefined, ['overseasIndex']],
-    ['005930', 'NXT', ['kospi', 'kosdaq']],
-    ['OESU24 C5500', 'OVERSEAS_DERIV', ['overseasOptions', 'overseasStockOptions', 'overseasFutures']],
-  ] as const)('named %s of %s can stand in %j', (symbol, venue, lists) => {
-    expect(listsFor(symbol, venue)).toEqual(lists)
-  })
-
   it('are kept for ten minutes', async () => {
     const { source, clock } = setUp({ nasdaq: apple })
     const first = await source.find({ symbol: 'AAPL', venue: 'NASDAQ' })
@@ -174,26 +158,6 @@ describe('instruments', () => {
     await expect(
       source.find({ symbol: 'AAPL', venue: 'NASDAQ' }, { signal: AbortSignal.abort() }),
     ).rejects.toMatchObject({ name: 'KisAbortError' })
-  })
-})
-
-describe('leverage', () => {
-  it.each([
-    ['KODEX 200', 1],
-    ['KODEX 레버리지', 2],
-    ['KODEX 인버스', -1],
-    ['KODEX 200선물인버스2X', -2],
-    ['ACE 미국빅테크TOP7 Plus레버리지(합성)', 2],
-    ['N2 인버스 레버리지 금 선물 ETN(H)', -2],
-    ['메리츠 인버스 3X 국채3년 ETN', -3],
-    ['한투 3X레버리지국채30년 ETN', 3],
-    ['미래에셋 -2X 미국 AI TOP3 ETN', -2],
-    ['미래에셋 -1.5X 천연가스 선물 ETN', null],
-    ['신한 인버스0.5X S&P500 VIX S/T선물 ETN', null],
-    ['한투 블룸버그인버스2XWTI원유선물 ETN B', -2],
-    ['키움 INDXX 미국테크탑10 ETN', 1],
-  ])('of %s is %s', (name, leverage) => {
-    expect(etpLeverage(name)).toBe(leverage)
   })
 })
 

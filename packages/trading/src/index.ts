@@ -22,6 +22,7 @@ export type { Bar, BarGap, BarMinutes, BarSeries, BarUnit, GapReason } from './b
 export type { BarsProgress, BarsQuery, MinuteBarsQuery, PeriodBarsQuery } from './bars/bars-query.js'
 export type { Charts } from './bars/create-charts.js'
 export type { TradingContext } from './context.js'
+export { createInstrumentSource, type InstrumentSourceOptions } from './instrument/create-instrument-source.js'
 export type {
   AssetClass,
   Currency,
@@ -33,6 +34,7 @@ export type {
   ListingVenue,
   UnknownInstrument,
 } from './instrument/instrument.js'
+export type { ListedKind, ListedRow, OverseasStockList, SymbolList, SymbolLists } from './instrument/listed-row.js'
 export { type InstrumentLike, nameInstrument, resolveInstrument } from './instrument/resolve.js'
 export type { OverseasVenue } from './instrument/venue-codes.js'
 export { createLastPrices, type LastPrices, type PriceListener } from './live/last-prices.js'

@@ -70,10 +70,12 @@ export interface InstrumentFacts {
   /** The market of the master that it was read from, such as `kospi` or `nasdaq` */
   readonly masterMarket: string
   /**
-   * 계산 소수점 of futures and options abroad: prices of KIS times ten to the power of it are prices of the exchange; with -4, 6882.5 is
-   * 0.68825.
+   * 계산 소수점 of futures and options abroad: quoted prices of KIS times ten to the power of it are prices of the exchange, in which orders and fills
+   * are written; with -4, 6882.5 is 0.68825. Left out where it is not known.
    */
   readonly priceExponent?: number | undefined
+  /** 호가단위 of futures and options abroad, in prices of the exchange */
+  readonly tickSize?: number | undefined
   /** 거래소 of futures and options abroad, such as `CME` */
   readonly exchange?: string | undefined
 }

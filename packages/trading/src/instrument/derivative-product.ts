@@ -1,5 +1,5 @@
-import type { InstrumentKind } from '@kis/trading'
 import { contractMultiplier, type Derivative } from '@kis/utils'
+import type { InstrumentKind } from './instrument.js'
 
 /** What is known of the rules of a contract. */
 export interface ContractRules {

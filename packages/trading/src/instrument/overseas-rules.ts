@@ -1,9 +1,10 @@
-import type { OverseasStockMarket } from '@kis/market-master'
-import type { InstrumentKind, OverseasVenue } from '@kis/trading'
 import { lotSize, type Market, type Product } from '@kis/utils'
+import type { InstrumentKind } from './instrument.js'
+import type { OverseasStockList } from './listed-row.js'
+import type { OverseasVenue } from './venue-codes.js'
 
 /** The exchange of each list of stocks abroad; the Chinese indices have lists of their own. */
-export const VENUE_OF_LIST: Readonly<Record<OverseasStockMarket, OverseasVenue>> = {
+export const VENUE_OF_LIST: Readonly<Record<OverseasStockList, OverseasVenue>> = {
   nasdaq: 'NASDAQ',
   nyse: 'NYSE',
   amex: 'AMEX',

@@ -1,15 +1,15 @@
-import type { MasterRow } from '@kis/market-master'
-import type { Instrument, InstrumentFacts, InstrumentKind } from '@kis/trading'
 import type { Market } from '@kis/utils'
 import { indexContractRules, stockContractRules } from './derivative-product.js'
 import { etpLeverage } from './etp-leverage.js'
+import type { Instrument, InstrumentFacts, InstrumentKind } from './instrument.js'
+import type { ListedKind, ListedRow, SymbolList } from './listed-row.js'
 import { overseasRules, ruledLotSize, VENUE_OF_LIST } from './overseas-rules.js'
 
 /** ISO 4217 for "no currency": the list does not tell one. */
 const NO_CURRENCY = 'XXX'
 
 /** What rows of the symbol files are to a trader; kinds of a name that trades alike share one. */
-const KINDS: Readonly<Record<MasterRow['kind'], InstrumentKind>> = {
+const KINDS: Readonly<Record<ListedKind, InstrumentKind>> = {
   stock: 'stock',
   preferred: 'stock',
   reit: 'stock',
@@ -46,7 +46,7 @@ const DERIVATIVE_CURRENCIES: Readonly<Record<string, string>> = {
   OSE: 'JPY',
 }
 
-const BOARDS: Readonly<Partial<Record<MasterRow['market'], Market>>> = {
+const BOARDS: Readonly<Partial<Record<SymbolList, Market>>> = {
   kospi: 'kospi',
   nxtKospi: 'kospi',
   kosdaq: 'kosdaq',
@@ -69,7 +69,7 @@ const NOTHING_KNOWN = {
 } as const satisfies Partial<InstrumentFacts>
 
 /** The instrument that a row of the symbol files stands for; `undefined` for themes and brokers, which nobody can trade. */
-export function instrumentOfRow(row: MasterRow, isOnNxt: boolean | null = false): Instrument | undefined {
+export function instrumentOfRow(row: ListedRow, isOnNxt: boolean | null = false): Instrument | undefined {
   const kind = KINDS[row.kind]
   const shared = { symbol: row.code, kind }
   const known = { ...NOTHING_KNOWN, name: row.name, masterMarket: row.market }
@@ -87,8 +87,8 @@ export function instrumentOfRow(row: MasterRow, isOnNxt: boolean | null = false)
         product: isEtp || kind === 'elw' ? kind : kind === 'warrant' ? null : 'stock',
         lotSize: row.lotSize || 1,
         basePrice: row.priorClose || null,
-        isHalted: row.isHalted,
-        isLiquidationTrading: row.isLiquidationTrading,
+        isHalted: row.isHalted ?? false,
+        isLiquidationTrading: row.isLiquidationTrading ?? false,
         isOnNxt,
         leverage: isEtp ? etpLeverage(row.name) : null,
       }
@@ -140,10 +140,11 @@ export function instrumentOfRow(row: MasterRow, isOnNxt: boolean | null = false)
         lotSize: 1,
         // What a move of 1 in the price is worth. Twelve digits hold every contract and none of the error of the division.
         multiplier: tickSize && tickValue ? Number((tickValue / tickSize).toPrecision(12)) : null,
-        priceExponent: row.columns.calculation_decimals ?? undefined,
-        exchange: row.exchange,
+        tickSize: tickSize || undefined,
+        priceExponent: exponentOf(row),
+        exchange: row.exchange ?? undefined,
       }
-      const currency = DERIVATIVE_CURRENCIES[row.exchange] ?? NO_CURRENCY
+      const currency = DERIVATIVE_CURRENCIES[row.exchange ?? ''] ?? NO_CURRENCY
       return { ...shared, assetClass: 'overseas-derivative', venue: 'OVERSEAS_DERIV', currency, facts }
     }
     default: {
@@ -160,9 +161,18 @@ export function instrumentOfRow(row: MasterRow, isOnNxt: boolean | null = false)
           ...rules,
           englishName: row.englishName || null,
           lotSize: isIndex ? null : row.lotSize || ruledLotSize(venue, rules),
-          basePrice: row.priorClose,
+          basePrice: row.priorClose ?? null,
         },
       }
     }
   }
+}
+
+/** 계산 소수점, where prices are written in decimals (가격표시진법 10): of those in 32nds and the like nobody can tell what KIS makes. */
+function exponentOf({ columns = {} }: ListedRow): number | undefined {
+  const { calculation_decimals: decimals, price_base: base } = columns as {
+    readonly calculation_decimals?: number | null
+    readonly price_base?: number | null
+  }
+  return typeof decimals === 'number' && (base ?? 10) === 10 ? decimals : undefined
 }

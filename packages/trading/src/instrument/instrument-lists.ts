@@ -1,8 +1,8 @@
-import type { MasterMarket, OverseasStockMarket } from '@kis/market-master'
-import type { ListingVenue } from '@kis/trading'
+import type { ListingVenue } from './instrument.js'
+import type { OverseasStockList, SymbolList } from './listed-row.js'
 import { VENUE_OF_LIST } from './overseas-rules.js'
 
-type Lists = readonly MasterMarket[]
+type Lists = readonly SymbolList[]
 
 const STOCKS: Lists = ['kospi', 'kosdaq', 'konex', 'elw']
 const INDEX_CONTRACTS: Lists = ['indexDerivatives', 'stockDerivatives', 'commodityDerivatives']
@@ -38,7 +38,7 @@ export function listsFor(symbol: string, venue: ListingVenue | undefined): Lists
     case undefined:
       return unnamedLists(symbol)
     default:
-      return (Object.keys(VENUE_OF_LIST) as OverseasStockMarket[]).filter((list) => VENUE_OF_LIST[list] === venue)
+      return (Object.keys(VENUE_OF_LIST) as OverseasStockList[]).filter((list) => VENUE_OF_LIST[list] === venue)
   }
 }
 
