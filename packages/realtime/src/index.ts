@@ -9,6 +9,7 @@ export { Decoder } from './decode/decoder.js'
 export { type DataFrame, parseFrame } from './decode/frame.js'
 export { columnsOf } from './decode/layout.js'
 export type { Off } from './emitter.js'
+export { isPersonal } from './is-personal.js'
 export { keyOf } from './keys/key-of.js'
 export {
   type AsianExchange,

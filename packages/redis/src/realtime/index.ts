@@ -1,1 +1,2 @@
-export {}
+export { createSharedRealtime } from './create-shared-realtime.js'
+export type { SharedRealtime, SharedRealtimeOptions, SharedRealtimeState } from './shared-realtime.js'
