@@ -74,5 +74,5 @@ export { createDefaultStore, type DefaultStoreOptions } from './stores/default.j
 export { type GetJsonOptions, getJson, setJson } from './stores/json.js'
 export { type LeaseTask, type WithLeaseOptions, withLease } from './stores/lease.js'
 export { createMemoryStore, type MemoryStoreOptions } from './stores/memory.js'
-export type { KeyValueStore, Lease } from './stores/store.js'
-export { KisStoreError, type StoreOperation } from './stores/store-error.js'
+export type { KeyValueStore, Lease, StoreDeleteOptions, StoreSetOptions } from './stores/store.js'
+export { KisStoreError, lostLeaseError, type StoreOperation } from './stores/store-error.js'

@@ -1,5 +1,6 @@
 import { KisConfigError } from '../errors/config-error.js'
 import { KisValidationError } from '../errors/validation-error.js'
+import type { Lease } from './store.js'
 
 /** @throws KisValidationError unless `key` is a text of 1 to 1,000 characters. */
 export function assertKey(key: unknown): asserts key is string {
@@ -31,6 +32,17 @@ export function assertLeaseTtl(ttlMs: unknown): asserts ttlMs is number {
   throw new KisValidationError({
     field: 'ttlMs',
     message: 'The life of a lease must be a positive, finite number of milliseconds.',
+  })
+}
+
+/** @throws KisValidationError unless `lease` is missing or what `lease()` of a store has handed out. */
+export function assertLease(lease: unknown): asserts lease is Lease | undefined {
+  if (lease === undefined) return
+  const { key, fencingToken } = (lease ?? {}) as Partial<Lease>
+  if (typeof key === 'string' && Number.isSafeInteger(fencingToken)) return
+  throw new KisValidationError({
+    field: 'lease',
+    message: 'The lease of a write must be one that lease() of the same store has handed out.',
   })
 }
 

@@ -56,12 +56,15 @@ export interface AtomicWriteOptions {
   readonly writer: LeaseHolder
   /** Survive a power cut once resolved. */
   readonly isDurable: boolean
+  /** The last look before the new bytes are there; what it throws keeps the old ones. */
+  readonly beforeRename?: (() => Promise<void>) | undefined
 }
 
 /** Replaces a file as a whole: a reader sees the old bytes or the new ones. */
 export async function replaceFile(path: string, bytes: Uint8Array, options: AtomicWriteOptions): Promise<void> {
   const temp = await writeTemp(bytes, options)
   try {
+    await options.beforeRename?.()
     await renameOver(temp, path)
   } catch (error) {
     await removeIfExists(temp)

@@ -1,5 +1,5 @@
 import type { TestFunctions } from '../test-functions.js'
-import type { KeyValueStore } from './store.js'
+import type { KeyValueStore, Lease } from './store.js'
 
 /** One store under test, with the means to make its time pass. */
 export interface StoreHarness {
@@ -211,6 +211,55 @@ export function describeStoreContract(
       }
       await advance(1100)
       expect((await other.lease?.('job', { ttlMs: 1000 })) === undefined).toBe(false)
+    })
+
+    test('writes with a lease while it is held, and keeps the end of an entry', async ({ store, reopen, advance }) => {
+      const other = reopen?.() ?? store
+      const lease = await store.lease?.('job', { ttlMs: 10_000 })
+      await store.set('k', bytesOf('1'), { lease })
+      // Whoever holds it may write through any handle.
+      await other.set('short', bytesOf('2'), { lease, ttlMs: 1000 })
+      await store.set('gone', bytesOf('3'))
+      await other.delete('gone', { lease })
+      expect([textOf(await other.get('k')), textOf(await store.get('short'))]).toEqual(['1', '2'])
+      expect(await store.get('gone')).toBe(undefined)
+      await advance(1100)
+      expect(await store.get('short')).toBe(undefined)
+      expect(await lease?.renew(10_000)).toBe(lease ? true : undefined)
+      await store.set('k', bytesOf('4'), { lease })
+      expect(textOf(await other.get('k'))).toBe('4')
+    })
+
+    test('refuses a write whose lease ran out, was given back or passed on', async ({ store, reopen, advance }) => {
+      if (!store.lease) return
+      const other = reopen?.() ?? store
+      const refused = async (lease: Lease | undefined): Promise<void> => {
+        const outcomes = await Promise.allSettled([
+          store.set('k', bytesOf('late'), { lease }),
+          store.set('k', bytesOf('late'), { lease, ttlMs: 60_000 }),
+          store.set('new', bytesOf('late'), { lease }),
+          store.delete('k', { lease }),
+        ])
+        const codes = outcomes.map((one) => (one.status === 'rejected' ? one.reason.code : 'written'))
+        expect(codes).toEqual(outcomes.map(() => 'KIS_STORE'))
+        expect(await store.get('new')).toBe(undefined)
+      }
+      const first = await store.lease('job', { ttlMs: 1000 })
+      await store.set('k', bytesOf('first'), { lease: first })
+      await advance(1100)
+      await refused(first)
+      expect(textOf(await store.get('k'))).toBe('first')
+      const second = await other.lease?.('job', { ttlMs: 10_000 })
+      await other.set('k', bytesOf('second'), { lease: second })
+      await refused(first)
+      await second?.release()
+      await refused(second)
+      // The lease of another job is no right to anything here once it is over.
+      const third = await store.lease('another job', { ttlMs: 10_000 })
+      await store.set('k', bytesOf('third'), { lease: third })
+      await third?.release()
+      await refused(third)
+      expect(textOf(await other.get('k'))).toBe('third')
     })
 
     test('refuses a lease without an end', async ({ store }) => {

@@ -33,7 +33,7 @@ export function createDefaultStore(options: DefaultStoreOptions = {}): KeyValueS
     },
     get: async (key) => (await store()).get(key),
     set: async (key, value, setOptions) => (await store()).set(key, value, setOptions),
-    delete: async (key) => (await store()).delete(key),
+    delete: async (key, deleteOptions) => (await store()).delete(key, deleteOptions),
     lease: async (key, leaseOptions) => (await store()).lease?.(key, leaseOptions),
     dispose: async () => (await chosen)?.dispose?.(),
   }

@@ -17,6 +17,8 @@ import type { Lease } from './store.js'
 export interface FileLeaseOptions {
   readonly clock: Clock
   readonly self: LeaseHolder
+  /** What the lease is for. */
+  readonly key: string
   /** Folder of this key's lock files. */
   readonly directory: string
   readonly tempDirectory: string
@@ -98,6 +100,7 @@ function createFileLease(options: FileLeaseOptions, generation: number, firstEnd
   }
 
   return {
+    key: options.key,
     fencingToken: generation,
     renew: async (ttlMs) => {
       assertLeaseTtl(ttlMs)
@@ -105,6 +108,14 @@ function createFileLease(options: FileLeaseOptions, generation: number, firstEnd
     },
     release: () => mutex.runExclusive(() => guard(release)),
   }
+}
+
+/** Whether the lease of that number is the one that counts, and neither over nor given back. */
+export async function isLeaseHeld(directory: string, generation: number, now: number): Promise<boolean> {
+  if ((await highestGeneration(directory)) !== generation) return false
+  const bytes = await readIfExists(join(directory, String(generation)))
+  const record = bytes && decodeLease(bytes)
+  return record?.state === 'held' && now < record.expiresAt
 }
 
 async function isHeld(path: string, now: number, self: LeaseHolder): Promise<boolean> {

@@ -59,7 +59,7 @@ function withBareKeys(store: KeyValueStore): KeyValueStore {
     ...store,
     get: (key) => store.get(bare(key)),
     set: (key, value, options) => store.set(bare(key), value, options),
-    delete: (key) => store.delete(bare(key)),
+    delete: (key, options) => store.delete(bare(key), options),
   }
 }
 

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { type Clock, systemClock } from '../clock.js'
 import { KisConfigError } from '../errors/config-error.js'
 import { KisError } from '../errors/kis-error.js'
-import { assertBytes, assertKey, assertLeaseTtl, assertTtl } from './arguments.js'
+import { assertBytes, assertKey, assertLease, assertLeaseTtl, assertTtl } from './arguments.js'
 import {
   codeOf,
   createPrivateDirectory,
@@ -13,10 +13,10 @@ import {
 } from './atomic-file.node.js'
 import { bareFileName, decodeEntry, encodeEntry, type LeaseHolder } from './file-format.js'
 import { defaultDirectory, describeThisProcess, sha256 } from './file-host.node.js'
-import { acquireFileLease } from './file-lease.node.js'
+import { acquireFileLease, isLeaseHeld } from './file-lease.node.js'
 import { KeyedMutex } from './keyed-mutex.js'
-import type { KeyValueStore } from './store.js'
-import { KisStoreError, type StoreOperation } from './store-error.js'
+import type { KeyValueStore, Lease } from './store.js'
+import { KisStoreError, lostLeaseError, type StoreOperation } from './store-error.js'
 
 /** What `createFileStore` takes. Everything has a default. */
 export interface FileStoreOptions {
@@ -32,7 +32,9 @@ export interface FileStoreOptions {
  * Keeps entries as files, so that tokens survive restarts and are shared by all processes of this user (Node only).
  *
  * Files are readable by this user alone and are replaced as a whole. Leases hold across processes and survive the death of their
- * holder. Their ends go by the wall clock, the only one that processes share; a fencing token guards against one that jumps.
+ * holder. Their ends go by the wall clock, the only one that processes share; a fencing token guards against one that jumps. A write with
+ * a lease looks at the lock right before its file takes the name of the entry: a process can still be stopped between the two, for a few
+ * microseconds of its own time, and only there could it write late.
  * Nothing touches the disk before the first call.
  *
  * An entry without an end whose key is words between colons and `.sqlite`, such as `kis:v1:master:0123abcd:snapshot.sqlite`, is kept as a
@@ -76,9 +78,18 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
     }
   }
 
-  const write = async (name: string, bytes: Uint8Array): Promise<void> => {
+  const assertHeld = async (operation: 'set' | 'delete', lease: Lease | undefined): Promise<void> => {
+    if (lease && !(await isLeaseHeld(lockDirectory(directory(), lease.key), lease.fencingToken, clock.now()))) {
+      throw lostLeaseError(operation)
+    }
+  }
+
+  const write = async (name: string, bytes: Uint8Array, lease: Lease | undefined): Promise<void> => {
     const replace = ({ path: tempDirectory, self }: OpenDirectory): Promise<void> =>
-      replaceFile(join(directory(), name), bytes, { tempDirectory, writer: self, isDurable: true })
+      replaceFile(join(directory(), name), bytes, {
+        ...{ tempDirectory, writer: self, isDurable: true },
+        beforeRename: () => assertHeld('set', lease),
+      })
     try {
       await replace(await open())
     } catch (error) {
@@ -108,10 +119,11 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
         return entry.expiresAt === null || entry.expiresAt > clock.now() ? entry.bytes : undefined
       })
     },
-    async set(key, value, { ttlMs } = {}) {
+    async set(key, value, { ttlMs, lease } = {}) {
       assertKey(key)
       assertBytes(value)
       assertTtl(ttlMs)
+      assertLease(lease)
       const expiresAt = ttlMs === undefined || ttlMs === Number.POSITIVE_INFINITY ? null : clock.now() + ttlMs
       const bare = bareFileName(key)
       const bytes = Uint8Array.from(value)
@@ -119,19 +131,21 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
       await writes.run(key, () =>
         run('set', async () => {
           if (bare !== undefined && expiresAt === null) {
-            await write(bare, bytes)
+            await write(bare, bytes, lease)
             await remove(fileName(key))
           } else {
-            await write(fileName(key), encodeEntry({ key, expiresAt, bytes }))
+            await write(fileName(key), encodeEntry({ key, expiresAt, bytes }), lease)
             await remove(bare)
           }
         }),
       )
     },
-    async delete(key) {
+    async delete(key, { lease } = {}) {
       assertKey(key)
+      assertLease(lease)
       await writes.run(key, () =>
         run('delete', async () => {
+          await assertHeld('delete', lease)
           await remove(bareFileName(key))
           await remove(fileName(key))
         }),
@@ -145,8 +159,9 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
         return acquireFileLease({
           clock,
           self,
+          key,
           ttlMs,
-          directory: join(path, `${fileName(key)}.lock`),
+          directory: lockDirectory(path, key),
           tempDirectory: path,
           guard: (work) => run('lease', work),
         })
@@ -181,6 +196,10 @@ function fileName(key: string): string {
   const readable = key.replace(/[^A-Za-z0-9_]+/g, '-').slice(0, 60)
   // As JSON, since halves of surrogate pairs are all one in UTF-8.
   return `${readable}-${sha256(JSON.stringify(key)).slice(0, 32)}`
+}
+
+function lockDirectory(directory: string, key: string): string {
+  return join(directory, `${fileName(key)}.lock`)
 }
 
 async function guard<T>(operation: StoreOperation, directory: () => string, work: () => Promise<T>): Promise<T> {

@@ -14,7 +14,7 @@ export interface StoredEntry {
 
 export interface TransactOptions {
   readonly operation: StoreOperation
-  readonly table: TableName
+  readonly tables: readonly TableName[]
   readonly mode: IDBTransactionMode
 }
 
@@ -40,11 +40,15 @@ export class IndexedDbConnection {
    *
    * @throws KisStoreError when the browser refuses.
    */
-  async transact<T>(options: TransactOptions, work: (table: IDBObjectStore) => Promise<T>): Promise<T> {
+  async transact<T>(
+    options: TransactOptions,
+    work: (table: (name: TableName) => IDBObjectStore) => Promise<T>,
+  ): Promise<T> {
     try {
       const transaction = await this.#begin(options)
       const written = untilWritten(transaction)
-      const [result] = await Promise.all([work(transaction.objectStore(options.table)), written])
+      const table = (name: TableName): IDBObjectStore => transaction.objectStore(name)
+      const [result] = await Promise.all([work(table), written])
       return result
     } catch (error) {
       if (KisError.isInstance(error)) throw error
@@ -64,16 +68,16 @@ export class IndexedDbConnection {
     database?.close()
   }
 
-  async #begin({ table, mode }: TransactOptions): Promise<IDBTransaction> {
+  async #begin({ tables, mode }: TransactOptions): Promise<IDBTransaction> {
     const opened = this.#open()
     const database = await opened
     try {
-      return database.transaction(table, mode)
+      return database.transaction([...tables], mode)
     } catch (error) {
       if (nameOf(error) !== 'InvalidStateError') throw error
       // Closed since: the user emptied the site's data, or another tab changed the database.
       if (this.#opened === opened) this.#opened = undefined
-      return (await this.#open()).transaction(table, mode)
+      return (await this.#open()).transaction([...tables], mode)
     }
   }
 

@@ -1,8 +1,9 @@
 import { type Clock, systemClock } from '../clock.js'
 import { KisConfigError } from '../errors/config-error.js'
-import { assertBytes, assertKey, assertLeaseTtl, assertTtl } from './arguments.js'
+import { assertBytes, assertKey, assertLease, assertLeaseTtl, assertTtl } from './arguments.js'
 import { IndexedDbConnection, resultOf, type StoredEntry, type TransactOptions } from './indexed-db-connection.js'
 import type { KeyValueStore, Lease } from './store.js'
+import { lostLeaseError } from './store-error.js'
 
 /** What `createIndexedDbStore` takes. Everything has a default. */
 export interface IndexedDbStoreOptions {
@@ -19,7 +20,7 @@ interface StoredLease {
   readonly expiresAt: number
 }
 
-const WRITE_LEASE: TransactOptions = { operation: 'lease', table: 'leases', mode: 'readwrite' }
+const WRITE_LEASE: TransactOptions = { operation: 'lease', tables: ['leases'], mode: 'readwrite' }
 
 /**
  * Keeps entries in the browser's IndexedDB, shared by all pages and workers of an origin, so that symbol files survive a reload.
@@ -54,13 +55,14 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): KeyVa
   const leaseOf = (key: string, fencingToken: number): Lease => {
     const change = (expiresAt: (now: number) => number): Promise<boolean> =>
       connection.transact(WRITE_LEASE, async (table) => {
-        const held: StoredLease | undefined = await resultOf(table.get(key))
+        const held: StoredLease | undefined = await resultOf(table('leases').get(key))
         const now = clock.now()
         if (held?.fencingToken !== fencingToken || held.expiresAt <= now) return false
-        await resultOf(table.put({ fencingToken, expiresAt: expiresAt(now) } satisfies StoredLease, key))
+        await resultOf(table('leases').put({ fencingToken, expiresAt: expiresAt(now) } satisfies StoredLease, key))
         return true
       })
     return {
+      key,
       fencingToken,
       async renew(ttlMs) {
         assertLeaseTtl(ttlMs)
@@ -73,43 +75,57 @@ export function createIndexedDbStore(options: IndexedDbStoreOptions = {}): KeyVa
     }
   }
 
+  /** In the transaction of the write itself: nobody can take the lease in between. */
+  const write = async (
+    operation: 'set' | 'delete',
+    lease: Lease | undefined,
+    change: (entries: IDBObjectStore) => IDBRequest,
+  ): Promise<void> => {
+    const tables = lease ? (['entries', 'leases'] as const) : (['entries'] as const)
+    const isWritten = await connection.transact({ operation, tables, mode: 'readwrite' }, async (table) => {
+      const held: StoredLease | undefined = lease && (await resultOf(table('leases').get(lease.key)))
+      if (lease && !(held?.fencingToken === lease.fencingToken && held.expiresAt > clock.now())) return false
+      await resultOf(change(table('entries')))
+      return true
+    })
+    if (!isWritten) throw lostLeaseError(operation)
+  }
+
   return {
     kind: 'indexed-db',
     async get(key) {
       assertKey(key)
       const entry: StoredEntry | undefined = await connection.transact(
-        { operation: 'get', table: 'entries', mode: 'readonly' },
-        (table) => resultOf(table.get(key)),
+        { operation: 'get', tables: ['entries'], mode: 'readonly' },
+        (table) => resultOf(table('entries').get(key)),
       )
       return entry && (entry.expiresAt ?? Number.POSITIVE_INFINITY) > clock.now() ? entry.bytes : undefined
     },
-    async set(key, value, { ttlMs } = {}) {
+    async set(key, value, { ttlMs, lease } = {}) {
       assertKey(key)
       assertBytes(value)
       assertTtl(ttlMs)
+      assertLease(lease)
       const hasEnd = ttlMs !== undefined && ttlMs !== Number.POSITIVE_INFINITY
       // A view would take the whole buffer under it along.
       const bytes = Uint8Array.from(value)
       const entry: StoredEntry = hasEnd ? { bytes, expiresAt: clock.now() + ttlMs } : { bytes }
-      await connection.transact({ operation: 'set', table: 'entries', mode: 'readwrite' }, (table) =>
-        resultOf(table.put(entry, key)),
-      )
+      await write('set', lease, (entries) => entries.put(entry, key))
     },
-    async delete(key) {
+    async delete(key, { lease } = {}) {
       assertKey(key)
-      await connection.transact({ operation: 'delete', table: 'entries', mode: 'readwrite' }, (table) =>
-        resultOf(table.delete(key)),
-      )
+      assertLease(lease)
+      await write('delete', lease, (entries) => entries.delete(key))
     },
     async lease(key, { ttlMs }) {
       assertKey(key)
       assertLeaseTtl(ttlMs)
       const fencingToken = await connection.transact(WRITE_LEASE, async (table) => {
-        const held: StoredLease | undefined = await resultOf(table.get(key))
+        const held: StoredLease | undefined = await resultOf(table('leases').get(key))
         const now = clock.now()
         if (held && held.expiresAt > now) return undefined
         const next = (held?.fencingToken ?? 0) + 1
-        await resultOf(table.put({ fencingToken: next, expiresAt: now + ttlMs } satisfies StoredLease, key))
+        await resultOf(table('leases').put({ fencingToken: next, expiresAt: now + ttlMs } satisfies StoredLease, key))
         return next
       })
       return fencingToken === undefined ? undefined : leaseOf(key, fencingToken)

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from './store.js'
+import type { KeyValueStore, StoreSetOptions } from './store.js'
 
 /** Options of reading a JSON value from a store. */
 export interface GetJsonOptions {
@@ -31,7 +31,7 @@ export async function setJson(
   store: KeyValueStore,
   key: string,
   value: unknown,
-  options?: { readonly ttlMs?: number | undefined },
+  options?: StoreSetOptions,
 ): Promise<void> {
   await store.set(key, new TextEncoder().encode(JSON.stringify(value)), options)
 }

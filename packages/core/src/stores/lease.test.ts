@@ -90,7 +90,7 @@ describe('withLease', () => {
   it('tells the task when the lease was lost', async () => {
     const stolen: KeyValueStore = {
       ...store,
-      lease: async () => ({ fencingToken: 1, renew: async () => false, release: async () => {} }),
+      lease: async () => ({ key: 'job', fencingToken: 1, renew: async () => false, release: async () => {} }),
     }
     const seen = await clock.until(
       withLease(stolen, 'job', options(), async (_lease, lost) => {
@@ -111,6 +111,7 @@ describe('withLease', () => {
     const flaky: KeyValueStore = {
       ...store,
       lease: async () => ({
+        key: 'job',
         fencingToken: 1,
         // The first renewal works, at 1,000 ms; so the lease ends at 4,000 ms.
         renew: async () => (++renewals === 1 ? true : renewal()),
@@ -196,6 +197,7 @@ describe('withLease', () => {
     const broken: KeyValueStore = {
       ...store,
       lease: async () => ({
+        key: 'job',
         fencingToken: 1,
         renew: async () => true,
         release: () => Promise.reject(new Error('disk gone')),

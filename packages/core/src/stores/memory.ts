@@ -1,6 +1,7 @@
 import { type Clock, systemClock } from '../clock.js'
-import { assertBytes, assertKey, assertLeaseTtl, assertMaxEntries, assertTtl } from './arguments.js'
+import { assertBytes, assertKey, assertLease, assertLeaseTtl, assertMaxEntries, assertTtl } from './arguments.js'
 import type { KeyValueStore, Lease } from './store.js'
+import { lostLeaseError } from './store-error.js'
 
 /** What `createMemoryStore` takes. Everything has a default. */
 export interface MemoryStoreOptions {
@@ -61,24 +62,24 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): KeyValueSto
     }
   }
 
-  const leaseOf = (key: string, fencingToken: number): Lease => {
-    const mine = () => {
-      const lease = leases.get(key)
-      return lease?.fencingToken === fencingToken && lease.expiresAt > clock.monotonic() ? lease : undefined
-    }
-    return {
-      fencingToken,
-      async renew(ttlMs) {
-        assertLeaseTtl(ttlMs)
-        const lease = mine()
-        if (lease) lease.expiresAt = clock.monotonic() + ttlMs
-        return lease !== undefined
-      },
-      async release() {
-        if (mine()) leases.delete(key)
-      },
-    }
+  const held = ({ key, fencingToken }: Pick<Lease, 'key' | 'fencingToken'>) => {
+    const lease = leases.get(key)
+    return lease?.fencingToken === fencingToken && lease.expiresAt > clock.monotonic() ? lease : undefined
   }
+
+  const leaseOf = (key: string, fencingToken: number): Lease => ({
+    key,
+    fencingToken,
+    async renew(ttlMs) {
+      assertLeaseTtl(ttlMs)
+      const lease = held({ key, fencingToken })
+      if (lease) lease.expiresAt = clock.monotonic() + ttlMs
+      return lease !== undefined
+    },
+    async release() {
+      if (held({ key, fencingToken })) leases.delete(key)
+    },
+  })
 
   return {
     kind: 'memory',
@@ -90,10 +91,12 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): KeyValueSto
       entries.set(key, entry)
       return entry.bytes.slice()
     },
-    async set(key, value, { ttlMs } = {}) {
+    async set(key, value, { ttlMs, lease } = {}) {
       assertKey(key)
       assertBytes(value)
       assertTtl(ttlMs)
+      assertLease(lease)
+      if (lease && !held(lease)) throw lostLeaseError('set')
       // Deleted first, so that the map's order is the order of use.
       entries.delete(key)
       if (ttlMs !== undefined && ttlMs <= 0) return
@@ -103,15 +106,16 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): KeyValueSto
       })
       makeRoom()
     },
-    async delete(key) {
+    async delete(key, { lease } = {}) {
       assertKey(key)
+      assertLease(lease)
+      if (lease && !held(lease)) throw lostLeaseError('delete')
       entries.delete(key)
     },
     async lease(key, { ttlMs }) {
       assertKey(key)
       assertLeaseTtl(ttlMs)
-      const held = leases.get(key)
-      if (held && held.expiresAt > clock.monotonic()) return undefined
+      if ((leases.get(key)?.expiresAt ?? Number.NEGATIVE_INFINITY) > clock.monotonic()) return undefined
       const fencingToken = ++lastFencingToken
       leases.set(key, { fencingToken, expiresAt: clock.monotonic() + ttlMs })
       return leaseOf(key, fencingToken)

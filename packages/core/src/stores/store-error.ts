@@ -14,3 +14,12 @@ export class KisStoreError extends KisError {
     this.operation = options.operation
   }
 }
+
+/** The refusal of a write that depends on a lease which is not held any more. */
+export function lostLeaseError(operation: 'set' | 'delete'): KisStoreError {
+  return new KisStoreError({
+    operation,
+    message:
+      'A write was refused because the lease that it depends on ran out or was given back; another process may have written since. Nothing was changed: take the lease again and read anew before writing.',
+  })
+}

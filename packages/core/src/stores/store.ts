@@ -10,9 +10,9 @@ export interface KeyValueStore {
   /** The value of a key; `undefined` when there is none or its time is over. */
   get(key: string): Promise<Uint8Array | undefined>
   /** Keeps a value, for `ttlMs` milliseconds or for good. */
-  set(key: string, value: Uint8Array, options?: { readonly ttlMs?: number | undefined }): Promise<void>
+  set(key: string, value: Uint8Array, options?: StoreSetOptions): Promise<void>
   /** Removes a value; nothing happens when there is none. */
-  delete(key: string): Promise<void>
+  delete(key: string, options?: StoreDeleteOptions): Promise<void>
   /**
    * Tries once to become the only holder of `key`. Resolves `undefined` when somebody else holds it. A holder that died loses it
    * after `ttlMs` at the latest. A store without this method cannot be shared by processes.
@@ -22,8 +22,25 @@ export interface KeyValueStore {
   dispose?(): Promise<void>
 }
 
+/** Options of removing an entry. */
+export interface StoreDeleteOptions {
+  /**
+   * A lease of the same store: the entry changes only while that lease is still held. Otherwise the call rejects with KisStoreError and
+   * nothing is written, so that a process that was suspended for longer than its lease cannot undo what came after it.
+   */
+  readonly lease?: Lease | undefined
+}
+
+/** Options of keeping an entry. */
+export interface StoreSetOptions extends StoreDeleteOptions {
+  /** Life of the entry in milliseconds. Default: for good. */
+  readonly ttlMs?: number | undefined
+}
+
 /** The right to do something that only one process may do at a time. */
 export interface Lease {
+  /** What it was taken for. */
+  readonly key: string
   /** Grows with every new holder of the same key: a write that carries an older number can be refused. */
   readonly fencingToken: number
   /** Moves the end to `ttlMs` from now. Resolves `false` when the lease was lost. */

@@ -6,6 +6,7 @@ import {
   hashText,
   type KeyValueStore,
   KisOrderError,
+  type Lease,
   type Logger,
   setJson,
   withLease,
@@ -67,7 +68,7 @@ export class IntentBook {
     const { store, clock, logger, random } = this.#options
     const prefix = await this.#prefixed()
     const options = { ttlMs: LEASE_MS, clock, logger, random, signal, pollMs: 20 }
-    return withLease(store, `${prefix}:lock`, options, (_, lost) => task(this.#page(prefix, lost)))
+    return withLease(store, `${prefix}:lock`, options, (lease, lost) => task(this.#page(prefix, lease, lost)))
   }
 
   /** Runs a long task that only one process may run at a time, while others go on writing. */
@@ -83,7 +84,7 @@ export class IntentBook {
     return this.#read(key, isOrderIntent)
   }
 
-  #page(prefix: string, lost: AbortSignal): BookPage {
+  #page(prefix: string, lease: Lease | undefined, lost: AbortSignal): BookPage {
     const { store } = this.#options
     const intentKey = (id: string): string => `${prefix}:intent:${encodeURIComponent(id)}`
     const claimKey = ({ assetClass, session, date }: NumberedPlace, number: string): string => {
@@ -94,7 +95,8 @@ export class IntentBook {
     const write = async (key: string, value: unknown, ttlMs: number): Promise<void> => {
       // Somebody else may be writing by now: what is not certain to be ours is not written.
       lost.throwIfAborted()
-      await setJson(store, key, value, { ttlMs })
+      // And a process that was suspended may not know of it yet: the store does.
+      await setJson(store, key, value, { ttlMs, lease })
     }
     return {
       get: (id) => this.#read(intentKey(id), isOrderIntent),
