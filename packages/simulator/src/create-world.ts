@@ -14,10 +14,12 @@ import type { Order } from './exchange/order.js'
 import { OrderDesk } from './exchange/order-desk.js'
 import type { OrderFlow } from './exchange/order-flow.js'
 import type { OrderNotice } from './exchange/order-notice.js'
+import { type PastDays, venueDays, wholeDays } from './exchange/past-days.js'
 import { createSteppedGrid } from './exchange/stepped-grid.js'
 import type { MarketListener } from './exchange/symbol-market.js'
 import { createTickGrid } from './exchange/tick-grid.js'
 import { tradingCalendar } from './exchange/trading-calendar.js'
+import { tradingDaysBefore } from './exchange/trading-days.js'
 import { FOREIGN_SCALE } from './ledger/account.js'
 import { Accounts } from './ledger/accounts.js'
 import { Charges } from './ledger/charges.js'
@@ -85,6 +87,7 @@ export function createWorld({
   const { calendar } = trading
   const accounts = new Accounts({
     random: random.fork('accounts'),
+  const krxDays = venueDays(calendar, 'KRX')
     holdings: settings.holdings,
     instruments: masters.instruments,
   })
@@ -98,7 +101,7 @@ export function createWorld({
     pricesOf: (instrument, hours, origin, gridOf) =>
       marketPricesOf({ ...{ source, instrument, hours, origin, gridOf, onEnd }, scale: 1 }),
     hoursOf: () => trading.stockHours,
-    calendar,
+    pastOf: () => krxDays,
     clock,
     random: random.fork('exchange'),
     tickMs,
@@ -113,7 +116,7 @@ export function createWorld({
     instruments: masters.instruments.filter(({ code }) => !isScripted(source, code)),
     gridOf: createTickGrid,
     hoursOf: () => trading.nxtHours,
-    calendar,
+    pastOf: () => krxDays,
     clock,
     random: random.fork('nxt'),
     tickMs,
@@ -178,6 +181,7 @@ export function createWorld({
     hours: trading.contracts,
     label: 'contracts',
     desk: {
+    past: venueDays(calendar, 'KRX_DERIV'),
       asset: 'contract',
       kinds: DOMESTIC_CONTRACT_KINDS,
       venue: 'KRX',
@@ -197,6 +201,7 @@ export function createWorld({
     hours: trading.overseasContracts,
     label: 'overseas-contracts',
     desk: {
+    past: wholeDays(calendar, trading.overseasContracts.hours),
       asset: 'overseas-contract',
       kinds: OVERSEAS_CONTRACT_KINDS,
       venue: 'CME',
@@ -217,6 +222,7 @@ export function createWorld({
     label: 'bonds',
     desk: {
       asset: 'bond',
+    past: krxDays,
       kinds: { '01': { pricing: 'limit', rest: 'wait' } },
       venue: 'KRX',
       ledger: createShareLedger<Bond>({
@@ -237,7 +243,7 @@ export function createWorld({
     invent: inventElw,
     gridOf: (_, basePrice) => createSteppedGrid({ basePrice, ticks: ELW_TICKS, limitPercent: ELW_LIMIT_PERCENT }),
     hoursOf: () => trading.stockHours,
-    calendar,
+    pastOf: () => krxDays,
     clock,
     random: random.fork('elws'),
     tickMs,
@@ -248,13 +254,13 @@ export function createWorld({
 
   /** A market of contracts or bonds, with its desk. */
   function listed<Item extends Contract | Bond>(options: ListedOptions<Item>): Listed<Item> {
-    const { instruments, invent, gridOf, levelOf, hours, label } = options
+    const { instruments, invent, gridOf, levelOf, hours, past, label } = options
     const market: Exchange<Item> = new Exchange<Item>({
       instruments,
       invent,
       gridOf,
       hoursOf: () => hours.hours,
-      calendar,
+      pastOf: () => past,
       clock,
       random: random.fork(label),
       tickMs,
@@ -348,6 +354,9 @@ function listenerFor<Item extends Listing>(
   return {
     onFill: (order, fill) => flowOf().onFill(order, fill, venue),
     onTrades(prints, market) {
+const REFERENCE_GRID = { ticks: [[Number.POSITIVE_INFINITY, 1]], limitPercent: 20 } as const
+/** How far back the chart of a rate that stands still goes. */
+const STILL_DAYS = 250
       flowOf().onTrades(prints, market)
       feed?.onTrades(prints, market)
     },
@@ -358,3 +367,4 @@ function listenerFor<Item extends Listing>(
     onPhase: (market, at) => flowOf().onPhase(market, at),
   }
 }
+  readonly past: PastDays

@@ -1,11 +1,11 @@
 import type { Cancel, Clock } from '@kis/core'
-import type { Calendar } from '@kis/utils/calendar'
 import type { MarketPrices } from '../prices/market-script.js'
 import type { Random } from '../random.js'
 import type { Instrument } from './instrument.js'
 import type { Listing } from './listing.js'
 import type { MarketHours } from './market-hours.js'
 import type { Order } from './order.js'
+import type { PastDays } from './past-days.js'
 import { type MarketListener, SymbolMarket } from './symbol-market.js'
 import type { TickGrid } from './tick-grid.js'
 
@@ -18,8 +18,8 @@ export interface ExchangeOptions<Item extends Listing> {
   readonly gridOf: (instrument: Item, basePrice: number, date: string) => TickGrid
   /** When a security trades. */
   readonly hoursOf: (instrument: Item) => MarketHours
-  /** Tells which days there were before the first. */
-  readonly calendar: Calendar
+  /** The days before the first. */
+  readonly pastOf: (instrument: Item, hours: MarketHours) => PastDays
   readonly clock: Clock
   readonly random: Random
   readonly tickMs: number
@@ -98,7 +98,7 @@ export class Exchange<Item extends Listing = Instrument> {
   }
 
   #open(code: string): Market<Item> | undefined {
-    const { invent, random, tickMs, listener, gridOf, hoursOf, calendar, levelValueOf, pricesOf } = this.#options
+    const { invent, random, tickMs, listener, gridOf, hoursOf, pastOf, levelValueOf, pricesOf } = this.#options
     const isFull = this.#markets.size >= this.instruments.size + MOST_INVENTED
     const instrument = this.instruments.get(code) ?? (isFull ? undefined : invent?.(code))
     if (!instrument) return undefined
@@ -108,7 +108,7 @@ export class Exchange<Item extends Listing = Instrument> {
       instrument,
       gridOf: grid,
       hours,
-      calendar,
+      past: pastOf(instrument, hours),
       random: random.fork(code),
       origin: this.#origin,
       tickMs,

@@ -5,7 +5,8 @@ import type { Side } from './side.js'
 import type { TickGrid } from './tick-grid.js'
 
 const LEVELS = 10
-const MOVE_CHANCE = 0.45
+/** How often the best bid moves by a tick, at each step. */
+export const MOVE_CHANCE = 0.45
 const TRADE_CHANCE = 0.85
 const BURST_CHANCE = 0.15
 const REFRESH_CHANCE = 0.6
@@ -135,9 +136,9 @@ export class MarketMaker<Owner> {
   #move(): void {
     const { day, grid, instrument } = this.#market
     if (instrument.standsAt !== undefined) return
-    const width = Math.max(grid.limits.upper - day.base, 1)
-    const pull = (PULL * (this.#reference - day.base)) / width
-    const next = this.#random.chance(0.5 - pull) ? grid.up(this.#reference) : grid.down(this.#reference)
+    const next = this.#random.chance(0.5 - pullAt(this.#reference, day.base, grid))
+      ? grid.up(this.#reference)
+      : grid.down(this.#reference)
     this.#reference = Math.min(Math.max(next, grid.limits.lower), grid.limits.upper)
   }
 
@@ -200,4 +201,9 @@ export class MarketMaker<Owner> {
     const quantity = Math.max(1, Math.round(this.#random.int(...this.#levelValue) / price))
     return this.#isLimit(price) ? quantity * LIMIT_CROWD : quantity
   }
+}
+
+/** By how much a step down is likelier than one up: a walk is drawn back to the base price, the more so the farther it is away. */
+export function pullAt(price: number, base: number, { limits }: Pick<TickGrid, 'limits'>): number {
+  return (PULL * (price - base)) / Math.max(limits.upper - base, 1)
 }

@@ -8,9 +8,17 @@ import type { OrderBook } from './order-book.js'
 export interface MarketView<Item extends Listing = Instrument>
   extends Pick<
     Market<Item>,
-    'instrument' | 'grid' | 'day' | 'phase' | 'minutes' | 'tape' | 'prints' | 'daily' | 'pastRanges' | 'close'
+    | 'instrument'
+    | 'grid'
+    | 'day'
+    | 'phase'
+    | 'minutes'
+    | 'tape'
+    | 'prints'
+    | 'daily'
+    | 'minutesOf'
+    | 'pastRanges'
+    | 'close'
   > {
-  /** The minutes of a past day; `undefined` where nobody has kept them. */
-  readonly minutesOf?: Market<Item>['minutesOf'] | undefined
   readonly book: Pick<OrderBook<Order>, 'best' | 'levels'>
 }

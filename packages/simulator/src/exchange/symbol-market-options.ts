@@ -1,9 +1,9 @@
-import type { Calendar } from '@kis/utils/calendar'
 import type { MarketPrices } from '../prices/market-script.js'
 import type { Random } from '../random.js'
 import type { Instrument } from './instrument.js'
 import type { Listing } from './listing.js'
 import type { MarketHours } from './market-hours.js'
+import type { PastDays } from './past-days.js'
 import type { MarketListener } from './symbol-market.js'
 import type { TickGrid } from './tick-grid.js'
 
@@ -12,8 +12,8 @@ export interface SymbolMarketOptions<Owner, Item extends Listing = Instrument> {
   /** The grid of a day, by its base price. */
   readonly gridOf: (basePrice: number) => TickGrid
   readonly hours: MarketHours
-  /** Tells which days there were before the first. */
-  readonly calendar: Calendar
+  /** The days before the first. */
+  readonly past: PastDays
   readonly random: Random
   /** When the simulator started, epoch milliseconds; steps are counted from here. */
   readonly origin: number

@@ -2,7 +2,6 @@ import type { ScriptEvent } from '../prices/market-script.js'
 import { ScriptedBook } from '../prices/scripted-book.js'
 import { auctionPriceOf, matchAuction } from './auction.js'
 import { addToMinutes, type DailyBar, MINUTE_MS, type MinuteBar } from './bars.js'
-import { inventDailyBars } from './daily-history.js'
 import { addTrade, type DayStats, emptyDay, type Trade } from './day-stats.js'
 import type { Instrument } from './instrument.js'
 import type { Listing } from './listing.js'
@@ -10,6 +9,7 @@ import type { MarketPhase } from './market-hours.js'
 import { MarketMaker } from './market-maker.js'
 import { inventMorning } from './morning.js'
 import { OrderBook } from './order-book.js'
+import { PastBars } from './past-bars.js'
 import { type PastRanges, pastRangesOf } from './past-ranges.js'
 import type { Side } from './side.js'
 import { SideRooms } from './side-rooms.js'
@@ -68,9 +68,7 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
   phase: MarketPhase
   readonly #options: SymbolMarketOptions<Owner, Item>
   readonly #maker: MarketMaker<Owner>
-  #daily: readonly DailyBar[] | undefined
-  /** Yesterday's close as a script has told it, before the first day was over. */
-  #firstBase: number | undefined
+  readonly #past: PastBars
   #ranges: PastRanges | undefined
   #changesAt: number
   #step = -WARM_UP_STEPS
@@ -83,6 +81,7 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     const { instrument, random, origin, hours, gridOf, levelValue, prices = {} } = options
     const { script, steer } = prices
     this.#options = options
+    this.#past = new PastBars(options)
     this.instrument = instrument
     const date = hours.dateAt(origin)
     const base = prices.base ?? instrument.basePrice
@@ -115,6 +114,7 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
           until: warmUpFrom,
           date,
           hours,
+          tickMs: options.tickMs,
           onTrade: (trade) => this.#count(trade),
         })
     this.#maker = new MarketMaker({ market: this, random: random.fork('walk'), start, levelValue, steer })
@@ -128,23 +128,12 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
 
   /** Bars of the days before today, oldest first. */
   get daily(): readonly DailyBar[] {
-    const { instrument, hours, calendar, origin, random, gridOf, prices = {} } = this.#options
-    this.#daily ??=
-      prices.script?.history ??
-      prices.history?.() ??
-      inventDailyBars({
-        listing: { ...instrument, basePrice: this.#firstBase ?? prices.base ?? instrument.basePrice },
-        gridOf,
-        date: hours.dateAt(origin),
-        random: random.fork('daily'),
-        calendar,
-      })
-    return this.#daily
+    return this.#past.daily
   }
 
-  /** The minutes of a past day; `undefined` where nobody has kept them. */
-  minutesOf(date: string): readonly MinuteBar[] | undefined {
-    return this.#options.prices?.script?.minutesOf(date)
+  /** The minutes of a day before today, oldest first; they join to the bar of the day. */
+  minutesOf(date: string): readonly MinuteBar[] {
+    return this.#past.minutesOf(date)
   }
 
   /** Highest and lowest prices of the days before today, worked out once a day. */
@@ -273,11 +262,8 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
   }
 
   #rebase(base: number): void {
-    if (this.#firstBase === undefined) {
-      this.#firstBase = base
-      if (!this.#options.prices?.script?.history) this.#daily = undefined
-      this.#ranges = undefined
-    }
+    this.#past.rebase(base)
+    this.#ranges = undefined
     const isUntraded = this.day.volume === 0
     this.grid = this.#options.gridOf(base)
     this.day = isUntraded ? emptyDay(this.day.date, base, this.day.openAt) : { ...this.day, base }
@@ -382,7 +368,8 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     const { date, open, high, low, last, volume, value } = this.day
     const isScripted = this.#options.prices?.script !== undefined
     // A script knows which days there were; without it every day is one.
-    if (!isScripted || volume > 0) this.#daily = [...this.daily, { date, open, high, low, close: last, volume, value }]
+    const day = { date, open, high, low, close: last, volume, value }
+    if (!isScripted || volume > 0) this.#past.add(day, this.minutes)
     if (this.#scripted) this.#scripted.isOpening = true
     this.#ranges = undefined
     const base = this.#options.prices?.baseAt?.(at) ?? this.close

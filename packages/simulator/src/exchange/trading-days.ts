@@ -1,5 +1,4 @@
 import { kstDate, parseKst } from '@kis/core'
-import type { Calendar } from '@kis/utils/calendar'
 
 const DAY_MS = 86_400_000
 
@@ -13,8 +12,12 @@ export function addDays(date: string, days: number): string {
   return kstDate((parseKst(date) ?? 0) + days * DAY_MS)
 }
 
-/** The last trading days of KRX before a date, newest first. */
-export function tradingDaysBefore(calendar: Calendar, date: string, count: number): string[] {
+/** The last trading days before a date, newest first. */
+export function tradingDaysBefore(
+  calendar: { readonly isTradingDay: (date: string) => boolean },
+  date: string,
+  count: number,
+): string[] {
   const days: string[] = []
   for (let day = addDays(date, -1); days.length < count; day = addDays(day, -1)) {
     if (calendar.isTradingDay(day)) days.push(day)

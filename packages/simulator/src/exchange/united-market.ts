@@ -48,9 +48,12 @@ export class UnitedMarket implements MarketView {
   }
 
   get minutes(): MinuteBar[] {
-    const byTime = new Map<number, MinuteBar>(this.#krx.minutes.map((bar) => [bar.at, bar]))
-    for (const bar of this.#nxt.minutes) byTime.set(bar.at, joined(byTime.get(bar.at), bar))
-    return [...byTime.values()].sort((a, b) => a.at - b.at)
+    return joinedMinutes(this.#krx.minutes, this.#nxt.minutes)
+  }
+
+  /** As the day itself: it opens at NXT and closes at KRX. */
+  minutesOf(date: string): readonly MinuteBar[] {
+    return joinedMinutes(this.#nxt.minutesOf(date), this.#krx.minutesOf(date))
   }
 
   get daily(): readonly DailyBar[] {
@@ -87,3 +90,9 @@ function joined<Any extends DailyBar | MinuteBar>(first: Any | undefined, second
   const both = first && joinBars([first, second])
   return both ? { ...second, ...both } : second
 }
+function joinedMinutes(first: readonly MinuteBar[], second: readonly MinuteBar[]): MinuteBar[] {
+  const byTime = new Map<number, MinuteBar>(first.map((bar) => [bar.at, bar]))
+  for (const bar of second) byTime.set(bar.at, joined(byTime.get(bar.at), bar))
+  return [...byTime.values()].sort((a, b) => a.at - b.at)
+}
+

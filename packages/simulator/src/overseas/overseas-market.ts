@@ -5,6 +5,7 @@ import type { OverseasInstrument } from '../exchange/instrument.js'
 import type { Listing } from '../exchange/listing.js'
 import type { MarketHours } from '../exchange/market-hours.js'
 import type { Order } from '../exchange/order.js'
+import { venueDays } from '../exchange/past-days.js'
 import type { MarketListener } from '../exchange/symbol-market.js'
 import { FOREIGN_SCALE } from '../ledger/account.js'
 import type { Random } from '../random.js'
@@ -61,7 +62,7 @@ export class OverseasMarket {
       pricesOf,
       gridOf: ({ venue }, basePrice, date) => createOverseasGrid(venue, basePrice, date),
       hoursOf: ({ venue }) => hoursOf(venue),
-      calendar,
+      pastOf: ({ venue }) => venueDays(calendar, venue.venue),
       clock,
       random,
       tickMs,

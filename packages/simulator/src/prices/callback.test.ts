@@ -71,6 +71,16 @@ describe('a callback', () => {
     simulator.close()
   })
 
+  it('has days behind it that end where it begins', async () => {
+    const { client, simulator } = await simulate({ kind: 'callback', price: () => 280_000 })
+    const { json } = await client.get('FHKST01010400', '/uapi/domestic-stock/v1/quotations/inquire-daily-price', {
+      ...{ ...QUOTE, FID_PERIOD_DIV_CODE: 'D', FID_ORG_ADJ_PRC: '0' },
+    })
+    const [, before] = json.output as unknown as readonly Loose[]
+    expect(before?.stck_clpr).toBe('280000')
+    simulator.close()
+  })
+
   it('steers shares abroad in their currency', async () => {
     const { clock, client, simulator } = await simulate({ 'NAS/AAPL': { kind: 'callback', price: () => 201.25 } })
     const asked = { AUTH: '', EXCD: 'NAS', SYMB: 'AAPL' }

@@ -57,7 +57,7 @@ function barPrices<Item extends Listing>(
 
 function callbackPrices<Item extends Listing>(
   { price }: CallbackPrices,
-  { instrument, origin, scale, gridOf }: MarketPricesOptions<Item>,
+  { instrument, origin, scale }: MarketPricesOptions<Item>,
 ): MarketPrices {
   const { code, basePrice } = instrument
   const steer = (at: number): number | undefined => {
@@ -70,12 +70,13 @@ function callbackPrices<Item extends Listing>(
     })
   }
   const first = steer(origin)
-  const { lower, upper } = gridOf(basePrice).limits
-  // A price that the day could not reach was yesterday's, too.
-  const base = first !== undefined && (first < lower || first > upper) ? first : undefined
-  return { base, steer }
+  // The days before end where this one begins; a close that is near enough to it stays what it is.
+  const isFar = first !== undefined && Math.abs(first - basePrice) > basePrice * USUAL_GAP
+  return { base: isFar ? first : undefined, steer }
 }
 
+/** How far a day opens from the close before it, as a part of it. */
+const USUAL_GAP = 0.01
 const HOUR_MS = 3_600_000
 const REGULAR_MS = 6.5 * HOUR_MS
 

@@ -20,20 +20,21 @@ export function dayRows({ now }: Quoted, bars: readonly DailyBar[]): QuoteRow[] 
   })
 }
 
-/** The rows of minutes, oldest first; volume and turnover of the day run on from row to row. */
-export function minuteRows({ now }: Quoted, bars: readonly MinuteBar[]): QuoteRow[] {
+/** The rows of minutes of a day, oldest first; volume and turnover of the day run on from row to row. */
+export function minuteRows({ shiftAt, now }: Quoted, bars: readonly MinuteBar[], day: QuoteRow = now): QuoteRow[] {
   // A long day forgets its first minutes; what they traded is known all the same.
-  let volume = now.day.volume - bars.reduce((sum, bar) => sum + bar.volume, 0)
-  let value = now.day.value - bars.reduce((sum, bar) => sum + bar.value, 0)
+  let volume = day.day.volume - bars.reduce((sum, bar) => sum + bar.volume, 0)
+  let value = day.day.value - bars.reduce((sum, bar) => sum + bar.value, 0)
   return bars.map((bar) => {
     volume += bar.volume
     value += bar.value
     return {
-      ...now,
+      ...day,
       at: bar.at,
+      localShift: shiftAt ? shiftAt(bar.at) : day.localShift,
       amount: bar.value,
       quantity: bar.volume,
-      day: { ...now.day, open: bar.open, high: bar.high, low: bar.low, last: bar.close, volume, value },
+      day: { ...day.day, open: bar.open, high: bar.high, low: bar.low, last: bar.close, volume, value },
     }
   })
 }

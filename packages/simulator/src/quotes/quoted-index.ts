@@ -1,4 +1,7 @@
 import type { DailyBar, MinuteBar } from '../exchange/bars.js'
+import { venueDays } from '../exchange/past-days.js'
+import { pastMinutes } from '../exchange/past-minutes.js'
+import { createRandom } from '../random.js'
 import type { World } from '../world.js'
 import { indexDays } from './index-days.js'
 import { type IndexDefinition, indexOf } from './index-definitions.js'
@@ -8,6 +11,8 @@ import type { Quoted, QuoteRow } from './quoted.js'
 
 /** Index volumes are counted in thousands of shares (천주), turnovers in millions of won (백만원). */
 const [VOLUME_UNIT, VALUE_UNIT] = [1_000, 1_000_000]
+/** A twelfth of what an index moves in a minute, as a part of it. */
+const STEP = 0.0001
 /** An index is told every ten seconds. */
 const STEP_MS = 10_000
 
@@ -33,6 +38,16 @@ function indexOfMembers(world: World, definition: IndexDefinition, weights: Inde
     now,
     days: () => indexDays(definition, world.exchange).days.map(counted),
     minutes: () => countMinutes(indexMinutes(weights), weights),
+    minutesOf(date) {
+      const day = indexDays(definition, world.exchange).days.find((bar) => bar.date === date)
+      if (!day) return []
+      return pastMinutes(counted(day), {
+        times: venueDays(world.calendar, 'KRX').minutesOf(date),
+        random: createRandom(`${world.settings.seed}/minutes/index/${code}/${date}`),
+        snap: (level) => Math.round(level * 100) / 100,
+        tick: day.close * STEP,
+      })
+    },
     trades(most) {
       const moments = indexMoments(weights, at, STEP_MS, most + 1)
       const told = moments.map(({ level, volume, value, ...moment }): QuoteRow => {

@@ -6,13 +6,13 @@ import type { Quoted, QuoteRow } from './quoted.js'
 /**
  * What is told of a market, in the unit of its security.
  *
- * @param localShift how far the clock of an exchange abroad is ahead of Korean time, in milliseconds
+ * @param shiftAt how far the clock of an exchange abroad is ahead of Korean time at a moment, in milliseconds
  */
 export function quotedMarket(
   market: Parameters<typeof factsOfMarket>[0],
   form: FactsForm,
   now: number,
-  localShift = 0,
+  shiftAt?: Quoted['shiftAt'],
 ): Quoted {
   const scaled = <Any extends Bar>(bar: Any): Any => ({
     ...bar,
@@ -26,7 +26,7 @@ export function quotedMarket(
   const row: QuoteRow = {
     ...factsOfMarket(market, now, undefined, form),
     date: market.day.date,
-    localShift,
+    localShift: shiftAt?.(now) ?? 0,
     amount: turnoverOf(market.day.value, form),
     before: yesterday && scaled(yesterday),
   }
@@ -36,6 +36,17 @@ export function quotedMarket(
     now: row,
     days: () => allDays(market).map(scaled),
     minutes: () => market.minutes.map(scaled),
+    minutesOf(date) {
+      // Cut at running sums, so that they add up to what the day says.
+      let [sum, told] = [0, 0]
+      return market.minutesOf(date).map((bar) => {
+        sum += bar.value
+        const value = turnoverOf(sum, form) - told
+        told += value
+        return { ...scaled(bar), value }
+      })
+    },
+    shiftAt,
     trades(most) {
       const rows: QuoteRow[] = []
       // The day is known at its end, and runs down from there; what was traded before it is not of today.

@@ -23,4 +23,8 @@ export interface Quoted {
   days(): DailyBar[]
   /** The minutes of today, oldest first. */
   minutes(): MinuteBar[]
+  /** The minutes of a day before today, oldest first: they join to the bar of the day. */
+  minutesOf(date: string): MinuteBar[]
+  /** How far the clock of an exchange abroad is ahead of Korean time at a moment, in milliseconds; left out at home. */
+  readonly shiftAt?: ((at: number) => number) | undefined
 }

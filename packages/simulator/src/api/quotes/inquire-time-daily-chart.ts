@@ -1,7 +1,4 @@
-import { roundToTick } from '@kis/utils'
 import type { MarketView } from '../../exchange/market-view.js'
-import { pastMinutes } from '../../quotes/past-minutes.js'
-import { createRandom } from '../../random.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { askedMarket, QUOTE_KEYS } from './market-of.js'
@@ -26,7 +23,7 @@ export const inquireTimeDailyChart: ApiRoute = {
     const dates = [...market.daily.map((bar) => bar.date), market.day.date].reverse()
     const rows: MinuteRow[] = []
     for (const day of dates.filter((one) => (isOpenEnded ? one <= date : one === date))) {
-      const bars = minutesOf(market, day, world.settings.seed).reverse()
+      const bars = minutesOf(market, day).reverse()
       rows.push(...(day === date ? bars.filter((row) => row.stck_cntg_hour <= until) : bars))
       if (rows.length >= ROWS) break
     }
@@ -34,12 +31,6 @@ export const inquireTimeDailyChart: ApiRoute = {
   },
 }
 
-// Those of today are what was traded; few have kept those of other days.
-function minutesOf(market: MarketView, date: string, seed: string | number): MinuteRow[] {
-  const kept = date === market.day.date ? market.minutes : market.minutesOf?.(date)
-  if (kept) return minuteRows(kept)
-  const day = market.daily.find((bar) => bar.date === date)
-  const { code, product } = market.instrument
-  const snap = (price: number): number => roundToTick(price, 'nearest', { product })
-  return day ? minuteRows(pastMinutes(day, createRandom(`${seed}/minutes/${code}/${date}`), snap)) : []
+function minutesOf(market: MarketView, date: string): MinuteRow[] {
+  return minuteRows(date === market.day.date ? market.minutes : market.minutesOf(date))
 }

@@ -7,7 +7,7 @@ import type { Quoted } from '../../quotes/quoted.js'
 import { quotedIndex } from '../../quotes/quoted-index.js'
 import { quotedMarket } from '../../quotes/quoted-market.js'
 import type { ApiCall } from '../api-route.js'
-import { dayBars, minuteBars, now } from './block-rows.js'
+import { dayBars, earlierToo, minuteBars, now } from './block-rows.js'
 import { indexCode, indexNow } from './index-rows.js'
 import type { MoreFields, Screen } from './screen-route.js'
 
@@ -106,11 +106,18 @@ const DAYS = dayBars({
 const MINUTES = minuteBars({
   // Half minutes have no bars of their own here.
   length: ({ parameters }) => Number(parameters.text('FID_HOUR_CLS_CODE')) / 60,
-  keep({ at, date }, { parameters }) {
-    const [day, hour] = [parameters.text('FID_INPUT_DATE_1'), parameters.text('FID_INPUT_HOUR_1')]
-    return (day === '' || date <= day) && (hour === '' || hour === '000000' || kstTime(at) <= hour)
+  keep({ at, date, code }, { parameters, world }) {
+    const today = world.contracts.exchange.current(code)?.day.date ?? ''
+    const [day, hour] = [parameters.text('FID_INPUT_DATE_1') || today, parameters.text('FID_INPUT_HOUR_1')]
+    if (date !== day) return date < day
+    return hour === '' || hour === '000000' || kstTime(at) <= hour
   },
   most: 102,
+  days(call) {
+    const day = call.parameters.text('FID_INPUT_DATE_1')
+    // Without what lies before it, of the day that is asked for.
+    return earlierToo(call) ? { from: '', to: day } : day === '' ? undefined : { from: day, to: day }
+  },
 })
 
 /** 지수선물·옵션 기본시세. */

@@ -6,7 +6,7 @@ import { quotedIndex } from '../../quotes/quoted-index.js'
 import { quotedMarket } from '../../quotes/quoted-market.js'
 import type { World } from '../../world.js'
 import type { ApiCall } from '../api-route.js'
-import { dayBars, latestTrades, minuteBars, now } from './block-rows.js'
+import { dayBars, earlierToo, latestTrades, minuteBars, now } from './block-rows.js'
 import type { MoreFields, Screen } from './screen-route.js'
 
 const MOST_ROWS = 100
@@ -67,6 +67,7 @@ const DAYS = dayBars({ period: () => 'D', most: MOST_ROWS })
 const MINUTES = minuteBars({
   length: ({ parameters }) => Number(parameters.text('FID_HOUR_CLS_CODE')) / 60,
   most: MOST_ROWS,
+  days: earlierToo,
 })
 
 const trend = (name: string, rows: Screen['blocks'][string]): Screen => ({

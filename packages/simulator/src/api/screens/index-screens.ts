@@ -4,7 +4,7 @@ import type { Quoted, QuoteRow } from '../../quotes/quoted.js'
 import { quotedIndex } from '../../quotes/quoted-index.js'
 import type { ApiCall } from '../api-route.js'
 import { breadthFields, indexView, yearFields } from '../indices/index-fields.js'
-import { latestTrades, minuteBars, now } from './block-rows.js'
+import { earlierToo, latestTrades, minuteBars, now } from './block-rows.js'
 import { indexCode } from './index-rows.js'
 import type { BlockRows, MoreFields, Screen } from './screen-route.js'
 
@@ -57,6 +57,7 @@ const SECONDS = minuteBars({
   // Less than a minute has no bars of its own.
   length: ({ parameters }) => Number(parameters.text('FID_INPUT_HOUR_1')) / 60,
   most: MOST_ROWS,
+  days: earlierToo,
 })
 
 /** The call that opened the day: where the index stood at the open. */

@@ -12,6 +12,8 @@ import type { MoreFields, Screen } from './screen-route.js'
 /** Rows of a chart at most, whatever is asked. */
 const MOST_ROWS = 120
 const BOOK_ROWS = 5
+/** Days whose minutes are told, today among them: a chart that goes on by its own key has to end somewhere. */
+const MINUTE_DAYS = 10
 
 function quoted({ world }: ApiCall, code: string): readonly Quoted[] {
   const market = world.overseasContracts.exchange.market(code)
@@ -75,7 +77,13 @@ const MINUTES: Chart = {
       const key = MINUTES.keyOf(row)
       return (before === '' || key < before) && (close === '' || key.slice(0, close.length) <= close)
     }
-    return minuteBars({ length, keep, most: count })(one, call)
+    const to =
+      [before, close]
+        .map((key) => key.slice(0, 8))
+        .filter((date) => date !== '')
+        .sort()[0] ?? ''
+    const from = one.days().at(-MINUTE_DAYS)?.date ?? ''
+    return minuteBars({ length, keep, most: count, days: () => ({ from, to }) })(one, call)
   },
   keyOf: ({ at }) => kstDate(at) + kstTime(at),
   more: ofMinute,

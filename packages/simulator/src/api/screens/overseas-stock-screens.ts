@@ -22,9 +22,7 @@ function quoted({ world }: ApiCall, exchange: string, symbol: string): readonly 
   if (!market) return []
   const { venue } = market.instrument
   const at = world.clock.now()
-  return [
-    quotedMarket(market, overseasForm(market.instrument), at, createLocalClock(VENUES[venue.venue].zone).shiftAt(at)),
-  ]
+  return [quotedMarket(market, overseasForm(market.instrument), at, createLocalClock(VENUES[venue.venue].zone).shiftAt)]
 }
 
 const find = (call: ApiCall): readonly Quoted[] =>
@@ -103,6 +101,11 @@ const minutesFor = (most: number): BlockRows =>
       return until === '' || kstDate(at + localShift) + kstTime(at + localShift) <= until
     },
     most,
+    days({ parameters }) {
+      // 전일포함여부: today alone, or as far back as anything is known.
+      if (parameters.text('PINC') === '0') return undefined
+      return { from: '', to: parameters.text('NEXT') === '1' ? parameters.text('KEYB').slice(0, 8) : '' }
+    },
   })
 
 const count = ({ parameters }: ApiCall): number => Math.min(Number(parameters.text('NREC')) || MOST_BARS, MOST_BARS)

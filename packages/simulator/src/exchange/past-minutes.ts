@@ -1,28 +1,30 @@
-import { parseKst } from '@kis/core'
-import { type DailyBar, MINUTE_MS, type MinuteBar } from '../exchange/bars.js'
 import type { Random } from '../random.js'
+import { type DailyBar, MINUTE_MS, type MinuteBar } from './bars.js'
 
-/** 09:00 to 15:19, and the closing auction at 15:30. */
-const CONTINUOUS_MINUTES = 380
-const OPENS_AFTER_MINUTES = 9 * 60
-const CLOSE_AFTER_MINUTES = 15 * 60 + 30
+/** So many ticks the walk of a market moves in a minute, about. */
+const TICKS_A_MINUTE = 12
+/** Of the height of a day, what a minute moves at most. */
+const PART_OF_DAY = 0.25
 
-/**
- * The minutes of a day that is over, invented so that they join to its bar: open, high, low, close, volume and turnover.
- *
- * @param snap the nearest price on the tick grid
- */
-export function pastMinutes(day: DailyBar, random: Random, snap: (price: number) => number): MinuteBar[] {
-  const midnight = parseKst(day.date)
-  if (midnight === undefined || day.volume === 0) return []
-  const count = CONTINUOUS_MINUTES + 1
-  const timeOf = (index: number): number =>
-    midnight + (index === CONTINUOUS_MINUTES ? CLOSE_AFTER_MINUTES : OPENS_AFTER_MINUTES + index) * MINUTE_MS
+export interface PastMinutesOptions {
+  /** The minutes in which it was traded, epoch milliseconds in order. */
+  readonly times: readonly number[]
+  readonly random: Random
+  /** The nearest price on the tick grid. */
+  readonly snap: (price: number) => number
+  /** The smallest move. */
+  readonly tick: number
+}
+
+/** The minutes of a day that is over, invented so that they join to its bar: open, high, low, close, volume and turnover. */
+export function pastMinutes(day: DailyBar, { times, random, snap, tick }: PastMinutesOptions): MinuteBar[] {
   const { open, high, low, close, volume, value } = day
-  // Too few shares for one in every minute.
-  if (volume < count) return [{ at: timeOf(0), open, high, low, close, volume, value }]
-  const closes = walk(day, random, snap)
-  const shares = volumes(volume, count, random)
+  const [first] = times
+  if (first === undefined || volume === 0) return []
+  // Too few shares for one in every minute, or too few minutes for a way through all four prices.
+  if (volume < times.length || times.length < FEWEST) return [{ at: first, open, high, low, close, volume, value }]
+  const closes = walk(day, { count: times.length, random, snap, tick })
+  const shares = volumes(volume, times.length, random)
   let before = open
   let sum = 0
   const total = closes.reduce((all, price, index) => all + price * (shares[index] ?? 0), 0)
@@ -31,7 +33,7 @@ export function pastMinutes(day: DailyBar, random: Random, snap: (price: number)
     sum += price * (shares[index] ?? 0)
     const until = Math.round((value * sum) / total)
     const bar = {
-      at: timeOf(index),
+      at: times[index] ?? first + index * MINUTE_MS,
       open: before,
       high: Math.max(before, price),
       low: Math.min(before, price),
@@ -45,18 +47,24 @@ export function pastMinutes(day: DailyBar, random: Random, snap: (price: number)
   })
 }
 
+const FEWEST = 10
+
 // From the open by way of the high and the low, or the low and the high, to the close.
-function walk({ open, high, low, close }: DailyBar, random: Random, snap: (price: number) => number): number[] {
-  const first = random.int(1, 180)
-  const second = random.int(181, CONTINUOUS_MINUTES - 1)
+function walk(
+  { open, high, low, close }: DailyBar,
+  { count, random, snap, tick }: Omit<PastMinutesOptions, 'times'> & { readonly count: number },
+): number[] {
+  const middle = Math.floor(count / 2)
+  const first = random.int(1, middle - 1)
+  const second = random.int(middle, count - 2)
   const [one, two] = random.chance(0.5) ? [high, low] : [low, high]
   const marks = [
     { at: -1, price: open },
     { at: first, price: one },
     { at: second, price: two },
-    { at: CONTINUOUS_MINUTES, price: close },
+    { at: count - 1, price: close },
   ]
-  const spread = Math.max((high - low) / 20, 0)
+  const spread = 2 * Math.min((high - low) * PART_OF_DAY, TICKS_A_MINUTE * tick)
   return marks.slice(1).flatMap((to, leg) => {
     const from = marks[leg] ?? to
     const steps = to.at - from.at
