@@ -1,1 +1,2 @@
-export {}
+export type { IoRedisClient, NodeRedisClient, RedisClient } from './redis-client.js'
+export { createRedisStore, type RedisStoreOptions } from './store/create-redis-store.js'

@@ -26,8 +26,8 @@ import { wishOf } from './wishes.js'
 const LEASE_MS = 5_000
 const POLL_MS = 100
 const MAX_ENTRIES = 20_000
-/** A reader that died stops wanting after this. */
-const WISH_MS = 15_000
+/** A reader that died stops wanting after so many leases. */
+const WISH_LEASES = 3
 
 /**
  * Shares the one realtime connection of an app key (앱키당 하나) among processes and machines, over Redis. One of them owns it and writes what comes;
@@ -125,7 +125,7 @@ class Share<E extends Environment> implements SharedRealtime, SocketHost {
       await this.#commands.call('HSET', names.keys, name, await sealer.seal(key))
       await feed.follow(from)
     }
-    await WISH.run(this.#commands, [names.wishes], [WISH_MS, wishOf(this.#reader, id)])
+    await WISH.run(this.#commands, [names.wishes], [this.#wishMs, wishOf(this.#reader, id)])
     return { id, stream: from }
   }
 
@@ -144,6 +144,10 @@ class Share<E extends Environment> implements SharedRealtime, SocketHost {
 
   leave(socket: ReaderSocket): void {
     this.#sockets.delete(socket)
+  }
+
+  get #wishMs(): number {
+    return (this.#options.leaseMs ?? LEASE_MS) * WISH_LEASES
   }
 
   #opened(): Promise<Ground> {
@@ -219,10 +223,10 @@ class Share<E extends Environment> implements SharedRealtime, SocketHost {
   async #renew({ names }: Ground): Promise<void> {
     const { signal } = this.#over
     while (!signal.aborted) {
-      await sleep(this.clock, WISH_MS / 3, signal, { background: true }).catch(() => undefined)
+      await sleep(this.clock, this.#wishMs / 3, signal, { background: true }).catch(() => undefined)
       const wishes = [...this.#sockets].flatMap(({ topics }) => topics).map((topic) => wishOf(this.#reader, topic))
       if (wishes.length === 0 || signal.aborted) continue
-      await WISH.run(this.#commands, [names.wishes], [WISH_MS, ...wishes]).catch((error: unknown) => {
+      await WISH.run(this.#commands, [names.wishes], [this.#wishMs, ...wishes]).catch((error: unknown) => {
         this.#logger.warn('Wishes for realtime data could not be renewed in Redis.', { error })
       })
     }
