@@ -70,6 +70,7 @@ export type { AcquireOptions, Lane, RateLimiter, RateLimiterStats, RateLimitKind
 export { createSafeLogger, MASK, Redactor, redactPatterns } from './redact.js'
 export { sleep } from './sleep.js'
 export { createRateLimiter, type RateLimiterOptions } from './sliding-window-limiter.js'
+export { assertBytes, assertKey, assertLease, assertLeaseTtl, assertTtl } from './stores/arguments.js'
 export { createDefaultStore, type DefaultStoreOptions } from './stores/default.js'
 export { type GetJsonOptions, getJson, setJson } from './stores/json.js'
 export { type LeaseTask, type WithLeaseOptions, withLease } from './stores/lease.js'
