@@ -31,10 +31,12 @@ import type { MasterSet } from './masters/master-set.js'
 import type { Settings } from './options.js'
 import { OverseasDesk } from './overseas/overseas-desk.js'
 import { codeOf, type OverseasListing, OverseasMarket } from './overseas/overseas-market.js'
+import { BUILT_IN_REFERENCES, inventReference, type Reference, stillDays } from './overseas/references.js'
 import { listedAnyway, unknownAbroad, unknownStock } from './prices/listed-anyway.js'
 import { marketPricesOf } from './prices/market-prices.js'
 import { Replay, type ReplayOptions } from './prices/replay.js'
 import { isScripted, recordingOf, symbolsOf } from './prices/source-of.js'
+import { LentBalances } from './quotes/lent-balances.js'
 import type { Random } from './random.js'
 import { overseasReservations } from './reservations/overseas-reservation.js'
 import { stockReservations } from './reservations/stock-reservation.js'
@@ -85,9 +87,9 @@ export function createWorld({
   const charges = new Charges(settings.rates)
   const trading = tradingCalendar(settings.session, env)
   const { calendar } = trading
+  const krxDays = venueDays(calendar, 'KRX')
   const accounts = new Accounts({
     random: random.fork('accounts'),
-  const krxDays = venueDays(calendar, 'KRX')
     holdings: settings.holdings,
     instruments: masters.instruments,
   })
@@ -179,9 +181,9 @@ export function createWorld({
     gridOf: ({ ticks, limitPercent }, basePrice) => createSteppedGrid({ basePrice, ticks, limitPercent }),
     levelOf: CONTRACTS_PER_LEVEL,
     hours: trading.contracts,
+    past: venueDays(calendar, 'KRX_DERIV'),
     label: 'contracts',
     desk: {
-    past: venueDays(calendar, 'KRX_DERIV'),
       asset: 'contract',
       kinds: DOMESTIC_CONTRACT_KINDS,
       venue: 'KRX',
@@ -199,9 +201,9 @@ export function createWorld({
     gridOf: ({ ticks, limitPercent }, basePrice) => createSteppedGrid({ basePrice, ticks, limitPercent }),
     levelOf: CONTRACTS_PER_LEVEL,
     hours: trading.overseasContracts,
+    past: wholeDays(calendar, trading.overseasContracts.hours),
     label: 'overseas-contracts',
     desk: {
-    past: wholeDays(calendar, trading.overseasContracts.hours),
       asset: 'overseas-contract',
       kinds: OVERSEAS_CONTRACT_KINDS,
       venue: 'CME',
@@ -209,6 +211,7 @@ export function createWorld({
         env,
         cashOf: (account, { currency }) => (currency === 'KRW' ? account.won : account.foreign[currency]),
         contractsOf: (account) => account.overseasContracts,
+        journalOf: (account) => account.overseasContractJournal,
         feeOn: (_, count) => charges.rates.overseasContract * count,
       }),
     },
@@ -219,10 +222,10 @@ export function createWorld({
     gridOf: (_, basePrice) => createSteppedGrid({ basePrice, ...BOND_GRID }),
     levelOf: BONDS_PER_LEVEL,
     hours: trading.bonds,
+    past: krxDays,
     label: 'bonds',
     desk: {
       asset: 'bond',
-    past: krxDays,
       kinds: { '01': { pricing: 'limit', rest: 'wait' } },
       venue: 'KRX',
       ledger: createShareLedger<Bond>({
@@ -250,6 +253,24 @@ export function createWorld({
     onTick: advanceTo,
     listener: UNHEARD,
     levelValueOf: () => ELW_LEVEL_WON,
+  })
+
+  const references = new Exchange<Reference>({
+    instruments: BUILT_IN_REFERENCES,
+    invent: (code) => inventReference(code, settings.seed),
+    gridOf: (_, basePrice) => createSteppedGrid({ basePrice, ...REFERENCE_GRID }),
+    hoursOf: () => trading.overseasContracts.hours,
+    pastOf: () => krxDays,
+    pricesOf: (one, hours, origin) =>
+      one.isFixed
+        ? { history: () => stillDays(one, tradingDaysBefore(calendar, hours.dateAt(origin), STILL_DAYS)) }
+        : undefined,
+    clock,
+    random: random.fork('references'),
+    tickMs,
+    onTick: advanceTo,
+    listener: UNHEARD,
+    levelValueOf: ({ basePrice }) => [20 * basePrice, 200 * basePrice],
   })
 
   /** A market of contracts or bonds, with its desk. */
@@ -312,18 +333,30 @@ export function createWorld({
 
   return {
     ...{ settings, clock, accounts, charges, exchange, nxt, desk, overseas, overseasDesk },
-    ...{ reservations, reservationsAbroad },
-    ...{ contracts, overseasContracts, bonds, elws, calendar, advanceTo },
+    ...{ reservations, reservationsAbroad, lent: new LentBalances(settings.seed) },
+    ...{ contracts, overseasContracts, bonds, elws, references, calendar, advanceTo },
     close() {
       replay?.close()
       reservations.close()
       reservationsAbroad.close()
-      for (const one of [exchange, nxt, overseas, contracts.exchange, overseasContracts.exchange, bonds.exchange, elws])
+      for (const one of [
+        exchange,
+        nxt,
+        overseas,
+        contracts.exchange,
+        overseasContracts.exchange,
+        bonds.exchange,
+        elws,
+        references,
+      ])
         one.close()
     },
   }
 }
 
+const REFERENCE_GRID = { ticks: [[Number.POSITIVE_INFINITY, 1]], limitPercent: 20 } as const
+/** How far back the chart of a rate that stands still goes. */
+const STILL_DAYS = 250
 const BOND_GRID = { ticks: [[Number.POSITIVE_INFINITY, 1]], limitPercent: 30 } as const
 
 /** Nobody has an order in the market, and streams look at it by themselves. */
@@ -340,6 +373,7 @@ interface ListedOptions<Item extends Contract | Bond> {
   readonly gridOf: (item: Item, basePrice: number) => ReturnType<typeof createSteppedGrid>
   readonly levelOf: readonly [number, number]
   readonly hours: ListedHours
+  readonly past: PastDays
   /** Name of its source of chance. */
   readonly label: string
   readonly desk: Pick<ListedDeskOptions<Item>, 'asset' | 'kinds' | 'venue' | 'ledger'>
@@ -354,9 +388,6 @@ function listenerFor<Item extends Listing>(
   return {
     onFill: (order, fill) => flowOf().onFill(order, fill, venue),
     onTrades(prints, market) {
-const REFERENCE_GRID = { ticks: [[Number.POSITIVE_INFINITY, 1]], limitPercent: 20 } as const
-/** How far back the chart of a rate that stands still goes. */
-const STILL_DAYS = 250
       flowOf().onTrades(prints, market)
       feed?.onTrades(prints, market)
     },
@@ -367,4 +398,3 @@ const STILL_DAYS = 250
     onPhase: (market, at) => flowOf().onPhase(market, at),
   }
 }
-  readonly past: PastDays

@@ -11,6 +11,8 @@ import type { Charges } from './ledger/charges.js'
 import type { Settings } from './options.js'
 import type { OverseasDesk } from './overseas/overseas-desk.js'
 import type { OverseasMarket } from './overseas/overseas-market.js'
+import type { Reference } from './overseas/references.js'
+import type { LentBalances } from './quotes/lent-balances.js'
 import type { OverseasReservation } from './reservations/overseas-reservation.js'
 import type { ReservationBook } from './reservations/reservation-book.js'
 import type { StockReservation } from './reservations/stock-reservation.js'
@@ -37,6 +39,10 @@ export interface World {
   readonly bonds: Listed<Bond>
   /** Warrants; nobody gives orders for them. */
   readonly elws: Exchange<Elw>
+  /** Indices and rates abroad that nobody trades here. */
+  readonly references: Exchange<Reference>
+  /** What is lent on domestic shares: 신용잔고, 대차잔고. */
+  readonly lent: LentBalances
   /** Trading days and hours of every venue, whatever hours the markets here keep. */
   readonly calendar: Calendar
 }

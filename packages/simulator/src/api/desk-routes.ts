@@ -5,6 +5,8 @@ import { inquirePeriodProfit } from './account/inquire-period-profit.js'
 import { inquirePeriodTradeProfit } from './account/inquire-period-trade-profit.js'
 import { inquirePsblSell } from './account/inquire-psbl-sell.js'
 import { intgrMargin } from './account/intgr-margin.js'
+import { EMPTY_LIST_ROUTES } from './account/no-rights.js'
+import { PENSION_ROUTES } from './account/pension.js'
 import type { ApiRoute } from './api-route.js'
 import { bondBalance, bondBuyable, bondOpenOrders, bondOrders } from './bonds/account.js'
 import { bondBuy, bondChange, bondSell } from './bonds/order.js'
@@ -30,6 +32,7 @@ import {
   overseasContractOrders,
   overseasContractOrdersToday,
 } from './derivatives/overseas-orders.js'
+import { overseasContractCash, overseasContractPeriod } from './derivatives/overseas-period.js'
 import { overseasMargin } from './overseas/foreign-margin.js'
 import { overseasBalance } from './overseas/inquire-balance.js'
 import { overseasOrders } from './overseas/inquire-ccnl.js'
@@ -90,6 +93,8 @@ export const DESK_ROUTES: readonly ApiRoute[] = [
   overseasContractDeposit,
   overseasContractBuyable,
   overseasContractMargin,
+  overseasContractPeriod,
+  overseasContractCash,
   bondBuy,
   bondSell,
   bondChange,
@@ -103,4 +108,6 @@ export const DESK_ROUTES: readonly ApiRoute[] = [
   overseasReserve,
   overseasReservationCancel,
   overseasReservationList,
+  ...PENSION_ROUTES,
+  ...EMPTY_LIST_ROUTES,
 ]

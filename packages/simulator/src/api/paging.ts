@@ -8,7 +8,12 @@ export interface PageRequest<Row> {
   /** Identifies a row; the cursor of the next page is the key of the last row of this one. */
   readonly keyOf: (row: Row) => string
   /** Suffix and width of the cursors: `ctx_area_fk100` holds 100 characters. */
-  readonly cursor: { readonly suffix: '' | '100' | '200'; readonly width: number }
+  readonly cursor: {
+    readonly suffix: '' | '30' | '100' | '200'
+    readonly width: number
+    /** Where the conditions have another width than the key. */
+    readonly conditions?: { readonly suffix: '100'; readonly width: number }
+  }
   /** What the cursor of the conditions repeats, account first. */
   readonly conditions: string
   /** The blocks of the answer, given the rows of this page. */
@@ -18,6 +23,7 @@ export interface PageRequest<Row> {
 /** One page of a ledger list. The cursor alone decides which: some clients never send `tr_cont: N`. */
 export function pageAnswer<Row>(request: PageRequest<Row>): ApiAnswer {
   const { call, rows, size, keyOf, cursor } = request
+  const asked = cursor.conditions ?? cursor
   const after = call.parameters.text(`CTX_AREA_NK${cursor.suffix}`).replace(/\^+$/, '')
   const start = after === '' ? 0 : rows.findIndex((row) => keyOf(row) === after) + 1
   const isContinued = after !== ''
@@ -28,7 +34,7 @@ export function pageAnswer<Row>(request: PageRequest<Row>): ApiAnswer {
   const status = hasMore ? 'KIOK0500' : page.length === 0 && !isContinued ? 'KIOK0560' : 'KIOK0510'
   return {
     body: {
-      [`ctx_area_fk${cursor.suffix}`]: request.conditions.padEnd(cursor.width),
+      [`ctx_area_fk${asked.suffix}`]: request.conditions.padEnd(asked.width),
       [`ctx_area_nk${cursor.suffix}`]: (hasMore && last !== undefined ? keyOf(last) : '').padEnd(cursor.width),
       ...request.blocks(page),
       ...ledgerStatus(status),

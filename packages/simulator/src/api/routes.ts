@@ -13,6 +13,7 @@ import { countriesHoliday } from './info/countries-holiday.js'
 import { searchInfo } from './info/search-info.js'
 import { searchOverseasInfo } from './info/search-overseas-info.js'
 import { searchStockInfo } from './info/search-stock-info.js'
+import { MARKET_LISTS } from './market-lists.js'
 import { orderCash } from './orders/order-cash.js'
 import { orderCredit } from './orders/order-credit.js'
 import { orderRvsecncl } from './orders/order-rvsecncl.js'
@@ -65,5 +66,6 @@ export const ROUTES: readonly ApiRoute[] = [
   overseasDailyPrice,
   ...RANKING_ROUTES,
   ...SCREEN_ROUTES,
+  ...MARKET_LISTS,
   ...DESK_ROUTES,
 ]

@@ -14,6 +14,8 @@ const ROWS: readonly Row[] = [
   ['6B', '영국 파운드', 13_100, 4, 1, 6.25],
   ['6E', '유로 FX', 11_500, 4, 1, 12.5],
 ]
+/** 클래스코드 of what is no index. */
+const CLASSES: Readonly<Record<string, string>> = { CL: '007', GC: '006', '6B': '001', '6E': '001' }
 const MONTH = /^([0-9A-Z]{1,4})([FGHJKMNQUVXZ])(\d{2})$/
 const OPTION = /^([0-9A-Z]{3,7}) ([CP])(\d{1,6})$/
 /** Initial margin, in percent of what a contract is worth. */
@@ -61,3 +63,10 @@ function inventOption(code: string, series: string, strike: string): Contract | 
 }
 
 const UNKNOWN: Row = ['', '해외선물', 100_000, 2, 1, 0.1]
+
+/** 품목군 of the contracts abroad, with its class (클래스코드): 001 currencies, 003 indices, 006 metals, 007 energy. */
+export const OVERSEAS_CONTRACT_GROUPS: readonly {
+  readonly root: string
+  readonly name: string
+  readonly classCode: string
+}[] = ROWS.map(([root, name]) => ({ root, name, classCode: CLASSES[root] ?? '003' }))

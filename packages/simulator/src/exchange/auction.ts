@@ -10,7 +10,7 @@ export interface AuctionPrice {
  * Finds the price of a call: where most trades; of several, where least is left over on one side; of several, the nearest to a
  * reference price, the higher one of two equally near. `undefined` when nothing can trade.
  */
-export function auctionPriceOf(book: OrderBook<unknown>, reference: number): AuctionPrice | undefined {
+export function auctionPriceOf(book: Pick<OrderBook<unknown>, 'levels'>, reference: number): AuctionPrice | undefined {
   const bids = book.levels('buy', Number.POSITIVE_INFINITY)
   const asks = book.levels('sell', Number.POSITIVE_INFINITY)
   const [bestBid, bestAsk] = [bids[0]?.price, asks[0]?.price]

@@ -1,3 +1,5 @@
+import { addToSizes, noSizes, type TradeSize } from './trade-sizes.js'
+
 /** One trade (체결). */
 export interface Trade {
   /** Epoch milliseconds. */
@@ -28,6 +30,8 @@ export interface DayStats {
   sellVolume: number
   buyCount: number
   sellCount: number
+  /** The trades of the day by what they moved, in price times quantity, largest first. */
+  readonly sizes: readonly TradeSize[]
 }
 
 export function emptyDay(date: string, base: number, at: number): DayStats {
@@ -47,6 +51,7 @@ export function emptyDay(date: string, base: number, at: number): DayStats {
     sellVolume: 0,
     buyCount: 0,
     sellCount: 0,
+    sizes: noSizes(),
   }
 }
 
@@ -64,6 +69,7 @@ export function addTrade(day: DayStats, trade: Trade): void {
     day.low = trade.price
     day.lowAt = trade.at
   }
+  addToSizes(day.sizes, trade)
   day.last = trade.price
   day.volume += trade.quantity
   day.value += trade.price * trade.quantity

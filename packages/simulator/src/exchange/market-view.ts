@@ -21,4 +21,6 @@ export interface MarketView<Item extends Listing = Instrument>
     | 'close'
   > {
   readonly book: Pick<OrderBook<Order>, 'best' | 'levels'>
+  /** What waits and trades at a closing price beside the book. */
+  readonly rooms: Pick<Market<Item>['rooms'], 'waitingForClose' | 'closingVolumesOn'>
 }

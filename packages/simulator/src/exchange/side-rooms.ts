@@ -1,3 +1,4 @@
+import { kstDate, kstTime } from '@kis/core'
 import type { Random } from '../random.js'
 import { auctionPriceOf, matchAuction, pairUp } from './auction.js'
 import { CrossQueue } from './cross-queue.js'
@@ -21,6 +22,15 @@ const CROWD_CHANCE = 0.35
 const CROWD_WON = [500_000, 12_000_000] as const
 const CROWD_TICKS = 4
 
+/** Shares traded at a closing price on a day: yesterday's before the opening (장전 시간외), today's after the close (장후 시간외). */
+export interface ClosingVolumes {
+  readonly before: number
+  readonly after: number
+}
+
+const NO_VOLUMES: ClosingVolumes = { before: 0, after: 0 }
+const NOON = '120000'
+
 export interface SideRoomsOptions<Owner> {
   readonly random: Random
   readonly onTrade: (trade: RoomTrade<Owner>, at: number) => void
@@ -33,6 +43,7 @@ export class SideRooms<Owner> {
   readonly #options: SideRoomsOptions<Owner>
   readonly #queues = { mid: new CrossQueue<Owner>(), closing: new CrossQueue<Owner>() }
   readonly #periodic = new OrderBook<Owner>()
+  #closing = { date: '', ...NO_VOLUMES }
 
   constructor(options: SideRoomsOptions<Owner>) {
     this.#options = options
@@ -46,6 +57,16 @@ export class SideRooms<Owner> {
   remove(room: Room, order: RestingOrder<Owner>): void {
     if (room === 'periodic') this.#periodic.remove(order)
     else this.#queues[room].remove(order)
+  }
+
+  /** Shares that wait for a closing price (시간외 잔량). */
+  waitingForClose(side: Side): number {
+    return this.#queues.closing.quantity(side)
+  }
+
+  /** What was traded at closing prices on a date. */
+  closingVolumesOn(date: string): ClosingVolumes {
+    return this.#closing.date === date ? this.#closing : NO_VOLUMES
   }
 
   /** How much a taker could get at once in the middle: from those who wait, and from the crowd, which shows nothing. */
@@ -63,10 +84,10 @@ export class SideRooms<Owner> {
     let traded = 0
     for (const { quantity, maker } of this.#queues[room].take(taker.side, taker.quantity)) {
       traded += quantity
-      this.#options.onTrade({ ...printOf(taker), quantity, owners: [maker.owner, taker.owner] }, at)
+      this.#tell(room, { ...printOf(taker), quantity, owners: [maker.owner, taker.owner] }, at)
     }
     const rest = Math.min(taker.quantity - traded, taker.hidden ?? 0)
-    if (rest > 0) this.#options.onTrade({ ...printOf(taker), quantity: rest, owners: [taker.owner] }, at)
+    if (rest > 0) this.#tell(room, { ...printOf(taker), quantity: rest, owners: [taker.owner] }, at)
     return traded + Math.max(rest, 0)
   }
 
@@ -116,8 +137,20 @@ export class SideRooms<Owner> {
     if (quantity === 0) return
     for (const match of pairUp(queue.take('sell', quantity), queue.take('buy', quantity))) {
       const owners = [match.buyer.owner, match.seller.owner]
-      this.#options.onTrade({ price, taker: 'buy', quantity: match.quantity, owners }, at)
+      this.#tell(room, { price, taker: 'buy', quantity: match.quantity, owners }, at)
     }
+  }
+
+  #tell(room: 'mid' | 'closing', trade: RoomTrade<Owner>, at: number): void {
+    if (room === 'closing') {
+      const date = kstDate(at)
+      const { before, after } = this.closingVolumesOn(date)
+      this.#closing =
+        kstTime(at) < NOON
+          ? { date, before: before + trade.quantity, after }
+          : { date, before, after: after + trade.quantity }
+    }
+    this.#options.onTrade(trade, at)
   }
 
   #crowdQuantity(price: number): number {

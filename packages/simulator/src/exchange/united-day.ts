@@ -1,4 +1,5 @@
 import type { DayStats } from './day-stats.js'
+import { joinSizes } from './trade-sizes.js'
 
 /**
  * A day at two venues as one (통합).
@@ -27,5 +28,6 @@ export function unitedDay(first: Readonly<DayStats>, second: Readonly<DayStats>,
     sellVolume: first.sellVolume + second.sellVolume,
     buyCount: first.buyCount + second.buyCount,
     sellCount: first.sellCount + second.sellCount,
+    sizes: joinSizes(first.sizes, second.sizes),
   }
 }

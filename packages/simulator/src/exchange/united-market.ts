@@ -34,6 +34,11 @@ export class UnitedMarket implements MarketView {
     return this.#krx.close
   }
 
+  // Nothing trades at a closing price at NXT.
+  get rooms(): MarketView['rooms'] {
+    return this.#krx.rooms
+  }
+
   get day(): DayStats {
     const [krx, nxt] = [this.#krx.tape.at(-1), this.#nxt.tape.at(-1)]
     return unitedDay(this.#krx.day, this.#nxt.day, (nxt?.at ?? 0) > (krx?.at ?? 0))
@@ -85,14 +90,14 @@ export class UnitedMarket implements MarketView {
   }
 }
 
-/** The close is that of the second. */
-function joined<Any extends DailyBar | MinuteBar>(first: Any | undefined, second: Any): Any {
-  const both = first && joinBars([first, second])
-  return both ? { ...second, ...both } : second
-}
 function joinedMinutes(first: readonly MinuteBar[], second: readonly MinuteBar[]): MinuteBar[] {
   const byTime = new Map<number, MinuteBar>(first.map((bar) => [bar.at, bar]))
   for (const bar of second) byTime.set(bar.at, joined(byTime.get(bar.at), bar))
   return [...byTime.values()].sort((a, b) => a.at - b.at)
 }
 
+/** The close is that of the second. */
+function joined<Any extends DailyBar | MinuteBar>(first: Any | undefined, second: Any): Any {
+  const both = first && joinBars([first, second])
+  return both ? { ...second, ...both } : second
+}

@@ -1,4 +1,5 @@
 import { Cash } from './cash.js'
+import { ContractJournal } from './contract-journal.js'
 import { Contracts } from './contracts.js'
 import { Holdings } from './holdings.js'
 import { TradeJournal } from './trade-journal.js'
@@ -43,6 +44,7 @@ export class Account {
   readonly overseasContracts = new Contracts()
   readonly stockJournal = new TradeJournal()
   readonly overseasJournal = new TradeJournal()
+  readonly overseasContractJournal = new ContractJournal()
 
   constructor(
     readonly cano: string,

@@ -6,12 +6,15 @@ import type { Fill } from '../exchange/symbol-market.js'
 import { ledgerRefusal } from '../http/refusal.js'
 import type { Account } from './account.js'
 import type { Cash } from './cash.js'
+import type { ContractJournal } from './contract-journal.js'
 import type { ContractPosition, Contracts } from './contracts.js'
 
 export interface MarginLedgerOptions {
   readonly env: Environment
   readonly cashOf: (account: Account, contract: Contract) => Cash
   readonly contractsOf: (account: Account) => Contracts
+  /** Where fills are written down; default nowhere. */
+  readonly journalOf?: ((account: Account) => ContractJournal) | undefined
   /** Commission on a fill, in units of the currency. */
   readonly feeOn: (amount: number, contracts: number) => number
 }
@@ -26,7 +29,7 @@ type Exposure = Pick<ContractPosition, 'net' | 'openBuys' | 'openSells' | 'openP
  * The ledger of futures and options. Futures move no money until they are closed; options are paid for at once. Margin is what the worse of
  * all open purchases and all open sales would need.
  */
-export function createMarginLedger({ env, cashOf, contractsOf, feeOn }: MarginLedgerOptions): OrderLedger {
+export function createMarginLedger({ env, cashOf, contractsOf, journalOf, feeOn }: MarginLedgerOptions): OrderLedger {
   const contractOf = ({ market }: Pick<Order, 'market'>): Contract => market.instrument as Contract
 
   return {
@@ -71,6 +74,10 @@ export function createMarginLedger({ env, cashOf, contractsOf, feeOn }: MarginLe
       const amount = moneyOf(contract, fill.price * fill.quantity)
       const fee = feeOn(amount, fill.quantity)
       const flow = contract.kind === 'option' ? (side === 'buy' ? -amount : amount) : moneyOf(contract, result)
+      journalOf?.(account).add({
+        ...{ date: order.date, code: contract.code, side, quantity: fill.quantity, amount, fee, flow },
+        ...{ result: moneyOf(contract, result), before: cash.total },
+      })
       cash.move(flow - fee, SETTLEMENT_DAYS)
       cash.today[side === 'buy' ? 'bought' : 'sold'] += amount
       cash.today.fees += fee

@@ -1,5 +1,8 @@
 import { withToday } from '../../exchange/past-ranges.js'
 import { FOREIGN_SCALE } from '../../ledger/account.js'
+import { EXCHANGE_RATES } from '../../overseas/overseas-venues.js'
+import { fixed } from '../../quotes/change.js'
+import { companyFieldsAbroad } from '../../quotes/overseas-company.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { completedAnswer } from '../fallback/completed-answer.js'
@@ -23,6 +26,7 @@ export const overseasPriceDetail: ApiRoute = {
     const { day, instrument, pastRanges } = market
     const before = market.daily.at(-1)
     const year = withToday(pastRanges.w52, day)
+    const { won } = EXCHANGE_RATES[instrument.venue.currency]
     const change = overseasChange(day.last, day.base)
     return complete(call, {
       rsym: `D${exchange}${symbol}`,
@@ -42,6 +46,12 @@ export const overseasPriceDetail: ApiRoute = {
       h52d: year.high.date,
       l52p: decimalPrice(year.low.price),
       l52d: year.low.date,
+      ...companyFieldsAbroad(instrument, day.last, world.settings.seed),
+      mcap: '',
+      ...{ t_rate: fixed(won, 2), p_rate: fixed(won, 2) },
+      ...{ t_xprc: fixed((day.last * won) / FOREIGN_SCALE, 0), p_xprc: decimalPrice(day.base) },
+      t_xdif: fixed((Math.abs(day.last - day.base) * won) / FOREIGN_SCALE, 0),
+      ...{ t_xrat: change.rate, t_xsgn: change.sign },
       p_xdif: change.diff,
       p_xrat: change.rate,
       p_xsng: change.sign,

@@ -3,6 +3,7 @@ import type { MarketView } from '../../exchange/market-view.js'
 import type { PriceLevel } from '../../exchange/order-book.js'
 import { BOOK_DEPTH } from '../../exchange/symbol-market.js'
 import { changeOf } from '../../quotes/change.js'
+import { expectedPriceOf } from '../../quotes/expected-price.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { marketOf, QUOTE_KEYS } from './market-of.js'
@@ -38,15 +39,17 @@ function bookBlock(market: MarketView, now: number): Record<string, string> {
     total_bidp_rsqn_icdc: '0',
     ovtm_total_askp_icdc: '0',
     ovtm_total_bidp_icdc: '0',
-    ovtm_total_askp_rsqn: '0',
-    ovtm_total_bidp_rsqn: '0',
+    ovtm_total_askp_rsqn: String(market.rooms.waitingForClose('sell')),
+    ovtm_total_bidp_rsqn: String(market.rooms.waitingForClose('buy')),
     ntby_aspr_rsqn: String(bidTotal - askTotal),
     new_mkop_cls_code: '20',
   }
 }
 
-function expectedBlock({ day, grid, instrument }: MarketView): Record<string, string> {
-  const change = changeOf(day.last, day.base, grid.limits)
+function expectedBlock(market: MarketView): Record<string, string> {
+  const { day, grid, instrument } = market
+  const expected = expectedPriceOf(market)
+  const change = changeOf(expected.price, day.base, grid.limits)
   return {
     antc_mkop_cls_code: '112',
     stck_prpr: String(day.last),
@@ -54,11 +57,11 @@ function expectedBlock({ day, grid, instrument }: MarketView): Record<string, st
     stck_hgpr: String(day.high),
     stck_lwpr: String(day.low),
     stck_sdpr: String(day.base),
-    antc_cnpr: String(day.last),
+    antc_cnpr: String(expected.price),
     antc_cntg_vrss_sign: change.sign,
     antc_cntg_vrss: change.difference,
     antc_cntg_prdy_ctrt: change.rate,
-    antc_vol: '0',
+    antc_vol: String(expected.quantity),
     stck_shrn_iscd: instrument.code,
     vi_cls_code: 'N',
   }

@@ -1,7 +1,11 @@
 import type { MarketView } from '../../exchange/market-view.js'
 import { withToday } from '../../exchange/past-ranges.js'
 import { changeOf, fixed, percent } from '../../quotes/change.js'
+import { fundamentalFields } from '../../quotes/fundamental-fields.js'
+import { reportedPeriods } from '../../quotes/fundamentals.js'
 import { investorFlows, netOf } from '../../quotes/investor-flow.js'
+import { shortSalesOf } from '../../quotes/short-sale.js'
+import type { World } from '../../world.js'
 import type { ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { marketOf, QUOTE_KEYS } from './market-of.js'
@@ -17,7 +21,7 @@ export const inquirePrice: ApiRoute = {
   answer(call) {
     const market = marketOf(call)
     const flows = investorFlows(todaysBar(market), market.instrument.code, call.world.settings.seed)
-    return quoteAnswer({ output: priceBlock(market, netOf(flows.frgn)) })
+    return quoteAnswer({ output: { ...priceBlock(market, netOf(flows.frgn)), ...knownElsewhere(market, call.world) } })
   },
 }
 
@@ -70,6 +74,20 @@ function todayFields({ day, grid, instrument }: MarketView): Record<string, stri
     wghn_avrg_stck_prc: fixed(day.volume === 0 ? day.last : day.value / day.volume, 2),
     hts_frgn_ehrt: '0.00',
     pgtr_ntby_qty: '0',
+  }
+}
+
+/** What lists of their own tell of the stock: its reports, what was lent on it and sold short until yesterday. */
+function knownElsewhere({ instrument, day }: MarketView, { exchange, lent, settings }: World): Record<string, string> {
+  const [period = ''] = reportedPeriods(day.date, 'year', 1)
+  const { seed } = settings
+  const fields = fundamentalFields(instrument, period, { price: day.last, seed })
+  const home = exchange.market(instrument.code)
+  const yesterday = home?.daily.at(-1)
+  return {
+    ...(fields && { per: fields.per, pbr: fields.pbr, eps: fields.eps, bps: fields.bps }),
+    whol_loan_rmnd_rate: percent(home ? (lent.of(home, 'money').at(-1)?.left ?? 0) : 0, instrument.listedShares),
+    last_ssts_cntg_qty: String(yesterday ? shortSalesOf(yesterday, instrument.code, seed).quantity : 0),
   }
 }
 

@@ -1,11 +1,13 @@
 import type { EndpointSpec } from '@kis/rest'
 import type { Market } from '../../exchange/exchange.js'
 import { codeOf, type OverseasListing } from '../../overseas/overseas-market.js'
-import { changeOf, fixed, percent } from '../../quotes/change.js'
+import { percent } from '../../quotes/change.js'
 import type { ApiCall, ApiRoute } from '../api-route.js'
+import { quoteAnswer } from '../envelope.js'
 import { fallbackRoute } from '../fallback/fallback-route.js'
 import { byCode, largest, smallest } from './ranking-rule.js'
-import { type RankedRecord, subjectWriter, withRanks } from './record-writer.js'
+import { overseasFacts } from './overseas-facts.js'
+import { type RankedRecord, withRanks } from './record-writer.js'
 
 /** Prices are in ten-thousandths. */
 const SCALE = 10_000
@@ -19,7 +21,7 @@ type Measure = (ranked: { readonly record: RankedRecord }) => number
 
 /** What each ranking of overseas stocks is ranked by. */
 const MEASURES: Readonly<Record<string, (call: ApiCall) => Measure>> = {
-  'overseasStock.updownRate': byCode('GUBN', { '1': largest('rate'), '0': smallest('rate') }),
+  'overseasStock.updownRate': byCode('GUBN', { '1': largest('n_rate'), '0': smallest('n_rate') }),
   'overseasStock.tradeVol': () => largest('tvol'),
   'overseasStock.tradePbmn': () => largest('tamt'),
   'overseasStock.tradeGrowth': () => largest('n_rate'),
@@ -44,16 +46,19 @@ export function overseasRankingRoute(spec: EndpointSpec): ApiRoute {
     answer(call) {
       const exchange = call.parameters.text('EXCD')
       const least = VOLUMES[Number(call.parameters.text('VOL_RANG'))] ?? 0
-      const write = recordWriter(spec, call)
+      const fields = Object.keys(spec.output.output2?.fields ?? {})
       const measure = MEASURES[spec.id]?.(call) ?? (() => 0)
       const ranked = marketsOf(exchange, call)
         .filter(({ day }) => day.volume >= least && isWithinPrices(day.last, call))
-        .map((market) => ({ record: write(market), symbol: market.instrument.symbol }))
+        .map((market) => {
+          const facts = overseasFacts(spec.id, market, call)
+          const record: RankedRecord = Object.fromEntries(fields.map((field) => [field, facts[field] ?? '']))
+          return { record, symbol: market.instrument.symbol }
+        })
         .map((one) => ({ ...one, value: measure(one) }))
         .sort((a, b) => b.value - a.value || (a.symbol < b.symbol ? -1 : 1))
-      const rows = withRanks(ranked.slice(0, ROWS).map(({ record }) => record))
-      const { body } = route.answer(call)
-      return { body: { ...body, output1: summaryOf(spec, rows.length, ranked.length), output2: rows } }
+      const rows = withRanks(weighed(ranked.slice(0, ROWS).map(({ record }) => record)))
+      return quoteAnswer({ output1: summaryOf(spec, rows.length, ranked.length), output2: rows })
     },
   }
 }
@@ -66,6 +71,14 @@ function marketsOf(exchange: string, { world }: ApiCall): Market<OverseasListing
     const isRanked = index < MOST_RANKED || overseas.exchange.current(codeOf(exchange, symbol)) !== undefined
     return (isRanked && overseas.market(exchange, symbol)) || []
   })
+}
+
+/** 비중: of the market value of all that are ranked, where the ranking tells it. */
+function weighed(records: readonly RankedRecord[]): RankedRecord[] {
+  const all = records.reduce((sum, { tomv }) => sum + Number(tomv ?? 0), 0)
+  return records.map((record) =>
+    Object.hasOwn(record, 'grav') ? { ...record, grav: percent(Number(record.tomv), all) } : record,
+  )
 }
 
 function summaryOf(spec: EndpointSpec, shown: number, all: number): RankedRecord {
@@ -85,57 +98,4 @@ function isWithinPrices(last: number, { parameters }: ApiCall): boolean {
   const least = Number(parameters.text('PRC1')) * SCALE
   const most = Number(parameters.text('PRC2')) * SCALE || Number.POSITIVE_INFINITY
   return last >= least && last <= most
-}
-
-/** What the market does not know, such as shares listed, is made up; what follows from it follows. */
-function recordWriter(spec: EndpointSpec, call: ApiCall): (market: Market<OverseasListing>) => RankedRecord {
-  const write = subjectWriter(spec, 'output2', call)
-  const declared = Object.keys(spec.output.output2?.fields ?? {})
-  return ({ instrument, day, book }) => {
-    const { exchange, symbol, koreanName, englishName } = instrument
-    const { base, last, volume, value } = day
-    const { sign } = changeOf(last, base)
-    const rate = percent(last - base, base)
-    const invented = write({
-      ...{ code: symbol, name: koreanName, englishName, base: base / SCALE },
-      ...{ change: Number(rate), currency: 'USD', exchange },
-    })
-    const shares = Number(invented.shar ?? 0)
-    // Some of it is of the last minutes.
-    const before = Math.floor(volume * 0.5) + (shares % 97)
-    const facts: RankedRecord = {
-      rsym: `D${exchange}${symbol}`,
-      excd: exchange,
-      symb: symbol,
-      name: koreanName,
-      knam: koreanName,
-      ename: englishName,
-      enam: englishName,
-      last: priceText(last),
-      sign,
-      diff: priceText(Math.abs(last - base)),
-      rate,
-      tvol: String(volume),
-      tamt: String(Math.floor(value / SCALE)),
-      pask: priceText(book.best('sell') ?? 0),
-      pbid: priceText(book.best('buy') ?? 0),
-      tomv: String(Math.floor((shares * last) / SCALE)),
-      e_ordyn: '○',
-      ...(spec.id === 'overseasStock.volumeSurge'
-        ? { n_tvol: String(before), n_diff: String(volume - before), n_rate: percent(volume - before, before) }
-        : { n_base: priceText(base), n_diff: priceText(Math.abs(last - base)) }),
-      ...(HAS_PRICE_RATE.includes(spec.id) && { n_rate: rate }),
-      nhgh: priceText(Math.max(base, last)),
-      nlow: priceText(Math.min(base, last)),
-    }
-    const known = Object.entries(facts).filter(([name]) => declared.includes(name))
-    return { ...invented, ...Object.fromEntries(known) }
-  }
-}
-
-/** Where the rate is one of prices. */
-const HAS_PRICE_RATE = ['overseasStock.updownRate', 'overseasStock.priceFluct', 'overseasStock.newHighlow']
-
-function priceText(tenThousandths: number): string {
-  return fixed(tenThousandths / SCALE, PLACES)
 }

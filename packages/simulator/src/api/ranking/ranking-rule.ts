@@ -5,7 +5,7 @@ import type { RankedRecord } from './record-writer.js'
 /** A stock in a ranking with its row so far. */
 export interface Ranked {
   readonly market: Market
-  readonly record: RankedRecord
+  readonly record: Readonly<RankedRecord>
 }
 
 /** How one ranking TR ranks. */
@@ -23,7 +23,11 @@ export interface RankingRule {
   /** The rank to begin at. Default 1. */
   readonly first?: (call: ApiCall) => number
   /** Fields that follow from others. */
-  readonly complete?: (record: RankedRecord, call: ApiCall, market: Market) => RankedRecord
+  readonly complete?: (record: RankedRecord, call: ApiCall, market: Market) => Readonly<RankedRecord>
+  /** Whether 분류구분코드 asks for ordinary or preferred shares; default yes. */
+  readonly hasClasses?: false
+  /** The blocks before it, out of all stocks of the request, whether they are kept or not. */
+  readonly heads?: (all: readonly Ranked[], call: ApiCall) => Readonly<Record<string, unknown>>
   /** Parameters that look like a bound of prices and are none. */
   readonly noBounds?: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { EndpointSpec } from '@kis/rest'
 import type { ApiRoute } from '../api-route.js'
+import { quoteAnswer } from '../envelope.js'
 import { fallbackRoute } from '../fallback/fallback-route.js'
 import { isOfClass, isWithinBounds, rankedStocks } from './asked-stocks.js'
 import type { RankingRule } from './ranking-rule.js'
@@ -19,20 +20,22 @@ export function stockRankingRoute(spec: EndpointSpec, rule: RankingRule): ApiRou
       const measure = rule.measure(call)
       const keep = rule.keep?.(call)
       const first = rule.first?.(call) ?? 1
-      const ranked = rankedStocks(call)
-        .filter((market) => isOfClass(market, call.parameters.text('FID_DIV_CLS_CODE') || call.parameters.text('GB2')))
+      const wanted =
+        rule.hasClasses === false ? '' : call.parameters.text('FID_DIV_CLS_CODE') || call.parameters.text('GB2')
+      const all = rankedStocks(call)
+        .filter((market) => isOfClass(market, wanted))
         .filter((market) => isWithinBounds(market, call, rule.noBounds))
         .map((market) => {
           const record = write(market)
           return { market, record: complete ? complete(record, call, market) : record }
         })
+      const ranked = all
         .filter((one) => keep?.(one) ?? true)
         .map((one) => ({ ...one, value: measure(one) }))
         // Equal ones by code, so that the same state gives the same ranking.
         .sort((a, b) => b.value - a.value || (a.market.instrument.code < b.market.instrument.code ? -1 : 1))
       const records = ranked.slice(first - 1, first - 1 + most).map(({ record }) => record)
-      const { body, trCont } = route.answer(call)
-      return { body: { ...body, [block]: withRanks(records, first) }, trCont }
+      return quoteAnswer({ ...rule.heads?.(all, call), [block]: withRanks(records, first) })
     },
   }
 }

@@ -1,4 +1,6 @@
-import { percent } from '../../quotes/change.js'
+import { tradesFrom } from '../../exchange/trade-sizes.js'
+import { changeOf, percent } from '../../quotes/change.js'
+import { expectedPriceOf } from '../../quotes/expected-price.js'
 import { createRandom } from '../../random.js'
 import { byCode, largest, type Ranked, type RankingRule, smallest } from './ranking-rule.js'
 import { capOf, isPreferred } from './stock-facts.js'
@@ -8,14 +10,29 @@ const SORT = 'FID_RANK_SORT_CLS_CODE'
 /** Percent of the limit price by 분류구분코드 of the limit stocks; 0: at the limit. */
 const NEARNESS: Readonly<Record<string, number>> = { '6': 8, '5': 10, '1': 15, '2': 20, '3': 25 }
 
+/** Won that a large trade (대량체결) moves at least, where the request does not say. */
+const LARGE_TRADE = 50_000_000
+
 /** Digits of 대상제외구분코드 that mean something here. */
 const EXCLUDED = { preferred: 4, etf: 6, etn: 7 } as const
+
+/** 예상체결 in the place of the last price, as the book of the stock tells it. */
+const expected: NonNullable<RankingRule['complete']> = (record, _, market) => {
+  const { price, quantity } = expectedPriceOf(market)
+  const { difference, sign, rate } = changeOf(price, market.day.base, market.grid.limits)
+  return {
+    ...record,
+    ...{ stck_prpr: String(price), prdy_vrss: difference, prdy_vrss_sign: sign, prdy_ctrt: rate },
+    ...{ cntg_vol: String(quantity), antc_tr_pbmn: String(price * quantity) },
+  }
+}
 
 /** Rankings of domestic stocks that the state of the market decides. */
 export const STOCK_RULES: readonly RankingRule[] = [
   {
     id: 'domesticStock.captureUplowprice',
     most: Number.POSITIVE_INFINITY,
+    hasClasses: false,
     measure: () => largest('acml_vol'),
     keep({ parameters }) {
       const isUpper = parameters.text('FID_PRC_CLS_CODE') !== '1'
@@ -114,6 +131,7 @@ export const STOCK_RULES: readonly RankingRule[] = [
       '5': largest('cntg_vol'),
       '6': largest('antc_tr_pbmn'),
     }),
+    complete: expected,
     keep:
       ({ parameters }) =>
       ({ record }) =>
@@ -138,6 +156,25 @@ export const STOCK_RULES: readonly RankingRule[] = [
       () =>
       ({ market }) =>
         market.day.value,
+  },
+  {
+    id: 'domesticStock.bulkTransNum',
+    noBounds: ['FID_INPUT_PRICE_1'],
+    measure: byCode(SORT, { '0': largest('shnu_cntg_csnu'), '1': largest('seln_cntg_csnu') }),
+    keep: ({ parameters }) => {
+      const code = parameters.text('FID_INPUT_ISCD_2')
+      return ({ market }) => code === '' || market.instrument.code === code
+    },
+    complete(record, { parameters }, { day }) {
+      const least = Number(parameters.text('FID_INPUT_PRICE_1')) || LARGE_TRADE
+      const { buyCount, sellCount } = tradesFrom(day.sizes, least)
+      return {
+        ...record,
+        shnu_cntg_csnu: String(buyCount),
+        seln_cntg_csnu: String(sellCount),
+        ntby_cnqn: String(buyCount - sellCount),
+      }
+    },
   },
   {
     id: 'domesticStock.tradedByCompany',

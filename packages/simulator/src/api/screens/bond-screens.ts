@@ -15,7 +15,7 @@ const DAYS = dayBars({ period: () => 'D', most: 30 })
 const [YEARS, COUPON] = [5, 325]
 
 /** 수익률 at a price, by the simple formula that traders use for a first look. */
-function yieldAt(price: number): string {
+export function yieldAt(price: number): string {
   return (price === 0 ? 0 : ((COUPON + (10_000 - price) / YEARS) / price) * 100).toFixed(3)
 }
 

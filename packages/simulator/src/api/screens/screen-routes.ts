@@ -8,7 +8,9 @@ import { FLOW_SCREENS } from './flow-screens.js'
 import { INDEX_SCREENS } from './index-screens.js'
 import { OVERSEAS_CONTRACT_SCREENS } from './overseas-contract-screens.js'
 import { OVERSEAS_STOCK_SCREENS } from './overseas-stock-screens.js'
+import { REFERENCE_SCREENS } from './reference-screens.js'
 import { screenRoute } from './screen-route.js'
+import { SHORT_SALE_SCREENS } from './short-sale-screen.js'
 import { STOCK_SCREENS } from './stock-screens.js'
 
 /** Quotations that tell what a market does, each by its plan. */
@@ -23,4 +25,6 @@ export const SCREEN_ROUTES: readonly ApiRoute[] = [
   ...OVERSEAS_CONTRACT_SCREENS,
   ...OVERSEAS_STOCK_SCREENS,
   ...BOND_SCREENS,
+  ...SHORT_SALE_SCREENS,
+  ...REFERENCE_SCREENS,
 ].map(screenRoute)

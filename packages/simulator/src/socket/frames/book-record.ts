@@ -20,8 +20,8 @@ export function bookRecord(market: MarketView, at: number, width: 59 | 62 | 63):
     ...column(bids, 'quantity'), // BIDP_RSQN1..10
     sum(asks), // TOTAL_ASKP_RSQN
     sum(bids), // TOTAL_BIDP_RSQN
-    0, // OVTM_TOTAL_ASKP_RSQN
-    0, // OVTM_TOTAL_BIDP_RSQN
+    market.rooms.waitingForClose('sell'), // OVTM_TOTAL_ASKP_RSQN
+    market.rooms.waitingForClose('buy'), // OVTM_TOTAL_BIDP_RSQN
     0, // ANTC_CNPR
     0, // ANTC_CNQN
     0, // ANTC_VOL

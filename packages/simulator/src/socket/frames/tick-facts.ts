@@ -18,7 +18,7 @@ export interface TickFacts {
   /** The trading day (영업일) of its market; default the local date. */
   readonly tradingDate?: string | undefined
   /** The day as it stands after the trade. */
-  readonly day: Readonly<Omit<DayStats, 'date'>>
+  readonly day: Readonly<Omit<DayStats, 'date' | 'sizes'>>
   /** Quantity of the latest trade. */
   readonly quantity: number
   readonly taker: 'buy' | 'sell'
