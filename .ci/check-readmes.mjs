@@ -1,0 +1,49 @@
+// The code of the documents: every block of TypeScript is type-checked against the sources, and all that can run runs against the
+// simulator, in order, as a reader would. See .ci/readmes/code-blocks.mjs for the marks.
+//   node .ci/check-readmes.mjs [--no-run] [part of a path …]
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { codeBlocksOf, programOf } from './readmes/code-blocks.mjs'
+import { run } from './readmes/run.mjs'
+import { typeCheck } from './readmes/type-check.mjs'
+
+const args = process.argv.slice(2)
+const wanted = args.filter((arg) => !arg.startsWith('--'))
+const documents = execFileSync('git', ['ls-files', '*README*.md'], { encoding: 'utf8' })
+  .split('\n')
+  .filter((file) => file !== '' && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
+  .map((file) => ({ file, blocks: codeBlocksOf(readFileSync(file, 'utf8')) }))
+  .filter(({ blocks }) => blocks.some(({ isGiven }) => !isGiven))
+  .map(({ file, blocks }) => ({
+    file,
+    checked: blocks.filter(({ isGiven }) => !isGiven).length,
+    started: blocks.filter(({ isGiven, isRun }) => !isGiven && isRun).length,
+    program: programOf(blocks),
+    run: programOf(blocks.filter(({ isRun }) => isRun)),
+  }))
+
+// Beside a package that knows all the others, so that imports are found as a user's would be.
+const folder = resolve('packages/sdk/.readmes')
+mkdirSync(folder, { recursive: true })
+const problems = []
+try {
+  const began = performance.now()
+  problems.push(...typeCheck(folder, documents))
+  console.log(
+    `${documents.reduce((sum, { checked }) => sum + checked, 0)} blocks of ${documents.length} documents checked in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  )
+  for (const [index, document] of args.includes('--no-run') ? [] : documents.entries()) {
+    if (document.started === 0) continue
+    const started = performance.now()
+    const problem = await run(folder, document, index)
+    if (problem) problems.push(problem)
+    console.log(
+      `${problem ? 'FAILED' : 'ran'} ${document.started} of ${document.checked} blocks of ${document.file} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    )
+  }
+} finally {
+  if (!args.includes('--keep')) rmSync(folder, { recursive: true, force: true })
+}
+for (const problem of problems) console.error(problem)
+process.exit(problems.length === 0 && documents.length > 0 ? 0 : 1)
