@@ -1,4 +1,4 @@
-import { type Bond, BUILT_IN_BONDS, bondAmount, inventBond } from './bonds/bond.js'
+import { BOND_DECIMALS, type Bond, BUILT_IN_BONDS, bondAmount, inventBond } from './bonds/bond.js'
 import type { Contract } from './derivatives/contract.js'
 import { DOMESTIC_CONTRACT_KINDS, OVERSEAS_CONTRACT_KINDS } from './derivatives/contract-kinds.js'
 import { DOMESTIC_CONTRACTS, inventDomesticContract } from './derivatives/domestic-contracts.js'
@@ -8,11 +8,10 @@ import { Exchange } from './exchange/exchange.js'
 import type { Instrument } from './exchange/instrument.js'
 import { ListedDesk, type ListedDeskOptions } from './exchange/listed-desk.js'
 import type { ListedHours } from './exchange/listed-hours.js'
-import type { Listing } from './exchange/listing.js'
+import { listenerFor, UNHEARD } from './exchange/listener-for.js'
 import { createNxtExchange } from './exchange/nxt-exchange.js'
 import type { Order } from './exchange/order.js'
 import { OrderDesk } from './exchange/order-desk.js'
-import type { OrderFlow } from './exchange/order-flow.js'
 import type { OrderNotice } from './exchange/order-notice.js'
 import { type PastDays, venueDays, wholeDays } from './exchange/past-days.js'
 import { createSteppedGrid } from './exchange/stepped-grid.js'
@@ -34,8 +33,10 @@ import { codeOf, type OverseasListing, OverseasMarket } from './overseas/oversea
 import { BUILT_IN_REFERENCES, inventReference, type Reference, stillDays } from './overseas/references.js'
 import { listedAnyway, unknownAbroad, unknownStock } from './prices/listed-anyway.js'
 import { marketPricesOf } from './prices/market-prices.js'
-import { Replay, type ReplayOptions } from './prices/replay.js'
+import type { RecordedMoment } from './prices/recorded-market.js'
+import { Replay, type ReplayedMarkets, type ReplayOptions } from './prices/replay.js'
 import { isScripted, recordingOf, symbolsOf } from './prices/source-of.js'
+import { familyOf } from './prices/symbol-family.js'
 import { LentBalances } from './quotes/lent-balances.js'
 import type { Random } from './random.js'
 import { overseasReservations } from './reservations/overseas-reservation.js'
@@ -97,7 +98,12 @@ export function createWorld({
   const flow = { env, clock, nextNumber: () => number++, onNotice }
 
   const exchange: Exchange = new Exchange({
-    instruments: listedAnyway(masters.instruments, named, ({ code }) => code, unknownStock),
+    instruments: listedAnyway(
+      masters.instruments,
+      named,
+      ({ code }) => code,
+      (code) => (familyOf(code) === 'share' ? unknownStock(code) : undefined),
+    ),
     invent: (code) => (heard.has(code) ? unknownStock(code) : undefined),
     gridOf: createTickGrid,
     pricesOf: (instrument, hours, origin, gridOf) =>
@@ -151,7 +157,7 @@ export function createWorld({
     instruments: listedAnyway(masters.overseas, named, (one) => codeOf(one.exchange, one.symbol), unknownAbroad),
     invent: (code) => (heard.has(code) ? unknownAbroad(code) : undefined),
     pricesOf: (instrument, hours, origin, gridOf) =>
-      marketPricesOf({ ...{ source, instrument, hours, origin, gridOf, onEnd }, scale: FOREIGN_SCALE }),
+      marketPricesOf({ ...{ source, instrument, hours, origin, gridOf, onEnd }, scale: FOREIGN_SCALE, session: 'own' }),
     hoursOf: trading.overseas.hoursOf,
     calendar,
     clock,
@@ -182,6 +188,8 @@ export function createWorld({
     levelOf: CONTRACTS_PER_LEVEL,
     hours: trading.contracts,
     past: venueDays(calendar, 'KRX_DERIV'),
+    scaleOf: ({ decimals }) => 10 ** decimals,
+    session: 'own',
     label: 'contracts',
     desk: {
       asset: 'contract',
@@ -202,6 +210,8 @@ export function createWorld({
     levelOf: CONTRACTS_PER_LEVEL,
     hours: trading.overseasContracts,
     past: wholeDays(calendar, trading.overseasContracts.hours),
+    scaleOf: ({ decimals }) => 10 ** decimals,
+    session: 'own',
     label: 'overseas-contracts',
     desk: {
       asset: 'overseas-contract',
@@ -223,6 +233,8 @@ export function createWorld({
     levelOf: BONDS_PER_LEVEL,
     hours: trading.bonds,
     past: krxDays,
+    scaleOf: () => 10 ** BOND_DECIMALS,
+    session: 'KRX',
     label: 'bonds',
     desk: {
       asset: 'bond',
@@ -248,6 +260,8 @@ export function createWorld({
     hoursOf: () => trading.stockHours,
     pastOf: () => krxDays,
     clock,
+    pricesOf: (instrument, hours, origin, gridOf) =>
+      marketPricesOf({ ...{ source, instrument, hours, origin, gridOf, onEnd }, scale: 1 }),
     random: random.fork('elws'),
     tickMs,
     onTick: advanceTo,
@@ -275,13 +289,18 @@ export function createWorld({
 
   /** A market of contracts or bonds, with its desk. */
   function listed<Item extends Contract | Bond>(options: ListedOptions<Item>): Listed<Item> {
-    const { instruments, invent, gridOf, levelOf, hours, past, label } = options
+    const { instruments, invent, gridOf, levelOf, hours, past, label, session, scaleOf } = options
     const market: Exchange<Item> = new Exchange<Item>({
       instruments,
       invent,
       gridOf,
       hoursOf: () => hours.hours,
       pastOf: () => past,
+      pricesOf: (instrument, its, origin, grid) =>
+        marketPricesOf({
+          ...{ source, instrument, hours: its, origin, gridOf: grid, onEnd, session },
+          scale: scaleOf(instrument),
+        }),
       clock,
       random: random.fork(label),
       tickMs,
@@ -304,13 +323,17 @@ export function createWorld({
     },
   })
 
+  const recorded: Readonly<Record<RecordedMoment['place'], ReplayedMarkets>> = {
+    ...{ home: exchange, abroad: overseas.exchange, contract: contracts.exchange, bond: bonds.exchange, elw: elws },
+    'overseas-contract': overseasContracts.exchange,
+  }
   const replay =
     recording &&
     new Replay({
       ...{ frames: recording.frames, clock, logger, send: resend },
       marketOf({ place, code }) {
         heard.add(code)
-        const markets = place === 'home' ? exchange : overseas.exchange
+        const markets = recorded[place]
         return markets.current(code) ?? markets.market(code)
       },
     })
@@ -359,14 +382,6 @@ const REFERENCE_GRID = { ticks: [[Number.POSITIVE_INFINITY, 1]], limitPercent: 2
 const STILL_DAYS = 250
 const BOND_GRID = { ticks: [[Number.POSITIVE_INFINITY, 1]], limitPercent: 30 } as const
 
-/** Nobody has an order in the market, and streams look at it by themselves. */
-const UNHEARD = {
-  onFill: () => undefined,
-  onTrades: () => undefined,
-  onBook: () => undefined,
-  onPhase: () => undefined,
-}
-
 interface ListedOptions<Item extends Contract | Bond> {
   readonly instruments: readonly Item[]
   readonly invent: (code: string) => Item | undefined
@@ -374,27 +389,10 @@ interface ListedOptions<Item extends Contract | Bond> {
   readonly levelOf: readonly [number, number]
   readonly hours: ListedHours
   readonly past: PastDays
+  /** Units of the market in one unit of the security: points, won. */
+  readonly scaleOf: (item: Item) => number
+  readonly session: 'KRX' | 'own'
   /** Name of its source of chance. */
   readonly label: string
   readonly desk: Pick<ListedDeskOptions<Item>, 'asset' | 'kinds' | 'venue' | 'ledger'>
-}
-
-/** Tells the desk of a market first, then the feed. */
-function listenerFor<Item extends Listing>(
-  flowOf: () => OrderFlow,
-  feed?: Pick<MarketListener<Order, Item>, 'onTrades' | 'onBook'>,
-  venue?: string,
-): MarketListener<Order, Item> {
-  return {
-    onFill: (order, fill) => flowOf().onFill(order, fill, venue),
-    onTrades(prints, market) {
-      flowOf().onTrades(prints, market)
-      feed?.onTrades(prints, market)
-    },
-    onBook(market, at) {
-      flowOf().onBook(market, at)
-      feed?.onBook(market, at)
-    },
-    onPhase: (market, at) => flowOf().onPhase(market, at),
-  }
 }

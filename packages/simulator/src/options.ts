@@ -81,8 +81,8 @@ export interface SimulatorOptions {
   /** Stocks that rush to a price limit in the morning and stay there, day after day. Default: none, and prices seldom go so far. */
   readonly limitStocks?: LimitStocks | undefined
   /**
-   * Where prices of stocks come from, at home and abroad: a walk, bars, a callback or a recording, for all of them or by symbol. Where
-   * they come from bars or a recording, orders are filled against the book and leave no mark on the tape: the past stays as it was.
+   * Where prices come from, of shares, futures and options, bonds and warrants, at home and abroad: a walk, bars, a callback or a
+   * recording, for all of them or by symbol. Where they come from bars or a recording, orders are filled against the book and leave no mark on the tape: the past stays as it was.
    * Default: a walk.
    */
   readonly prices?: PriceSource | undefined

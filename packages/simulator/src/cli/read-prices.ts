@@ -40,8 +40,8 @@ const BEFORE_OPEN_MS = 8.5 * 3_600_000
 
 /** `005930=file.csv`, `005930.csv`, or a file with a column for the symbol. */
 async function readBars(value: string, files: CliFiles): Promise<readonly PriceBar[]> {
-  const [, named, path = value] = /^([A-Z0-9]{6,9}|[A-Z]{3}\/[A-Z0-9.]+)=(.+)$/s.exec(value) ?? []
-  const symbol = named ?? /(?:^|[\\/])([A-Z0-9]{6,9})\.[a-z]+$/.exec(path)?.[1]
+  const [, named, path = value] = /^([A-Z0-9]{5,12}(?: [CP]\d{1,6})?|[A-Z]{3}\/[A-Z0-9.]+)=(.+)$/s.exec(value) ?? []
+  const symbol = named ?? /(?:^|[\\/])([A-Z0-9]{6,9}|(?=[A-Z]*\d)[A-Z0-9]{5,12})\.[a-z]+$/.exec(path)?.[1]
   const text = await files.readText(path)
   const bars = naming('--bars', path, () => parseBarsCsv(text, { symbol }))
   if (bars.every((bar) => bar.symbol !== undefined)) return bars

@@ -232,7 +232,10 @@ export class SymbolMarket<Owner, Item extends Listing = Instrument> {
     if (book === 'quotes') {
       if (trade) this.#maker.follow(trade.taker === 'buy' ? this.grid.down(trade.price) : trade.price)
       if (this.phase.book === 'continuous') this.#maker.quote(at)
-    } else if (book) this.#scripted?.stand(book, at)
+    } else if (book) {
+      this.#maker.leave()
+      this.#scripted?.stand(book, at)
+    }
     const isOpen = this.phase.book === 'continuous'
     this.rooms.act({ mid: isOpen ? this.middle : undefined, closing: this.closingPrice }, at)
     if (book) this.publish(at)

@@ -18,7 +18,7 @@ export interface BarSeries {
 /**
  * Puts bars in order.
  *
- * @param scale Units of the market in one won, or in one unit of the currency.
+ * @param scale Units of the market in one won, in one unit of the currency, or in one point.
  * @throws KisConfigError that names the bar at fault.
  */
 export function barSeriesOf(symbol: string, bars: readonly PriceBar[], scale: number): BarSeries {
@@ -40,9 +40,13 @@ function inUnits(symbol: string, bar: PriceBar, scale: number): PriceBar {
   const units = (price: number): number => {
     const whole = Math.round(price * scale)
     if (Math.abs(whole - price * scale) < 1e-6 * scale) return whole
-    throw refused(symbol, bar.at, scale === 1 ? 'A price is no whole won.' : 'A price has more than four decimals.')
+    throw refused(symbol, bar.at, `A price ${scale === 1 ? 'is no whole won' : `has more than ${decimalsOf(scale)}`}.`)
   }
   return { ...bar, open: units(bar.open), high: units(bar.high), low: units(bar.low), close: units(bar.close) }
+}
+
+function decimalsOf(scale: number): string {
+  return { 10: 'one decimal', 100: 'two decimals', 10000: 'four decimals' }[scale] ?? `${Math.log10(scale)} decimals`
 }
 
 function refused(symbol: string, at: number, what: string): KisConfigError {

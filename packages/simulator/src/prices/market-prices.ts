@@ -19,6 +19,8 @@ export interface MarketPricesOptions<Item extends Listing> {
   readonly origin: number
   /** Units of the market in one won, or in one unit of the currency. */
   readonly scale: number
+  /** Whose hours bars of days keep, and to which days other bars belong: those of shares of KRX, or its own. Default KRX. */
+  readonly session?: 'KRX' | 'own' | undefined
   readonly gridOf: (basePrice: number) => TickGrid
   /** Bars of a symbol have ended. */
   readonly onEnd: (symbol: string) => void
@@ -36,14 +38,14 @@ export function marketPricesOf<Item extends Listing>(options: MarketPricesOption
 
 function barPrices<Item extends Listing>(
   bars: readonly PriceBar[],
-  { instrument, hours, origin, scale, gridOf, onEnd }: MarketPricesOptions<Item>,
+  { instrument, hours, origin, scale, session = 'KRX', gridOf, onEnd }: MarketPricesOptions<Item>,
 ): MarketPrices | undefined {
   const { code } = instrument
   const own = bars.filter(({ symbol }) => symbol === undefined || symbol === code)
   if (own.length === 0) return undefined
   const series = barSeriesOf(code, own, scale)
-  // At home a trading day is a day; abroad it begins and ends when theirs does.
-  const isAtHome = scale === 1
+  // At home a trading day is a day; elsewhere it begins and ends when theirs does.
+  const isAtHome = session === 'KRX'
   const script = new BarScript({
     series,
     startDate: hours.dateAt(origin),

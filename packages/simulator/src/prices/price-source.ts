@@ -22,15 +22,15 @@ export interface CallbackPrices {
    * The best bid that the market maker is to quote, brought to the tick grid and inside the price limits; `undefined`: as before. Asked
    * at each step of a market that somebody looks at.
    *
-   * @param symbol `005930`, abroad `NAS/AAPL`.
+   * @param symbol As streams name it, `005930`, `101W12`, `KR103502GE12`, `58J101`, `ESZ26`; a share abroad with its exchange, `NAS/AAPL`.
    * @param at Epoch milliseconds by the simulator's clock.
    */
   readonly price: (symbol: string, at: number) => number | undefined
 }
 
 /**
- * A recording of `@kis/realtime/recorder`, which begins when the simulator does. Its trades and order books make the markets of stocks,
- * at home and abroad; its other streams are sent again as they were. What it does not speak of stands still.
+ * A recording of `@kis/realtime/recorder`, which begins when the simulator does. Its trades and order books make the markets, at home and
+ * abroad; its other streams are sent again as they were. What it does not speak of stands still.
  */
 export interface RecordedPrices {
   readonly kind: 'frames'

@@ -5,17 +5,22 @@ import type { Side } from '../exchange/side.js'
 import { FOREIGN_SCALE } from '../ledger/account.js'
 import { BOOK_STREAMS, TRADE_STREAMS } from '../socket/streams.js'
 import type { BookLevels, ScriptTrade } from './market-script.js'
+import { LISTED_STREAMS, type ListedPlace, readListedBook, readListedTrade } from './recorded-contracts.js'
 
 /** What a record says about a market. */
 export interface RecordedMoment {
   readonly trade?: ScriptTrade | undefined
-  readonly book: BookLevels
-  readonly place: 'home' | 'abroad'
-  /** Code, abroad exchange and symbol. */
+  /** Left out where the stream tells of none. */
+  readonly book?: BookLevels | undefined
+  /** Shares at home, shares abroad, or another market. */
+  readonly place: 'home' | 'abroad' | ListedPlace
+  /** Code, of shares abroad exchange and symbol. */
   readonly code: string
 }
 
 type Reader = (record: StreamRecord) => RecordedMoment
+
+const LISTED_PLACES: readonly ListedPlace[] = ['contract', 'overseas-contract', 'bond', 'elw']
 
 /** Streams that make markets. The others are only sent again. */
 export const MARKET_READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
@@ -23,7 +28,18 @@ export const MARKET_READERS: ReadonlyMap<string, Reader> = new Map<string, Reade
   ...BOOK_STREAMS.map((trId) => [trId, homeBook] as const),
   ['HDFSCNT0', tradeAbroad],
   ['HDFSASP0', bookAbroad],
+  ...LISTED_PLACES.flatMap((place) => {
+    const { trades, books } = LISTED_STREAMS[place]
+    return [
+      ...trades.split(' ').map((trId) => [trId, listedReader(place, readListedTrade)] as const),
+      ...books.split(' ').map((trId) => [trId, listedReader(place, readListedBook)] as const),
+    ]
+  }),
 ])
+
+function listedReader(place: ListedPlace, read: typeof readListedTrade): Reader {
+  return (record) => ({ place, ...read(place, record) })
+}
 
 const DEPTH = 10
 /** Exchange codes of the US daytime session (주간거래). */

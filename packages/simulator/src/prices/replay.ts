@@ -8,6 +8,12 @@ export interface ReplayedMarket {
   play(event: ScriptEvent): void
 }
 
+/** Markets of one kind. */
+export interface ReplayedMarkets {
+  current(code: string): ReplayedMarket | undefined
+  market(code: string): ReplayedMarket | undefined
+}
+
 export interface ReplayOptions {
   readonly frames: Iterable<Uint8Array | string>
   readonly clock: Clock
@@ -105,7 +111,9 @@ export class Replay {
     // The venues of a stock share one market here.
     if (maker !== trId) return place === 'home'
     const hasBookStream = this.#makers.has(`book ${place} ${code}`)
-    this.#options.marketOf(moment)?.play({ at, trade, book: trade && hasBookStream ? undefined : book })
+    // Where nobody tells of the book, the market maker quotes around the trades.
+    const behind = hasBookStream ? undefined : (book ?? 'quotes')
+    this.#options.marketOf(moment)?.play({ at, trade, book: trade ? behind : book })
     return place === 'home'
   }
 }
