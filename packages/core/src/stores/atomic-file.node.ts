@@ -101,7 +101,8 @@ export async function removeDeadTemps(directory: string, self: LeaseHolder, now:
 }
 
 async function modifiedAt(path: string): Promise<number> {
-  return (await orMissing(stat(path)))?.mtimeMs ?? Number.POSITIVE_INFINITY
+  const found = await orMissing(stat(path))
+  return found?.mtimeMs ?? Number.POSITIVE_INFINITY
 }
 
 async function writeTemp(bytes: Uint8Array, { tempDirectory, writer, isDurable }: AtomicWriteOptions): Promise<string> {
