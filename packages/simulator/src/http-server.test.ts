@@ -37,6 +37,37 @@ async function start(options: Partial<StartSimulatorOptions> = {}) {
   return { simulator, client }
 }
 
+/** Writes to a connection and reads until it is over. */
+async function exchange(
+  port: number,
+  act: (write: (text: string) => Promise<void>, isOver: () => boolean) => Promise<void>,
+): Promise<{ received: string; error: unknown }> {
+  const socket = createConnection(port, '127.0.0.1')
+  let [received, isOver] = ['', false]
+  let error: unknown
+  socket.on('data', (data) => {
+    received += String(data)
+  })
+  socket.on('error', (cause) => {
+    error = cause
+  })
+  const over = new Promise<void>((resolve) =>
+    socket.on('close', () => {
+      isOver = true
+      resolve()
+    }),
+  )
+  await act(
+    async (text) => {
+      if (socket.destroyed || socket.write(text)) return
+      await Promise.race([over, new Promise<void>((resolve) => socket.once('drain', resolve))])
+    },
+    () => isOver,
+  )
+  await over
+  return { received, error }
+}
+
 afterEach(async () => {
   await simulator?.close()
   simulator = undefined
@@ -81,15 +112,56 @@ describe('over HTTP', () => {
     expect(text).toContain('EGW00115')
   })
 
-  it('hangs up on a body without end and on what is no HTTP', async () => {
-    const { simulator, client } = await start()
-    expect(await client.send('POST', '/oauth2/tokenP', {}, 'x'.repeat(2_000_000)).catch(() => 'drop')).toBe('drop')
-    await new Promise<void>((resolve) => {
-      const socket = createConnection(simulator.port, '127.0.0.1', () => socket.write('nonsense\r\n\r\n'))
-      socket.on('close', () => resolve())
-      socket.on('error', () => undefined)
-      socket.resume()
+  it('answers a body that is too large, and goes on', async () => {
+    const { client } = await start()
+    for (const size of [1_048_577, 2_000_000, 12_000_000]) {
+      expect(await client.send('POST', '/oauth2/tokenP', {}, 'x'.repeat(size))).toMatchObject({
+        ...{ status: 413, text: 'Payload Too Large', headers: { Connection: 'close' } },
+      })
+    }
+    expect(await client.send('POST', '/oauth2/tokenP', {}, 'x'.repeat(1_048_576))).toMatchObject({ status: 403 })
+  })
+
+  it.each([
+    ['with its length', `Content-Length: ${5_000_000}`, (chunk: string) => chunk],
+    ['in chunks', 'Transfer-Encoding: chunked', (chunk: string) => `${chunk.length.toString(16)}\r\n${chunk}\r\n`],
+    ['after asking for h2c', `Upgrade: h2c\r\nContent-Length: ${5_000_000}`, (chunk: string) => chunk],
+  ])('tells a client that writes all of it before it reads, %s', async (_, header, written) => {
+    const { simulator } = await start()
+    const connection = header.startsWith('Upgrade') ? 'Connection: Upgrade\r\n' : ''
+    const { received, error } = await exchange(simulator.port, async (write) => {
+      await write(`POST /oauth2/tokenP HTTP/1.1\r\nHost: x\r\n${connection}${header}\r\n\r\n`)
+      for (let sent = 0; sent < 5_000_000; sent += 50_000) await write(written('x'.repeat(50_000)))
+      if (header.startsWith('Transfer')) await write('0\r\n\r\n')
     })
+    expect(received).toMatch(/^HTTP\/1\.1 413 /)
+    expect(received).toMatch(/\r\nConnection: close\r\n/i)
+    expect(error).toBeUndefined()
+  })
+
+  it('tells a client that asks before it sends', async () => {
+    const { simulator } = await start()
+    const ask = (length: number, body: string) =>
+      exchange(simulator.port, (write) =>
+        write(
+          `POST /oauth2/tokenP HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length: ${length}\r\n\r\n${body}`,
+        ),
+      )
+    expect((await ask(9_000_000_000, '')).received).toMatch(/^HTTP\/1\.1 413 /)
+    expect((await ask(2, '{}')).received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 403 /)
+  })
+
+  it('reads no more of a body without end than it has to, and hangs up on what is no HTTP', async () => {
+    const { simulator, client } = await start()
+    const chunk = `${(65_536).toString(16)}\r\n${'x'.repeat(65_536)}\r\n`
+    let sent = 0
+    await exchange(simulator.port, async (write, isOver) => {
+      await write('POST /oauth2/tokenP HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n')
+      for (; !isOver() && sent < 400_000_000; sent += chunk.length) await write(chunk)
+    })
+    // What lies in the buffers of the connection comes on top of the bound.
+    expect(sent).toBeLessThan(64_000_000)
+    await exchange(simulator.port, (write) => write('nonsense\r\n\r\n'))
     expect((await client.send('GET', '/')) as unknown).toMatchObject({ status: 404 })
   })
 

@@ -2,13 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import type { SimulatorRequest } from '../http/message.js'
+import { type SimulatorAnswer, type SimulatorRequest, textReply } from '../http/message.js'
 import type { Simulator } from '../simulator-interface.js'
+import { isDeclaredTooLarge, MAX_BODY_BYTES, type RequestBody, readBody, readRestOfBody } from './request-body.node.js'
 import { createWebSocketLink } from './web-socket-link.node.js'
-import { bodyWithoutUpgrade, responseWithoutUpgrade } from './without-upgrade.node.js'
+import { responseWithoutUpgrade } from './without-upgrade.node.js'
 
-/** A request body beyond this is no request of a client of KIS. */
-const MAX_BODY_BYTES = 1024 * 1024
+/** What a web server answers before anything of KIS is asked; the connection ends with it. */
+const TOO_LARGE = textReply(413, 'Payload Too Large', 'text/plain', [['Connection', 'close']])
 const SOCKET_PATHS = /^\/(?:tryitout(?:\/[A-Za-z0-9]*)?)?$/
 
 export interface HttpServer {
@@ -24,13 +25,19 @@ export function createHttpServer(simulator: Simulator): HttpServer {
     // A reply that cannot be written must not end the server.
     serve(simulator, request, response, readBody(request)).catch(() => request.socket.destroy())
   })
+  // Who asks before sending hears it before sending.
+  server.on('checkContinue', (request, response) => {
+    if (!isDeclaredTooLarge(request)) response.writeContinue()
+    const body = isDeclaredTooLarge(request) ? Promise.resolve('tooLarge' as const) : readBody(request)
+    serve(simulator, request, response, body).catch(() => request.socket.destroy())
+  })
   server.on('connection', (socket) => {
     if (simulator.isRefusing) socket.destroy()
   })
   server.on('clientError', (_error, socket) => socket.destroy())
   server.on('upgrade', (request, socket, head) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
-      const body = bodyWithoutUpgrade(request, { socket, head, most: MAX_BODY_BYTES })
+      const body = readRestOfBody(request, socket, head)
       serve(simulator, request, responseWithoutUpgrade(request, socket), body).catch(() => socket.destroy())
       return
     }
@@ -65,13 +72,12 @@ async function serve(
   simulator: Simulator,
   request: IncomingMessage,
   response: ServerResponse,
-  reading: Promise<string | undefined>,
+  reading: Promise<RequestBody>,
 ): Promise<void> {
   // The request forgets its socket once that is gone.
   const { socket } = request
   response.on('error', () => undefined)
-  const body = await reading
-  const answer = body === undefined ? 'drop' : await simulator.handleHttp(toSimulatorRequest(request, body))
+  const answer = await answerTo(simulator, request, await reading)
   if (answer === 'drop') {
     socket.destroy()
     return
@@ -80,20 +86,9 @@ async function serve(
   response.end(request.method === 'HEAD' ? undefined : answer.body)
 }
 
-/** The body as text; `undefined` when it is too large or never ends. */
-function readBody(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let size = 0
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length
-      if (size > MAX_BODY_BYTES) resolve(undefined)
-      else chunks.push(chunk)
-    })
-    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')))
-    request.on('error', () => resolve(undefined))
-    request.on('close', () => resolve(undefined))
-  })
+async function answerTo(simulator: Simulator, request: IncomingMessage, body: RequestBody): Promise<SimulatorAnswer> {
+  if (body === 'tooLarge') return TOO_LARGE
+  return body === 'gone' ? 'drop' : simulator.handleHttp(toSimulatorRequest(request, body.text))
 }
 
 function toSimulatorRequest(request: IncomingMessage, body: string): SimulatorRequest {
