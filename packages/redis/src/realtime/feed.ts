@@ -71,11 +71,12 @@ export class Feed {
     const { commands, clock } = this.#options
     const last = entriesOf(await commands.call('XREVRANGE', stream, '+', '-', 'COUNT', 1))[0]
     if (this.#positions.has(stream)) return
+    const isOurs = last?.content !== undefined
     this.#positions.set(stream, {
       id: last?.id ?? START,
-      epoch: last?.epoch,
-      number: last?.number ?? 0,
-      sentAt: last?.sentAt ?? clock.now(),
+      epoch: isOurs ? last.epoch : undefined,
+      number: isOurs ? last.number : 0,
+      sentAt: isOurs ? last.sentAt : clock.now(),
       heardAt: clock.monotonic(),
       isSilent: false,
     })
@@ -134,6 +135,8 @@ export class Feed {
     const position = this.#positions.get(stream)
     if (!position || this.#over.signal.aborted) return
     position.id = entry.id
+    // Written by something else.
+    if (entry.content === undefined) return
     position.heardAt = clock.monotonic()
     if (position.epoch !== undefined && entry.epoch < position.epoch) return
     const from = position.sentAt - TRAVEL_MS
@@ -181,7 +184,8 @@ interface Entry {
   readonly epoch: number
   readonly number: number
   readonly sentAt: number
-  readonly content: Buffer
+  /** `undefined` for an entry that no owner has written. */
+  readonly content: Buffer | undefined
 }
 
 function isEntry(reply: Reply): boolean {
@@ -190,11 +194,11 @@ function isEntry(reply: Reply): boolean {
 
 function entriesOf(reply: Reply): readonly Entry[] {
   if (!Array.isArray(reply)) return []
-  return reply.flatMap(([id, fields]) => {
+  return reply.map(([id, fields]) => {
     const value = (name: string): Reply => fields[fields.findIndex((one: Reply) => String(one) === name) + 1] ?? null
     const [epoch, number, sentAt, content] = [Number(value('e')), Number(value('n')), Number(value('t')), value('d')]
     const isOurs = Number.isFinite(epoch) && Number.isFinite(number) && Number.isFinite(sentAt)
-    return isOurs && content instanceof Uint8Array ? [{ id: String(id), epoch, number, sentAt, content }] : []
+    return { id: String(id), epoch, number, sentAt, content: isOurs && Buffer.isBuffer(content) ? content : undefined }
   })
 }
 

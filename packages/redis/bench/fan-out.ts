@@ -1,0 +1,196 @@
+/**
+ * One owner, 20 readers in processes of their own, 5,000 ticks a second for 10 seconds: how long a tick takes from the owner's socket to a reader's
+ * listener, decoded, and whether any is missing. Targets: p99 under 25 ms, nothing lost. Beside it, in the same run, the round trip of a bare
+ * PING while the load is on. Options: `--readers 20 --rate 5000 --seconds 10`. Run: pnpm bench redis/bench/fan-out
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { createRealtimeClient, type SocketFactory } from '@kis/realtime'
+import { trade } from '@kis/realtime/domestic-stock'
+import { encodeReply, parseRequest } from '@kis/realtime/relay'
+import { startSimulator } from '@kis/simulator'
+import { createClient } from 'redis'
+import { startRedis } from '../src/__fixtures__/redis-server.js'
+import { createSharedRealtime } from '../src/realtime/create-shared-realtime.js'
+
+const { values } = parseArgs({
+  options: {
+    readers: { type: 'string', default: '20' },
+    rate: { type: 'string', default: '5000' },
+    seconds: { type: 'string', default: '10' },
+  },
+})
+const [READERS, RATE, SECONDS] = [Number(values.readers), Number(values.rate), Number(values.seconds)]
+const SYMBOLS = Array.from({ length: 40 }, (_, index) => String(100_000 + index))
+const STEP_MS = 10
+const WIDTH = 47
+/** Column of the accumulated turnover, which here tells when the tick came, in microseconds; and of the accumulated volume, its number. */
+const [AT, NUMBER] = [14, 13]
+const credentials = { appKey: 'K'.repeat(36), appSecret: 'S'.repeat(180) }
+
+const micros = (): number => Math.round((performance.timeOrigin + performance.now()) * 1_000)
+
+async function connect(url: string) {
+  const client = createClient({ url })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+async function read(): Promise<void> {
+  const { REDIS_URL = '', BASE_URL: baseUrl = '' } = process.env
+  const redis = await connect(REDIS_URL)
+  const shared = createSharedRealtime({ client: redis, env: 'real', credentials, baseUrl, leaseMs: 5_000 })
+  const client = createRealtimeClient({
+    env: 'real',
+    credentials,
+    baseUrl,
+    socket: shared.socket,
+    policy: { paceMs: 1 },
+  })
+  const waits: number[] = []
+  let [gaps, doubles] = [0, 0]
+  const seen = new Uint8Array(RATE * SECONDS * 2)
+  await Promise.all(
+    SYMBOLS.map(async (symbol) => {
+      const ticks = await client.subscribe(trade, symbol)
+      ticks.on('data', ({ ACML_TR_PBMN, ACML_VOL, STCK_PRPR }) => {
+        waits.push(micros() - Number(ACML_TR_PBMN))
+        const number = Number(ACML_VOL)
+        if (seen[number] === 1 || STCK_PRPR !== 71_900) doubles++
+        seen[number] = 1
+      })
+      ticks.on('gap', () => void gaps++)
+    }),
+  )
+  process.stdout.write('ready\n')
+  process.stdin.on('end', async () => {
+    waits.sort((a, b) => a - b)
+    const at = (part: number): number => (waits[Math.floor(waits.length * part)] ?? Number.NaN) / 1_000
+    const { user, system } = process.cpuUsage()
+    const cpu = (user + system) / 1_000_000
+    process.stdout.write(
+      `${JSON.stringify({ count: waits.length, gaps, doubles, p50: at(0.5), p99: at(0.99), max: at(0.9999), cpu })}\n`,
+    )
+    await client.close()
+    await shared.close()
+    redis.destroy()
+  })
+  process.stdin.resume()
+}
+
+/** KIS as a socket that acknowledges everything and sends when it is told to. */
+function fakeKis(): { readonly socket: SocketFactory; send(text: string): void } {
+  let push: (text: string) => void = () => undefined
+  const socket: SocketFactory = (_, handlers) => {
+    push = (text) => handlers.onMessage(text)
+    setTimeout(() => handlers.onOpen(), 0)
+    return {
+      send(text) {
+        const request = parseRequest(text)
+        if (request.kind === 'register') push(encodeReply('OPSP0000', request.trId, request.key))
+        if (request.kind === 'unregister') push(encodeReply('OPSP0001', request.trId, request.key))
+      },
+      close: () => handlers.onClose({ code: 1000, reason: '' }),
+    }
+  }
+  return { socket, send: (text) => push(text) }
+}
+
+function frameOf(number: number): string {
+  const columns = new Array<string>(WIDTH).fill('1')
+  columns[0] = SYMBOLS[number % SYMBOLS.length] ?? ''
+  columns[1] = '093354'
+  columns[2] = '71900'
+  columns[NUMBER] = String(number)
+  columns[AT] = String(micros())
+  return `0|H0STCNT0|001|${columns.join('^')}`
+}
+
+async function run(): Promise<void> {
+  const redis = await startRedis()
+  const folder = await mkdtemp(join(tmpdir(), 'kis-fan-out-'))
+  const simulator = await startSimulator({ env: 'real' })
+  const kis = fakeKis()
+  const client = await connect(redis.url)
+  const shared = createSharedRealtime({
+    ...{ client, env: 'real', credentials, baseUrl: simulator.restUrl, upstreamSocket: kis.socket },
+    policy: { paceMs: 1 },
+  })
+  // The owner wants something first, so that it is the one.
+  const own = createRealtimeClient({ env: 'real', credentials, baseUrl: simulator.restUrl, socket: shared.socket })
+  await own.subscribe(trade, SYMBOLS[0] ?? '')
+  const readers: { readonly child: ChildProcess; readonly lines: AsyncIterator<string> }[] = []
+  try {
+    for (let index = 0; index < READERS; index++) {
+      const child = spawn(process.execPath, process.argv.slice(1), {
+        env: {
+          ...process.env,
+          ROLE: 'reader',
+          REDIS_URL: redis.url,
+          BASE_URL: simulator.restUrl,
+          KIS_STORE_DIR: folder,
+        },
+        stdio: ['pipe', 'pipe', 'inherit'],
+      })
+      const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream })[Symbol.asyncIterator]()
+      readers.push({ child, lines })
+      await lines.next()
+    }
+    const pings: number[] = []
+    const bare = await connect(redis.url)
+    let number = 0
+    const began = performance.now()
+    const cpu = process.cpuUsage()
+    while (performance.now() - began < SECONDS * 1_000) {
+      const due = Math.floor(((performance.now() - began) / 1_000) * RATE)
+      while (number < due) kis.send(frameOf(++number))
+      const askedAt = performance.now()
+      void bare.ping().then(() => pings.push(performance.now() - askedAt))
+      await new Promise((resolve) => setTimeout(resolve, STEP_MS))
+    }
+    const { user, system } = process.cpuUsage(cpu)
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    const results = await Promise.all(
+      readers.map(async ({ child, lines }) => {
+        child.stdin?.end()
+        const { value } = await lines.next()
+        await once(child, 'exit')
+        return JSON.parse(String(value)) as Record<'count' | 'gaps' | 'doubles' | 'p50' | 'p99' | 'max' | 'cpu', number>
+      }),
+    )
+    pings.sort((a, b) => a - b)
+    const worst = (name: 'p50' | 'p99' | 'max'): string => Math.max(...results.map((one) => one[name])).toFixed(1)
+    const lost = results.reduce((sum, { count }) => sum + number - count, 0)
+    const [gaps, doubles] = [
+      results.reduce((sum, one) => sum + one.gaps, 0),
+      results.reduce((sum, one) => sum + one.doubles, 0),
+    ]
+    const cost = results.reduce((sum, one) => sum + one.cpu, 0) / results.length
+    console.log(
+      [
+        `  ${number} ticks to ${READERS} processes, ${Math.round(number / SECONDS)} a second; lost ${lost}, twice ${doubles}, gaps ${gaps}`,
+        `  of the slowest reader: p50 ${worst('p50')} ms, p99 ${worst('p99')} ms (target 25), highest ${worst('max')} ms`,
+        `  bare PING meanwhile: p50 ${pings[Math.floor(pings.length / 2)]?.toFixed(1)} ms, p99 ${pings[Math.floor(pings.length * 0.99)]?.toFixed(1)} ms`,
+        `  CPU: owner ${(((user + system) / 1_000 / SECONDS / 1_000) * 100).toFixed(0)} % of a core, a reader ${((cost / (SECONDS + 2)) * 100).toFixed(1)} % with its start`,
+      ].join('\n'),
+    )
+    bare.destroy()
+    if (lost > 0 && gaps === 0) process.exitCode = 1
+  } finally {
+    for (const { child } of readers) child.kill()
+    await own.close()
+    await shared.close()
+    client.destroy()
+    await simulator.close()
+    await redis.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+await (process.env.ROLE === 'reader' ? read() : run())

@@ -1,0 +1,201 @@
+import { createVirtualClock } from '@kis/core/testing'
+import { describe, expect, it } from 'vitest'
+import type { RedisCommands, Reply } from '../redis-commands.js'
+import { Feed } from './feed.js'
+import { createSealer } from './sealer.js'
+
+const OPEN = 'open'
+const SEALED = 'sealed'
+
+interface Written {
+  readonly id: string
+  readonly fields: readonly (string | Uint8Array)[]
+}
+
+/** Streams of a Redis that answers at once, or fails when it is told to. */
+class FakeRedis implements RedisCommands {
+  readonly streams = new Map<string, Written[]>()
+  isDown = false
+  duplicates = 0
+  #last = 0
+  #cut: () => void = () => undefined
+
+  add(stream: string, e: number, n: number, t: number, content: string | Uint8Array, id = `${++this.#last}-0`): void {
+    const entries = this.streams.get(stream) ?? []
+    this.streams.set(stream, entries)
+    entries.push({ id, fields: ['e', String(e), 'n', String(n), 't', String(t), 'd', content] })
+  }
+
+  async call(command: string, ...args: readonly (string | number | Uint8Array)[]): Promise<Reply> {
+    if (this.isDown) throw new Error('ECONNREFUSED')
+    if (command === 'XREVRANGE') return shown(this.streams.get(String(args[0]))?.slice(-1) ?? [])
+    if (command !== 'XREAD') throw new Error(`Not expected: ${command}`)
+    const named = args.slice(args.indexOf('STREAMS') + 1)
+    const answers = named.slice(0, named.length / 2).flatMap((name, index) => {
+      const after = Number(String(named[named.length / 2 + index]).split('-')[0])
+      const found = this.streams.get(String(name))?.filter(({ id }) => Number(id.split('-')[0]) > after) ?? []
+      return found.length > 0 ? [[Buffer.from(String(name)), shown(found)] as const] : []
+    })
+    // As a call that waits: the next turn of the clock.
+    if (answers.length === 0) {
+      await new Promise<void>((resolve, reject) => {
+        this.#cut = () => reject(new Error('Socket closed'))
+        clock.schedule(500, resolve, { background: true })
+      })
+    }
+    return answers.length > 0 ? answers : null
+  }
+
+  async duplicate(): Promise<RedisCommands> {
+    if (this.isDown) throw new Error('ECONNREFUSED')
+    this.duplicates++
+    return this
+  }
+
+  close(): void {
+    this.#cut()
+  }
+}
+
+function shown(entries: readonly Written[]): Reply {
+  return entries.map(({ id, fields }) => [Buffer.from(id), fields.map((field) => Buffer.from(field as string))])
+}
+
+let clock = createVirtualClock()
+
+async function setup() {
+  clock = createVirtualClock()
+  const redis = new FakeRedis()
+  const told: unknown[] = []
+  const warnings: string[] = []
+  const sealer = await createSealer({ appSecret: 'S'.repeat(180) })
+  const feed = new Feed({
+    ...{ commands: redis, clock, sealer, open: OPEN, silenceMs: 3_000 },
+    logger: { debug() {}, info() {}, warn: (text) => void warnings.push(text), error() {} },
+    onItems: (stream, items, sentAt) => void told.push(...items.map(([topic, text]) => [stream, topic, text, sentAt])),
+    onLoss: (stream, from, to) => void told.push({ loss: stream, from, to }),
+    onEpoch: (stream, epoch, from) => void told.push({ epoch, stream, from }),
+    onSilence: (stream, from) => void told.push({ silence: stream, from }),
+    onResumed: (stream) => void told.push({ resumed: stream }),
+  })
+  const settle = (ms = 600): Promise<void> => clock.advance(ms)
+  const take = (): unknown[] => told.splice(0)
+  return { redis, feed, sealer, warnings, settle, take }
+}
+
+const items = (...texts: string[]): string => JSON.stringify(texts.map((text) => ['T|1', text]))
+
+describe('the feed of the shared connection', () => {
+  it('begins where the stream ends, and brings what follows in order, once', async () => {
+    const { redis, feed, settle, take } = await setup()
+    redis.add(OPEN, 7, 41, 1_000, items('old'))
+    await feed.follow(OPEN)
+    expect(feed.epochOf(OPEN)).toBe(7)
+    await settle()
+    redis.add(OPEN, 7, 42, 1_100, items('a', 'b'))
+    redis.add(OPEN, 7, 42, 1_100, items('a', 'b'))
+    redis.add(OPEN, 7, 43, 1_200, items('c'))
+    await settle()
+    expect(take()).toEqual([
+      [OPEN, 'T|1', 'a', 1_100],
+      [OPEN, 'T|1', 'b', 1_100],
+      [OPEN, 'T|1', 'c', 1_200],
+    ])
+    await feed.close()
+  })
+
+  it('tells what is missing between two numbers, before what follows', async () => {
+    const { redis, feed, settle, take } = await setup()
+    redis.add(OPEN, 7, 1, 1_000, items())
+    await feed.follow(OPEN)
+    redis.add(OPEN, 7, 5, 4_000, items('e'))
+    await settle()
+    expect(take()).toEqual([{ loss: OPEN, from: 900, to: 4_000 }, [OPEN, 'T|1', 'e', 4_000]])
+    await feed.close()
+  })
+
+  it('tells of another owner, and takes nothing from a former one', async () => {
+    const { redis, feed, settle, take } = await setup()
+    redis.add(OPEN, 7, 9, 1_000, items())
+    await feed.follow(OPEN)
+    redis.add(OPEN, 8, 1, 6_000, items('new'))
+    redis.add(OPEN, 7, 10, 6_001, items('late'))
+    redis.add(OPEN, 8, 2, 6_002, items('newer'))
+    await settle()
+    expect(take()).toEqual([
+      { epoch: 8, stream: OPEN, from: 900 },
+      [OPEN, 'T|1', 'new', 6_000],
+      [OPEN, 'T|1', 'newer', 6_002],
+    ])
+    await feed.close()
+  })
+
+  it('tells of silence once, and that it goes on without anything missing', async () => {
+    const { redis, feed, settle, take } = await setup()
+    redis.add(OPEN, 7, 1, 1_000, items())
+    await feed.follow(OPEN)
+    redis.isDown = true
+    await settle(20_000)
+    expect(take()).toEqual([{ silence: OPEN, from: 900 }])
+    redis.isDown = false
+    redis.add(OPEN, 7, 2, 9_000, items('late'))
+    await settle(2_000)
+    expect(take()).toEqual([{ resumed: OPEN }, [OPEN, 'T|1', 'late', 9_000]])
+    await feed.close()
+  })
+
+  it('finds a stream that was made anew with lower ids', async () => {
+    const { redis, feed, settle, take } = await setup()
+    redis.add(OPEN, 7, 1, 1_000, items(), '900-0')
+    await feed.follow(OPEN)
+    redis.streams.clear()
+    redis.add(OPEN, 8, 1, 2_000, items('after'), '5-0')
+    await settle(4_500)
+    expect(take()).toEqual([
+      { silence: OPEN, from: 900 },
+      { epoch: 8, stream: OPEN, from: 900 },
+      [OPEN, 'T|1', 'after', 2_000],
+    ])
+    await feed.close()
+  })
+
+  it('reads sealed entries, and takes those sealed with another secret for missing', async () => {
+    const { redis, feed, sealer, warnings, settle, take } = await setup()
+    redis.add(SEALED, 7, 1, 1_000, await sealer.seal(items()))
+    await feed.follow(SEALED)
+    redis.add(SEALED, 7, 2, 1_100, await sealer.seal(items('notice')))
+    const stranger = await createSealer({ appSecret: 'X'.repeat(180) })
+    redis.add(SEALED, 7, 3, 1_200, await stranger.seal(items('forged')))
+    const damaged = await sealer.seal(items('damaged'))
+    damaged[20] = (damaged[20] ?? 0) ^ 1
+    redis.add(SEALED, 7, 4, 1_300, damaged)
+    redis.add(SEALED, 7, 5, 1_400, 'not sealed')
+    await settle()
+    await expect.poll(() => warnings.length).toBe(3)
+    expect(take()).toEqual([
+      [SEALED, 'T|1', 'notice', 1_100],
+      { loss: SEALED, from: 1_000, to: 1_200 },
+      { loss: SEALED, from: 1_100, to: 1_300 },
+      { loss: SEALED, from: 1_200, to: 1_400 },
+    ])
+    await feed.close()
+  })
+
+  it('passes over what is none of ours', async () => {
+    const { redis, feed, settle, take } = await setup()
+    redis.add(OPEN, 7, 1, 1_000, items())
+    await feed.follow(OPEN)
+    redis.add(OPEN, 7, 2, 1_100, '{"not":"a list"}')
+    redis.add(OPEN, 7, 3, 1_200, 'no JSON')
+    redis.add(OPEN, 7, 4, 1_300, JSON.stringify([1, null, ['T|1'], ['T|1', 2], ['T|1', 'good'], ['__proto__', 'x']]))
+    redis.add(OPEN, Number.NaN, 5, 1_400, items('nobody'))
+    await settle()
+    expect(take()).toEqual([
+      { loss: OPEN, from: 900, to: 1_100 },
+      { loss: OPEN, from: 1_000, to: 1_200 },
+      [OPEN, 'T|1', 'good', 1_300],
+      [OPEN, '__proto__', 'x', 1_300],
+    ])
+    await feed.close()
+  })
+})
