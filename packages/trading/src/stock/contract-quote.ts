@@ -212,7 +212,7 @@ export async function fetchOverseasContractQuote(
       exchange: output.exch_cd,
       ask: scale(priceOf(output.ask_price)),
       bid: scale(priceOf(output.bid_price)),
-      isScaled: instrument.facts !== undefined,
+      isScaled: instrument.facts?.priceExponent !== undefined,
     },
   } as const
   return withHidden(quote, { raw })

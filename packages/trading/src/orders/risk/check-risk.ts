@@ -1,10 +1,22 @@
 import { Big } from 'big.js'
+import { contractMultiplierOf } from '../../instrument/contract-multiplier.js'
+import type { Instrument } from '../../instrument/instrument.js'
 import { failed, type OrderCheck, passed } from '../checks/order-check.js'
 import type { OrderTerms } from '../order-terms.js'
 import type { ReferencePrice } from './reference-price.js'
 import type { FullRiskLimits } from './risk-limits.js'
 
+/** ISO 4217 for "no currency". */
+const NO_CURRENCY = 'XXX'
 const NO_PRICE = 'No last price could be had, and without one the limits cannot be held.'
+
+/** Why there is no last price to measure by. */
+function noPrice({ assetClass, symbol, facts }: Instrument): string {
+  if (assetClass !== 'overseas-derivative' || facts?.priceExponent !== undefined) return NO_PRICE
+  return `KIS quotes "${symbol}" without the decimals of its prices (계산 소수점), which the list of contracts (해외선물옵션 종목 마스터) tells${
+    facts ? ' nothing of' : ', and that could not be had'
+  }: the price cannot be measured. Try again when it can, or give "risk.priceCollar: null" and "risk.maxNotional: null".`
+}
 
 /** Whether an order stays inside the limits that need no counter. Closed where the price to measure it by is missing. */
 export function checkRisk(
@@ -22,8 +34,9 @@ export function checkRisk(
   return found.length > 0 ? found : [passed('risk')]
 }
 
-/** Whether a limit is measured by the last price: then the order needs one. */
-export function needsReference({ price }: OrderTerms, limits: FullRiskLimits): boolean {
+/** Whether a limit is measured by the last price, or in a currency that only the quote tells: then the order needs one. */
+export function needsReference({ price, instrument }: OrderTerms, limits: FullRiskLimits): boolean {
+  if (limits.maxNotional !== null && instrument.currency === NO_CURRENCY) return true
   return price === null ? limits.maxNotional !== null : limits.priceCollar !== null
 }
 
@@ -32,9 +45,15 @@ export function notionalOf(terms: OrderTerms, reference: ReferencePrice | undefi
   const { price, quantity, side, instrument } = terms
   const unit = price ?? (side === 'buy' ? (reference?.upperLimit ?? reference?.last) : reference?.last)
   if (unit === undefined) return undefined
+  const perUnit = worthOfUnit(instrument)
+  return perUnit === null ? undefined : new Big(unit).abs().times(quantity).times(perUnit)
+}
+
+function worthOfUnit(instrument: Instrument): number | null {
+  const { assetClass } = instrument
   // A bond is quoted for 10,000 won of face value and ordered in thousands of it.
-  const perUnit = instrument.assetClass === 'bond' ? 0.1 : (instrument.facts?.multiplier ?? 1)
-  return new Big(unit).times(quantity).times(perUnit)
+  if (assetClass === 'bond') return 0.1
+  return assetClass.endsWith('derivative') ? contractMultiplierOf(instrument) : 1
 }
 
 function creditFault({ credit }: OrderTerms, limits: FullRiskLimits): OrderCheck | undefined {
@@ -60,24 +79,32 @@ function notionalFault(
   reference: ReferencePrice | undefined,
 ): OrderCheck | undefined {
   if (maxNotional === null) return undefined
-  const { currency } = terms.instrument
+  const { instrument } = terms
+  if (worthOfUnit(instrument) === null) {
+    return fault(
+      'maxNotional',
+      `The multiplier (승수) of "${instrument.symbol}" is not known, so that nobody can say what the order is worth: limit it by "risk.maxQuantity" and give "risk.maxNotional: null".`,
+    )
+  }
+  const currency = instrument.currency === NO_CURRENCY ? reference?.currency : instrument.currency
+  if (currency === undefined || currency === NO_CURRENCY) return fault('maxNotional', noPrice(instrument))
   const limit = maxNotional[currency]
   if (limit === undefined) {
     return fault('maxNotional', `There is no limit for orders in ${currency}: give "risk.maxNotional.${currency}".`)
   }
   const notional = notionalOf(terms, reference)
-  if (notional === undefined) return fault('maxNotional', NO_PRICE)
+  if (notional === undefined) return fault('maxNotional', noPrice(instrument))
   if (notional.lte(limit)) return undefined
   return fault('maxNotional', `The order may cost ${notional.toFixed()} ${currency}, above the limit of ${limit}.`)
 }
 
 function collarFault(
-  { price, side }: OrderTerms,
+  { price, side, instrument }: OrderTerms,
   { priceCollar }: FullRiskLimits,
   reference: ReferencePrice | undefined,
 ): OrderCheck | undefined {
   if (priceCollar === null || price === null) return undefined
-  if (reference === undefined || !(reference.last > 0)) return fault('priceCollar', NO_PRICE)
+  if (reference === undefined || !(reference.last > 0)) return fault('priceCollar', noPrice(instrument))
   const distance = new Big(price)
     .div(reference.last)
     .minus(1)

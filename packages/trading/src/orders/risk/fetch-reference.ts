@@ -17,7 +17,8 @@ export async function fetchReference(
 ): Promise<ReferencePrice | undefined> {
   const quote = await quoteOf(context, instrument, signal)
   if (!quote || !(quote.price > 0)) return undefined
-  return { last: quote.price, upperLimit: quote.upperLimit, lowerLimit: quote.lowerLimit }
+  const { price: last, upperLimit, lowerLimit, currency } = quote
+  return { last, upperLimit, lowerLimit, currency }
 }
 
 /**
@@ -48,8 +49,8 @@ async function quoteOf(
   }
   if (assetClass === 'bond') return createBond(context, instrument).quote({ signal })
   if (assetClass === 'domestic-derivative') return createContract(context, instrument).quote({ signal })
-  // Elsewhere the exchange's price and the one that orders are written in differ by powers of ten, which only the facts tell.
-  if (assetClass === 'overseas-derivative' && facts?.priceExponent === 0) {
+  // Orders are written in prices of the exchange; quotes lack their decimals, which only the facts tell.
+  if (assetClass === 'overseas-derivative' && facts?.priceExponent !== undefined) {
     return createContract(context, instrument).quote({ signal })
   }
   return undefined

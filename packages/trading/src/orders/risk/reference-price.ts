@@ -1,5 +1,5 @@
 import type { Clock } from '@kis/core'
-import type { Instrument } from '../../instrument/instrument.js'
+import type { Currency, Instrument } from '../../instrument/instrument.js'
 
 /** What an order is measured against, in the instrument's currency. */
 export interface ReferencePrice {
@@ -9,6 +9,8 @@ export interface ReferencePrice {
   readonly upperLimit: number | null
   /** 하한가 */
   readonly lowerLimit: number | null
+  /** The currency as the quote tells it, for those instruments whose list does not */
+  readonly currency?: Currency | undefined
 }
 
 export interface ReferencePricesOptions {
