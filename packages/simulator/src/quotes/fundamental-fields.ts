@@ -77,7 +77,8 @@ function ratioFields(now: Statement, before: Statement): Record<string, string> 
   }
 }
 
-function shareFields({ listedShares }: Company, now: Statement, price: number): Record<string, string> {
+/** What a report says of one share: its earnings, its assets, and the multiples (PER, PBR, …) at a price in won. */
+export function shareFields({ listedShares }: Company, now: Statement, price: number): Record<string, string> {
   const perShare = (won: number): number => (listedShares === 0 ? 0 : won / listedShares)
   // A loss has no multiple.
   const multiple = (value: number): string => fixed(value > 0 ? price / value : 0, 2)

@@ -1,8 +1,8 @@
 import type { MarketView } from '../../exchange/market-view.js'
 import { withToday } from '../../exchange/past-ranges.js'
 import { changeOf, fixed, percent } from '../../quotes/change.js'
-import { fundamentalFields } from '../../quotes/fundamental-fields.js'
-import { reportedPeriods } from '../../quotes/fundamentals.js'
+import { shareFields } from '../../quotes/fundamental-fields.js'
+import { reportedPeriods, statementOf } from '../../quotes/fundamentals.js'
 import { investorFlows, netOf } from '../../quotes/investor-flow.js'
 import { shortSalesOf } from '../../quotes/short-sale.js'
 import type { World } from '../../world.js'
@@ -21,11 +21,11 @@ export const inquirePrice: ApiRoute = {
   answer(call) {
     const market = marketOf(call)
     const flows = investorFlows(todaysBar(market), market.instrument.code, call.world.settings.seed)
-    return quoteAnswer({ output: { ...priceBlock(market, netOf(flows.frgn)), ...knownElsewhere(market, call.world) } })
+    return quoteAnswer({ output: priceBlock(market, call.world, netOf(flows.frgn)) })
   },
 }
 
-function priceBlock(market: MarketView, foreigners: number): Readonly<Record<string, string>> {
+function priceBlock(market: MarketView, world: World, foreigners: number): Readonly<Record<string, string>> {
   // Six spreads into a literal of eighty members take thirty times as long.
   return Object.assign(
     {},
@@ -35,6 +35,7 @@ function priceBlock(market: MarketView, foreigners: number): Readonly<Record<str
     companyFields(market),
     rangeFields(market),
     closingFields(market),
+    listFields(market, world),
     { frgn_ntby_qty: String(foreigners) },
   )
 }
@@ -78,14 +79,18 @@ function todayFields({ day, grid, instrument }: MarketView): Record<string, stri
 }
 
 /** What lists of their own tell of the stock: its reports, what was lent on it and sold short until yesterday. */
-function knownElsewhere({ instrument, day }: MarketView, { exchange, lent, settings }: World): Record<string, string> {
+function listFields({ instrument, day }: MarketView, { exchange, lent, settings }: World): Record<string, string> {
   const [period = ''] = reportedPeriods(day.date, 'year', 1)
   const { seed } = settings
-  const fields = fundamentalFields(instrument, period, { price: day.last, seed })
+  const statement = statementOf(instrument, period, seed)
+  const share = statement && shareFields(instrument, statement, day.last)
   const home = exchange.market(instrument.code)
   const yesterday = home?.daily.at(-1)
   return {
-    ...(fields && { per: fields.per, pbr: fields.pbr, eps: fields.eps, bps: fields.bps }),
+    per: share?.per ?? '0.00',
+    pbr: share?.pbr ?? '0.00',
+    eps: share?.eps ?? '0.00',
+    bps: share?.bps ?? '0.00',
     whol_loan_rmnd_rate: percent(home ? (lent.of(home, 'money').at(-1)?.left ?? 0) : 0, instrument.listedShares),
     last_ssts_cntg_qty: String(yesterday ? shortSalesOf(yesterday, instrument.code, seed).quantity : 0),
   }
@@ -121,12 +126,8 @@ function companyFields({ instrument, day, grid }: MarketView): Record<string, st
     hts_deal_qty_unit_val: '1',
     lstn_stcn: String(instrument.listedShares),
     hts_avls: String(Math.floor((instrument.listedShares * day.last) / 100_000_000)),
-    per: '0.00',
-    pbr: '0.00',
     stac_month: '12',
     vol_tnrt: percent(day.volume, instrument.listedShares),
-    eps: '0.00',
-    bps: '0.00',
   }
 }
 
@@ -161,7 +162,6 @@ function rangeFields(market: MarketView): Record<string, string> {
 function closingFields({ instrument }: MarketView): Record<string, string> {
   const capital = Math.floor((instrument.listedShares * instrument.parValue) / 100_000_000)
   return {
-    whol_loan_rmnd_rate: '0.00',
     ssts_yn: 'Y',
     stck_shrn_iscd: instrument.code,
     fcam_cnnm: grouped(instrument.parValue),
@@ -170,7 +170,6 @@ function closingFields({ instrument }: MarketView): Record<string, string> {
     frgn_hldn_qty: '0',
     vi_cls_code: 'N',
     ovtm_vi_cls_code: 'N',
-    last_ssts_cntg_qty: '0',
     invt_caful_yn: 'N',
     mrkt_warn_cls_code: '00',
     short_over_yn: 'N',

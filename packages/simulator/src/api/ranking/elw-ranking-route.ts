@@ -2,8 +2,11 @@ import type { EndpointSpec } from '@kis/rest'
 import { wonForm } from '../../quotes/quote-forms.js'
 import { quotedMarket } from '../../quotes/quoted-market.js'
 import type { ApiCall, ApiRoute } from '../api-route.js'
+import { quoteAnswer } from '../envelope.js'
 import { fallbackRoute } from '../fallback/fallback-route.js'
+import { elwFacts } from '../screens/elw-fields.js'
 import { screenWriter } from '../screens/screen-writer.js'
+import { elwStanding } from './elw-standing.js'
 import { byCode, largest, smallest } from './ranking-rule.js'
 import type { RankedRecord } from './record-writer.js'
 
@@ -11,7 +14,7 @@ const SORT = 'FID_RANK_SORT_CLS_CODE'
 
 type Measure = (ranked: { readonly record: RankedRecord }) => number
 
-/** What each ranking of ELWs is ranked by: prices and volumes are those of their markets, what they say of risk is made up. */
+/** What each ranking of ELWs is ranked by: prices and volumes are those of their markets, their risk follows from those. */
 const MEASURES: Readonly<Record<string, (call: ApiCall) => Measure>> = {
   'elw.updownRate': byCode(SORT, {
     '0': largest('prdy_ctrt'),
@@ -70,18 +73,24 @@ export function elwRankingRoute(spec: EndpointSpec): ApiRoute {
     answer(call) {
       const { world, parameters } = call
       const write = screenWriter(spec, 'output', call)
+      const fields = Object.keys(spec.output.output?.fields ?? {})
       const right = RIGHTS[parameters.text('FID_DIV_CLS_CODE')]
       const measure = MEASURES[spec.id]?.(call) ?? (() => 0)
       const records = [...world.elws.instruments.values()]
         .filter((elw) => right === undefined || elw.right === right)
-        .flatMap(({ code, name }) => {
+        .flatMap(({ code }) => {
           const market = world.elws.market(code)
           if (!market) return []
-          const { now } = quotedMarket(market, wonForm(market.instrument), world.clock.now())
-          return [{ record: { ...write(now), elw_shrn_iscd: code, elw_kor_isnm: name } }]
+          const quoted = quotedMarket(market, wonForm(market.instrument), world.clock.now())
+          const facts = {
+            ...write(quoted.now),
+            ...elwFacts(quoted.now, call, quoted),
+            ...elwStanding(quoted, call),
+          }
+          return [{ record: Object.fromEntries(fields.map((field) => [field, facts[field] ?? ''])) }]
         })
         .sort((a, b) => measure(b) - measure(a))
-      return { body: { ...route.answer(call).body, output: records.map(({ record }) => record) } }
+      return quoteAnswer({ output: records.map(({ record }) => record) })
     },
   }
 }

@@ -2,6 +2,7 @@ import { kstDate, kstTime } from '@kis/core'
 import { VENUES } from '@kis/utils/calendar'
 import { createLocalClock } from '../../overseas/local-clock.js'
 import { percent } from '../../quotes/change.js'
+import { companyFieldsAbroad } from '../../quotes/overseas-company.js'
 import { overseasForm } from '../../quotes/quote-forms.js'
 import type { Quoted, QuoteRow } from '../../quotes/quoted.js'
 import { quotedMarket } from '../../quotes/quoted-market.js'
@@ -62,6 +63,12 @@ const listing: MoreFields = (row, call, one) => {
     ...{ ename: englishName, exnm: venue.name, nnam: venue.nationName, curr: venue.currency, e_ordyn: '○' },
     ...stamps(row, call, one),
   }
+}
+
+/** 상장주수, EPS, PER: as the price in detail tells them. */
+const company: MoreFields = (row, call) => {
+  const market = marketAbroad(call.world, exchangeOf(call, row.code), row.code)
+  return market ? companyFieldsAbroad(market.instrument, market.day.last, call.world.settings.seed) : {}
 }
 
 /** Times on the clocks of the exchange, and in Korea. */
@@ -174,7 +181,7 @@ export const OVERSEAS_STOCK_SCREENS: readonly Screen[] = [
     id: 'overseasStock.inquireSearch',
     find: findListed,
     blocks: { output2: now },
-    more: { output2: (row, call, one) => ({ ...listing(row, call, one), e_ordyn: 'O' }) },
+    more: { output2: (row, call, one) => ({ ...listing(row, call, one), ...company(row, call, one), e_ordyn: 'O' }) },
     arrange: {
       output2: (records, call) =>
         records
