@@ -63,7 +63,13 @@ export {
 } from './http/transport.js'
 export { DEFAULT_TIMEOUT_MS, requestWithTimeout } from './http/with-timeout.js'
 export { kstDate, kstDateTime, kstTime, parseKst } from './kst.js'
-export { type DefaultLimitsOptions, defaultLimits, type RateLimitOverrides, type RateLimits } from './limits.js'
+export {
+  type DefaultLimitsOptions,
+  defaultLimits,
+  type RateLimitOverrides,
+  type RateLimits,
+  resolveLimits,
+} from './limits.js'
 export type { LogFields, Logger } from './logger.js'
 export { onAbort } from './on-abort.js'
 export type { AcquireOptions, Lane, RateLimiter, RateLimiterStats, RateLimitKind } from './rate-limiter.js'
@@ -77,3 +83,4 @@ export { type LeaseTask, type WithLeaseOptions, withLease } from './stores/lease
 export { createMemoryStore, type MemoryStoreOptions } from './stores/memory.js'
 export type { KeyValueStore, Lease, StoreDeleteOptions, StoreSetOptions } from './stores/store.js'
 export { KisStoreError, lostLeaseError, type StoreOperation } from './stores/store-error.js'
+export { type Place, WaitQueue } from './wait-queue.js'

@@ -11,10 +11,12 @@ export class WaitQueue<T> {
   #last: Place<T> | undefined
   #size = 0
 
+  /** How many wait. */
   get size(): number {
     return this.#size
   }
 
+  /** Goes to the end of the line. */
   push(value: T): Place<T> {
     const place: Place<T> = { value, previous: this.#last, next: undefined }
     if (this.#last) this.#last.next = place
@@ -24,6 +26,7 @@ export class WaitQueue<T> {
     return place
   }
 
+  /** Takes the first out of the line. */
   shift(): T | undefined {
     const place = this.#first
     if (place) this.remove(place)

@@ -1,0 +1,212 @@
+import type { Cancel, Clock, Environment, Lane, Logger, RateLimiterStats, RateLimitKind, RateLimits } from '@kis/core'
+import { LaneQueues, type Waiter } from './lane-queues.js'
+import { type Answer, LANES, type LimiterLink, type Unused } from './limiter-link.js'
+import { LocalService } from './local-service.js'
+import { localShareOf } from './local-share.js'
+import { type Narrowing, notNarrowed, recovered, refused } from './narrowing.js'
+
+export interface SharedLimiterOptions {
+  readonly link: LimiterLink
+  readonly env: Environment
+  readonly limits: RateLimits
+  readonly clock: Clock
+  readonly logger: Logger | undefined
+  readonly whenDown: 'fail' | 'local'
+}
+
+const PROBE_MS = 1_000
+const NOBODY: Readonly<Record<Lane, number>> = { cancel: 0, order: 0, account: 0, quote: 0 }
+
+/** The calls of this process that wait, and what it knows of the shared windows. One question at a time is on its way to Redis. */
+export class SharedLimiter {
+  readonly #options: SharedLimiterOptions
+  readonly #queues = new LaneQueues()
+  readonly #refusals = new Set<RateLimitKind>()
+  #narrowings: Readonly<Record<RateLimitKind, Narrowing>>
+  /** Calls within the window as of the last answer. */
+  #seen = { calls: 0, at: Number.NEGATIVE_INFINITY }
+  /** Who waits, as far as Redis has been told. */
+  #announced = NOBODY
+  #unused: Unused | undefined
+  #isDue = false
+  #isAsking = false
+  #cancelTimer: Cancel | undefined
+  #local: LocalService | undefined
+
+  constructor(options: SharedLimiterOptions) {
+    this.#options = options
+    const { callsPerWindow, ledgerCallsPerWindow } = options.limits
+    this.#narrowings = { calls: notNarrowed(callsPerWindow), ledger: notNarrowed(ledgerCallsPerWindow) }
+  }
+
+  acquire(lane: Lane, signal: AbortSignal | undefined): Promise<void> {
+    const granted = this.#queues.wait(lane, signal, (waiter) => this.#onGivenUp(waiter))
+    if (this.#local) this.#serveLocally(this.#local)
+    // Redis knows already that a quote waits here; of what is more urgent it must know how many.
+    else if (this.#announced[lane] === 0 || lane !== 'quote') this.#askSoon()
+    return granted
+  }
+
+  penalize(kind: RateLimitKind): void {
+    const { clock, limits, logger } = this.#options
+    const now = clock.monotonic()
+    this.#local?.limiter.penalize(kind)
+    const before = this.#narrowingOf(kind, now)
+    this.#narrowings = { ...this.#narrowings, [kind]: refused(before, limits.windowMs, now) }
+    if (now >= before.pausedUntil) {
+      logger?.warn(
+        kind === 'calls'
+          ? 'KIS refused a call as one too many (EGW00201); calls of all processes are slowed down for a while. Does a program use this app key without the shared limiter?'
+          : 'KIS refused a call to the ledger as one too many (EGW00215); orders and account queries of all processes are slowed down for a while.',
+        { limit: this.#narrowings[kind].limit, windowMs: limits.windowMs },
+      )
+    }
+    this.#refusals.add(kind)
+    if (!this.#local) this.#askSoon()
+  }
+
+  stats(): RateLimiterStats {
+    if (this.#local) return this.#local.limiter.stats()
+    const now = this.#options.clock.monotonic()
+    return {
+      waiting: this.#queues.sizes(),
+      callsInWindow: now - this.#seen.at < this.#options.limits.windowMs ? this.#seen.calls : 0,
+      limit: this.#narrowingOf('calls', now).limit,
+    }
+  }
+
+  #narrowingOf(kind: RateLimitKind, now: number): Narrowing {
+    const { callsPerWindow, ledgerCallsPerWindow } = this.#options.limits
+    return recovered(this.#narrowings[kind], kind === 'calls' ? callsPerWindow : ledgerCallsPerWindow, now)
+  }
+
+  #onGivenUp(waiter: Waiter): void {
+    if (this.#local) this.#local.giveUp(waiter)
+    // Nobody else should be held up by a place that is wanted no more.
+    else if (this.#announced[waiter.lane] > 0 && this.#queues.sizes()[waiter.lane] === 0) this.#askSoon()
+  }
+
+  /** What is asked for in one go goes in one question. */
+  #askSoon(): void {
+    if (this.#isDue || this.#isAsking) {
+      this.#isDue = true
+      return
+    }
+    this.#isDue = true
+    queueMicrotask(() => void this.#askWhileDue())
+  }
+
+  async #askWhileDue(): Promise<void> {
+    if (this.#isAsking) return
+    this.#isAsking = true
+    while (this.#isDue && !this.#local) {
+      this.#isDue = false
+      await this.#askOnce()
+    }
+    this.#isAsking = false
+  }
+
+  async #askOnce(): Promise<void> {
+    const waiting = this.#queues.sizes()
+    const refusals = new Set(this.#refusals)
+    const unused = this.#unused
+    const hasNews = unused || refusals.size > 0 || LANES.some((lane) => waiting[lane] > 0 || this.#announced[lane] > 0)
+    this.#stopTimer()
+    if (!hasNews) return
+    try {
+      const answer = await this.#options.link.ask({ waiting, refusals, unused, hasMadeOthers: false })
+      for (const kind of refusals) this.#refusals.delete(kind)
+      this.#unused = undefined
+      this.#take(answer, waiting)
+    } catch (error) {
+      this.#announced = NOBODY
+      this.#onDown(error)
+    }
+  }
+
+  #take(answer: Answer, waiting: Readonly<Record<Lane, number>>): void {
+    const { clock } = this.#options
+    const { granted, grantedAt, waitMs, callsInWindow, narrowings } = answer
+    this.#narrowings = narrowings
+    this.#seen = { calls: callsInWindow, at: clock.monotonic() }
+    const rest = (lane: Lane): number => waiting[lane] - granted[lane]
+    this.#announced = { cancel: rest('cancel'), order: rest('order'), account: rest('account'), quote: rest('quote') }
+    let calls = 0
+    let ledger = 0
+    for (const lane of LANES) {
+      for (let left = granted[lane]; left > 0; left--) {
+        const waiter = this.#queues.shift(lane)
+        if (waiter) waiter.grant()
+        else {
+          // Given up while the answer was on its way.
+          calls++
+          if (lane !== 'quote') ledger++
+        }
+      }
+    }
+    if (calls > 0) {
+      this.#unused = { grantedAt, calls, ledger }
+      this.#isDue = true
+    }
+    if (waitMs === undefined) return
+    // Rounded up: timers drop fractions.
+    this.#cancelTimer = clock.schedule(Math.ceil(waitMs), () => {
+      this.#cancelTimer = undefined
+      this.#askSoon()
+    })
+  }
+
+  #stopTimer(): void {
+    this.#cancelTimer?.()
+    this.#cancelTimer = undefined
+  }
+
+  #onDown(error: unknown): void {
+    const { whenDown, env, limits, clock, logger } = this.#options
+    if (whenDown === 'fail') {
+      const waiters = this.#queues.takeAll()
+      for (const waiter of waiters) waiter.refuse(error)
+      if (waiters.length === 0)
+        logger?.warn('Redis could not be told about calls; it will be with the next one.', { error })
+      return
+    }
+    const share = localShareOf(limits)
+    logger?.warn(
+      'The shared rate limiter cannot ask Redis; this process goes on alone with a third of the quota until Redis is back. KIS may refuse calls when more than three processes do so.',
+      { error, callsPerWindow: share.callsPerWindow, windowMs: share.windowMs },
+    )
+    this.#local = new LocalService({ env, limits: share, clock, logger })
+    this.#serveLocally(this.#local)
+    this.#probeLater()
+  }
+
+  #serveLocally(local: LocalService): void {
+    for (const waiter of this.#queues.takeAll()) local.serve(waiter)
+  }
+
+  #probeLater(): void {
+    this.#options.clock.schedule(PROBE_MS, () => void this.#probe(), { background: true })
+  }
+
+  async #probe(): Promise<void> {
+    const { link, logger, clock } = this.#options
+    try {
+      // Of the calls made meanwhile Redis knows nothing, so everybody waits for one window.
+      const question = { waiting: NOBODY, refusals: this.#refusals, unused: undefined, hasMadeOthers: true }
+      const answer = await link.ask(question)
+      this.#refusals.clear()
+      this.#unused = undefined
+      this.#narrowings = answer.narrowings
+      this.#seen = { calls: answer.callsInWindow, at: clock.monotonic() }
+    } catch (error) {
+      logger?.debug('Redis is still away.', { error })
+      this.#probeLater()
+      return
+    }
+    const local = this.#local
+    this.#local = undefined
+    for (const waiter of local?.end() ?? []) this.#queues.putBack(waiter)
+    logger?.info('Redis is back; the shared rate limiter takes over again.')
+    this.#askSoon()
+  }
+}
