@@ -2,6 +2,7 @@ import { createVirtualClock } from '@kis/core/testing'
 import { describe, expect, it } from 'vitest'
 import { ACCOUNT, BALANCE, PATHS } from '../../__fixtures__/raw-client.js'
 import { one, rows, setUp, total } from '../screens/__fixtures__/set-up.js'
+import { specOf } from '../spec-route.js'
 
 const PENSION = { ...ACCOUNT, ACNT_PRDT_CD: '29' }
 
@@ -11,7 +12,7 @@ describe('a pension account', () => {
     const order = (price: string) =>
       client.order('TTTC0012U', PATHS.order, {
         ...{ ...PENSION, PDNO: '005930', ORD_DVSN: price === '0' ? '01' : '00', ORD_QTY: '3', ORD_UNPR: price },
-        EXCG_ID_DVSN_CD: 'KRX',
+        EXCG_ID_DVSN_CD: price === '0' ? 'KRX' : 'SOR',
       })
     const limits = one(
       (await ask('domesticStock.inquirePrice', { FID_COND_MRKT_DIV_CODE: 'J', FID_INPUT_ISCD: '005930' })).output,
@@ -38,17 +39,15 @@ describe('a pension account', () => {
     const buyable = { ...PENSION, PDNO: '005930', ORD_DVSN: '01', ORD_UNPR: '', CMA_EVLU_AMT_ICLD_YN: 'N' }
     const most = one((await ask('domesticStock.inquirePsblOrder', { ...buyable, OVRS_ICLD_YN: 'N' })).output)
     expect(most).toMatchObject(one((await ask('domesticStock.pensionInquirePsblOrder', buyable)).output))
-    const orders = async (state: string) =>
-      rows(
-        (
-          await ask('domesticStock.pensionInquireDailyCcld', {
-            ...PENSION,
-            CCLD_NCCS_DVSN: state,
-            SLL_BUY_DVSN_CD: '00',
-          })
-        ).output,
-      )
+    const { path, params } = specOf('domesticStock.pensionInquireDailyCcld')
+    const blank = Object.fromEntries(Object.keys(params).map((name) => [name, '']))
+    const orders = async (state: string, trId = 'TTTC2210R') => {
+      const query = { ...blank, ...PENSION, CCLD_NCCS_DVSN: state, SLL_BUY_DVSN_CD: '00' }
+      return rows((await client.get(trId, path, query)).json.output)
+    }
     expect(await orders('%%')).toHaveLength(2)
+    // The older id knows of KRX alone.
+    expect((await orders('%%', 'TTTC2201R')).map((row) => row.excg_id_dvsn_cd)).toEqual(['KRX'])
     expect((await orders('02')).map((row) => [row.ord_unpr, row.nccs_qty])).toEqual([[limits.stck_llam, '3']])
     expect((await orders('01')).map((row) => [row.pdno, row.tot_ccld_qty, row.nccs_qty])).toEqual([
       ['005930', '3', '0'],

@@ -106,6 +106,9 @@ const pensionBuyable: ApiRoute = specRoute(buyableSpec, (call) => {
 
 const ordersSpec = specOf('domesticStock.pensionInquireDailyCcld')
 
+/** The older id (기존 KRX만 가능). */
+const KRX_ONLY = 'TTTC2201R'
+
 /** 퇴직연금 미체결내역: the orders of today, newest first. */
 const pensionOrders: ApiRoute = specRoute(ordersSpec, (call) => {
   const { world, parameters } = call
@@ -116,6 +119,7 @@ const pensionOrders: ApiRoute = specRoute(ordersSpec, (call) => {
     .filter(
       (order) =>
         order.date === order.market.day.date &&
+        (call.trId !== KRX_ONLY || order.venue === 'KRX') &&
         (!['01', '02'].includes(side) || side === sideCode(order.side)) &&
         (state !== '01' || order.filled > 0) &&
         (state !== '02' || remainingOf(order) > 0),

@@ -27,7 +27,10 @@ describe('reports of companies', () => {
       for (const name of REPORTS) {
         const [latest] = rows((await ask(`domesticStock.${name}`, { ...asked, FID_DIV_CLS_CODE: '0' })).output)
         expect(latest?.stac_yymm).toBe('202512')
-        for (const [field, text] of Object.entries(latest ?? {})) expect((reported[field] ??= text), field).toBe(text)
+        for (const [field, text] of Object.entries(latest ?? {})) {
+          expect(reported[field] ?? text, field).toBe(text)
+          reported[field] = text
+        }
       }
       const price = one((await ask('domesticStock.inquirePrice', asked)).output)
       expect([price.eps, price.bps]).toEqual([reported.eps, reported.bps])
