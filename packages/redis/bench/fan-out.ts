@@ -45,7 +45,7 @@ async function connect(url: string) {
 async function read(): Promise<void> {
   const { REDIS_URL = '', BASE_URL: baseUrl = '' } = process.env
   const redis = await connect(REDIS_URL)
-  const shared = createSharedRealtime({ client: redis, env: 'real', credentials, baseUrl, leaseMs: 5_000 })
+  const shared = createSharedRealtime({ client: redis, env: 'real', credentials, baseUrl, mayOwn: false })
   const client = createRealtimeClient({
     env: 'real',
     credentials,

@@ -25,7 +25,7 @@ import { wishOf } from './wishes.js'
 
 const LEASE_MS = 5_000
 const POLL_MS = 100
-const MAX_ENTRIES = 20_000
+const MAX_ENTRIES = 5_000
 /** A reader that died stops wanting after so many leases. */
 const WISH_LEASES = 3
 
@@ -112,7 +112,8 @@ class Share<E extends Environment> implements SharedRealtime, SocketHost {
     this.#over.signal.throwIfAborted()
     const ground = await this.#opened()
     await ground.feed.follow(ground.names.data)
-    this.#running ??= Promise.all([this.#stand(ground), this.#renew(ground)]).then(() => undefined)
+    const { mayOwn = true } = this.#options
+    this.#running ??= Promise.all([mayOwn ? this.#stand(ground) : undefined, this.#renew(ground)]).then(() => undefined)
   }
 
   async want(_socket: ReaderSocket, trId: string, key: string): Promise<Topic> {

@@ -76,11 +76,18 @@ describe.skipIf(whyNoRedis())('a realtime connection shared over Redis', () => {
     return { client, close: () => client.destroy() }
   }
 
-  async function join(kind: 'redis' | 'ioredis' = 'redis'): Promise<Member> {
+  async function join(kind: 'redis' | 'ioredis' = 'redis', mayOwn?: boolean): Promise<Member> {
     const connection = await connected(kind)
     const { restUrl: baseUrl, socketUrl } = simulator
     const about = { env: 'real', credentials, baseUrl } as const
-    const shared = createSharedRealtime({ ...about, client: connection.client, socketUrl, leaseMs: LEASE_MS, logger })
+    const shared = createSharedRealtime({
+      ...about,
+      client: connection.client,
+      socketUrl,
+      leaseMs: LEASE_MS,
+      logger,
+      mayOwn,
+    })
     const client = createRealtimeClient({ ...about, socket: shared.socket })
     let isGone = false
     const leave = async (): Promise<void> => {
@@ -168,6 +175,21 @@ describe.skipIf(whyNoRedis())('a realtime connection shared over Redis', () => {
     expect(simulator.state().sockets).toMatchObject({ accepted: 2, open: 1, conflicts: 0 })
   })
 
+  it('tells every reader what was lost between KIS and the owner', async () => {
+    const members = [await join('redis'), await join('ioredis')]
+    const all = await Promise.all(members.map(async ({ client }) => watch(await client.subscribe(trade, '005930'))))
+    for (const watched of all) await grows(watched)
+    simulator.faults.killSockets()
+    for (const watched of all) {
+      await expect.poll(() => watched.gaps.length, { timeout: 10_000 }).toBe(1)
+      await grows(watched)
+      const [{ from, to } = { from: 0, to: 0 }] = watched.gaps
+      expect(missed('005930', watched).filter(({ at }) => at < from || at > to)).toEqual([])
+    }
+    expect(all[0]?.gaps).toEqual(all[1]?.gaps)
+    expect(simulator.state().sockets).toMatchObject({ accepted: 2, open: 1, conflicts: 0 })
+  })
+
   it('stops a former owner from writing, and from holding its socket', async () => {
     const [a, b] = [await join(), await join()]
     const watched = watch(await a.client.subscribe(trade, '005930'))
@@ -241,6 +263,17 @@ describe.skipIf(whyNoRedis())('a realtime connection shared over Redis', () => {
     for (const secret of [HTS_ID, ACCOUNT.slice(0, 8), credentials.appKey, credentials.appSecret]) {
       expect(text).not.toContain(secret)
     }
+  })
+
+  it('is never held by a process that may only read', async () => {
+    const reader = await join('redis', false)
+    const subscribing = reader.client.subscribe(trade, '005930')
+    await new Promise((resolve) => setTimeout(resolve, 1_500))
+    expect(simulator.state().sockets.accepted).toBe(0)
+    const owner = await join('ioredis')
+    await owner.client.subscribe(trade, '000660')
+    await grows(watch(await subscribing))
+    expect([reader.shared.state.role, owner.shared.state.role]).toEqual(['reader', 'owner'])
   })
 
   it('refuses one registration more than KIS takes, whoever asks for it', async () => {

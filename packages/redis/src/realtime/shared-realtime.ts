@@ -26,7 +26,12 @@ export interface SharedRealtimeOptions<E extends Environment = Environment> {
   readonly leaseMs?: number | undefined
   /** How often the owner looks for new wishes, in milliseconds. Default 100. */
   readonly pollMs?: number | undefined
-  /** Entries that Redis keeps at least for readers that were away; a busy entry holds up to 1,000 frames. Default 20,000. */
+  /** Whether this process may hold the connection to KIS; `false` for one that only reads, such as a notebook. Default `true`. */
+  readonly mayOwn?: boolean | undefined
+  /**
+   * Entries that Redis keeps at least for readers that were away. A quiet feed writes two a second, a busy one some hundred, each with the frames
+   * that came meanwhile. Default 5,000.
+   */
   readonly maxEntries?: number | undefined
   readonly clock?: Clock | undefined
   readonly logger?: Logger | undefined
