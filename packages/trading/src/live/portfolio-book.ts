@@ -50,6 +50,7 @@ export class PortfolioBook {
     balance: Pick<Balance, 'positions' | 'cashes' | 'complete'>,
     asOf: number,
     isDelayed: (key: string) => boolean,
+    multiplierOf: (position: Position) => number | null = () => null,
   ): void {
     const seen = new Map<string, Held>()
     for (const [key, group] of this.#held) {
@@ -61,7 +62,12 @@ export class PortfolioBook {
     this.#dirty.clear()
     for (const position of balance.positions) {
       const key = holdingKey(position)
-      const held = this.#put(key, { ...position, pricedAt: asOf, isDelayed: isDelayed(key) })
+      const held = this.#put(key, {
+        ...position,
+        multiplier: multiplierOf(position),
+        pricedAt: asOf,
+        isDelayed: isDelayed(key),
+      })
       const newer = seen.get(key)
       if (newer) this.#price(held, newer.price ?? newer.position.price, newer.pricedAt)
     }
@@ -100,14 +106,17 @@ export class PortfolioBook {
   }
 
   /** Takes a fill in. @returns whether it could be: what could not needs a new balance to be told. */
-  fill(notice: OrderNotice, at: number): boolean {
+  fill(notice: OrderNotice, at: number, multiplier: number | null = null): boolean {
     this.#isComplete = false
     this.#snapshot = undefined
     const key = holdingKey(notice)
     const group = this.#held.get(key) ?? []
     const [held] = group
     if (group.length > 1) return false
-    const outcome = applyFill(held && this.#reckon(held), notice, { at, exchangeRate: this.#rateOf(notice.currency) })
+    const outcome = applyFill(held && this.#reckon(held), notice, {
+      ...{ at, multiplier },
+      exchangeRate: this.#rateOf(notice.currency),
+    })
     if (outcome === undefined) return false
     const { position, realized } = outcome
     if (realized !== null && notice.currency !== null) sumIn(this.#realized, notice.currency).add(realized)

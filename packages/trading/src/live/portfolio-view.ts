@@ -1,5 +1,6 @@
 import { type Clock, KisAbortError, type Logger, onAbort } from '@kis/core'
 import type { Balance } from '../account/balance.js'
+import type { Position } from '../account/position.js'
 import type { Instrument } from '../instrument/instrument.js'
 import type { LivePortfolio, LivePortfolioEvents } from './live-portfolio.js'
 import type { NoticeHub, NoticeReader } from './notice-hub.js'
@@ -12,6 +13,9 @@ import type { PriceFollower } from './price-follower.js'
 const AFTER_FILL_MS = 2_000
 /** A balance that was overtaken by fills is asked for again so often before it is taken as it is. */
 const MOST_TRIES = 3
+
+/** What names a contract. */
+export type ContractName = Pick<Position, 'assetClass' | 'symbol'>
 
 export interface PortfolioViewOptions {
   readonly clock: Clock
@@ -28,6 +32,10 @@ export interface PortfolioViewOptions {
     delayed(key: string, isDelayed: boolean): void
     error(error: unknown): void
   }) => PriceFollower
+  /** Looks up what fills of a contract need to be known; settles when it is, or cannot be had. */
+  readonly learn?: ((of: ContractName) => Promise<void>) | undefined
+  /** 승수 of a contract, as far as it was looked up */
+  readonly multiplierOf?: ((of: ContractName) => number | null) | undefined
   readonly instrumentOf: (position: Balance['positions'][number]) => Instrument
 }
 
@@ -142,9 +150,15 @@ export class PortfolioView implements LivePortfolio {
   }
 
   #take(notice: OrderNotice): void {
-    if (notice.kind !== 'filled' || !this.#options.isWanted(notice)) return
+    if (!this.#options.isWanted(notice)) return
+    const { clock, learn, multiplierOf, logger } = this.#options
+    // The acceptance comes before the fill: by then the contract is known.
+    if (isContract(notice)) {
+      learn?.(notice).catch((error: unknown) => logger?.warn('A contract could not be looked up.', { error }))
+    }
+    if (notice.kind !== 'filled') return
     this.#fills++
-    const isKnown = this.#book.fill(notice, this.#options.clock.now())
+    const isKnown = this.#book.fill(notice, clock.now(), multiplierOf?.(notice) ?? null)
     this.#version++
     this.#followAll()
     this.#emit('change', { reason: 'fill', position: this.#book.find(holdingKey(notice)) ?? null })
@@ -153,17 +167,18 @@ export class PortfolioView implements LivePortfolio {
   }
 
   async #read(): Promise<void> {
-    const { balance, clock, balanceMs } = this.#options
+    const { balance, clock, balanceMs, learn, multiplierOf } = this.#options
     const { signal } = this.#abort
     try {
       for (let tries = 1; ; tries += 1) {
         const fills = this.#fills
         const asOf = clock.now()
         const answer = await balance(signal)
+        if (learn) await Promise.all(answer.positions.filter(isContract).map(learn))
         if (signal.aborted) throw new KisAbortError({ cause: signal.reason })
         // A fill came meanwhile: nobody can tell whether the answer has it.
         if (fills !== this.#fills && tries < MOST_TRIES) continue
-        this.#book.load(answer, asOf, (key) => !this.#follower.isStreamed(key))
+        this.#book.load(answer, asOf, (key) => !this.#follower.isStreamed(key), multiplierOf)
         this.#positions = new Map(answer.positions.map((position) => [holdingKey(position), position]))
         if (fills !== this.#fills) this.#readIn(AFTER_FILL_MS)
         break
@@ -255,4 +270,8 @@ export class PortfolioView implements LivePortfolio {
     if (name === 'error') this.#options.logger?.warn('An "error" listener threw.', { error })
     else this.#trouble(error)
   }
+}
+
+function isContract({ assetClass }: ContractName): boolean {
+  return assetClass.endsWith('derivative')
 }

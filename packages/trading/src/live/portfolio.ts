@@ -5,6 +5,8 @@ import type { Currency } from '../instrument/instrument.js'
 
 /** A holding (보유종목) whose price, value and profit follow the market. */
 export interface LivePosition extends Position {
+  /** 승수: what a move of 1 in the price of a contract is worth; `null` where nobody knows it, and for what is no contract */
+  readonly multiplier: number | null
   /** When `price` was seen, in epoch milliseconds: by a tick, a quote, or the balance */
   readonly pricedAt: number
   /** Not streamed but asked for now and then, or streamed late: beyond the 41 registrations, without a stream, or 지연시세 */
@@ -24,7 +26,10 @@ export interface Portfolio {
   readonly totalValue: number | null
   /** 평가손익합계 in won, likewise */
   readonly totalProfit: number | null
-  /** 실현손익 of the sales since the view was opened, by currency: before commissions and taxes */
+  /**
+   * 실현손익 of what was sold or closed since the view was opened, by currency: before commissions and taxes. Of futures at home it is measured from the
+   * last settlement (정산), as KIS does; bonds are not in it, since the notice does not tell which purchase was sold.
+   */
   readonly realized: readonly { readonly currency: Currency; readonly profit: number }[]
   /** When the balance behind it was read, in epoch milliseconds */
   readonly balancedAt: number

@@ -7,6 +7,8 @@ type Worth = Pick<LivePosition, 'value' | 'profit' | 'profitRate'>
 
 /** A holding at another price: value and profit in exact decimals, as KIS reckons them; what it does not tell stays blank. */
 export function revalued(position: LivePosition, price: number, pricedAt: number): LivePosition {
+  if (position.assetClass === 'overseas-derivative')
+    return { ...position, ...worthAbroad(position, price), price, pricedAt }
   const factor = factorOf(position)
   if (factor === undefined) return { ...position, price, pricedAt }
   const worth = worthInUnits(position, price, factor) ?? worthInDecimals(position, price, factor)
@@ -32,11 +34,25 @@ function worthInDecimals({ executedQuantity, cost, side }: LivePosition, price: 
   return { value: value.toNumber(), profit, profitRate: percentOf(profit, cost) }
 }
 
+/** Of contracts abroad KIS tells no cost: their profit is the way from the average price. */
+function worthAbroad(position: LivePosition, price: number): Pick<LivePosition, 'value' | 'profit'> {
+  const { averagePrice, executedQuantity, side, multiplier, value, profit } = position
+  if (multiplier === null) return { value, profit }
+  const size = new Big(multiplier).times(executedQuantity)
+  const way = averagePrice === null ? null : new Big(price).minus(averagePrice).times(side === 'long' ? 1 : -1)
+  return {
+    value: value === null ? null : size.times(price).toNumber(),
+    profit: way === null ? profit : way.times(size).round(8, Big.roundHalfUp).toNumber(),
+  }
+}
+
 /** What price times quantity has to be multiplied by to be the value. */
-function factorOf({ assetClass, price, executedQuantity, value }: LivePosition): number | undefined {
+function factorOf(position: LivePosition): number | undefined {
+  const { assetClass, price, executedQuantity, value, multiplier } = position
   if (assetClass === 'domestic-stock' || assetClass === 'overseas-stock') return 1
   // Prices of bonds are for 10,000 won of face value, quantities in 1,000 won.
   if (assetClass === 'bond') return 0.1
+  if (multiplier) return multiplier
   if (!price || !value) return undefined
   // 승수 of contracts: a whole number, if KIS values them by it at all.
   const factor = value / (price * executedQuantity)

@@ -2,6 +2,7 @@ import { KisMasterError, KisValidationError } from '@kis/core'
 import { fetchBalance } from '../account/balance.js'
 import type { Position } from '../account/position.js'
 import type { TradingContext } from '../context.js'
+import { contractMultiplierOf } from '../instrument/contract-multiplier.js'
 import type { Instrument } from '../instrument/instrument.js'
 import { nameInstrument } from '../instrument/resolve.js'
 import { askPrices, batchSize } from './ask-prices.js'
@@ -35,12 +36,20 @@ export async function watchPortfolio(
   const balanceMs = from('balanceMs', options.balanceMs ?? BALANCE_MS, 1_000)
   const pollMs = pollMsOf(options.pollMs, env)
   if (!htsId) logger?.warn('A live portfolio hears of fills by its balance alone: no HTS id ("htsId") was given.')
+  const ending = new AbortController()
+  const contracts = new Map<string, Instrument>()
   const view = new PortfolioView({
     ...{ clock, logger, balanceMs, pollMs },
     hub: htsId ? hub : undefined,
     balance: (ends) => fetchBalance(context, { currency, assetClass, signal: ends }),
     isWanted: (notice) => isWanted(notice, options),
     instrumentOf,
+    learn: async ({ assetClass: of, symbol }) => {
+      if (contracts.has(symbol)) return
+      const instrument = await found(context, contractOf(of, symbol), ending.signal)
+      if (instrument.facts) contracts.set(symbol, instrument)
+    },
+    multiplierOf: ({ assetClass: of, symbol }) => multiplierOf(contracts.get(symbol) ?? contractOf(of, symbol)),
     follower: ({ price, delayed, error }) =>
       new PriceFollower({
         ...{ realtime, clock, logger, venue, feed, maxStreams, quoteMs },
@@ -48,6 +57,8 @@ export async function watchPortfolio(
         ask: askPrices(context, venue),
         find: (instrument, ends) => found(context, instrument, ends),
         onPrice: (key, watched, last) => {
+          // Without its decimals (계산 소수점) a price abroad cannot be put beside that of the balance.
+          if (!isMeasured(contracts.get(watched.instrument.symbol) ?? watched.instrument)) return
           sawPrice(lastPrices, watched, last)
           price(key, last)
         },
@@ -55,6 +66,7 @@ export async function watchPortfolio(
         onError: error,
       }),
   })
+  view.on('end', () => ending.abort())
   return view.start(signal)
 }
 
@@ -63,6 +75,8 @@ function isWanted({ assetClass: of, currency: paid }: OrderNotice, options: Watc
   const { assetClass, currency } = options
   if (of.endsWith('derivative')) return true
   if (assetClass !== undefined && of !== assetClass) return false
+  // The balance of one currency has no bonds in it.
+  if (of === 'bond') return assetClass === 'bond' || currency === 'all'
   if (currency === 'all' || (currency === undefined && assetClass !== undefined)) return true
   return paid === null || paid === (currency ?? 'KRW')
 }
@@ -70,6 +84,19 @@ function isWanted({ assetClass: of, currency: paid }: OrderNotice, options: Watc
 function instrumentOf({ assetClass, venue, symbol, currency }: Position): Instrument {
   if (assetClass.endsWith('derivative')) return { ...nameInstrument({ symbol, venue }), currency }
   return { assetClass, venue, symbol, currency, kind: assetClass === 'bond' ? 'bond' : 'stock' }
+}
+
+function contractOf(assetClass: Instrument['assetClass'], symbol: string): Instrument {
+  return nameInstrument({ symbol, venue: assetClass === 'overseas-derivative' ? 'OVERSEAS_DERIV' : 'KRX_DERIV' })
+}
+
+/** 승수; `null` too where prices of ticks and of the balance are not known to be the same. */
+function multiplierOf(instrument: Instrument): number | null {
+  return isMeasured(instrument) ? contractMultiplierOf(instrument) : null
+}
+
+function isMeasured({ assetClass, facts }: Instrument): boolean {
+  return assetClass !== 'overseas-derivative' || facts?.priceExponent !== undefined
 }
 
 /** Contracts are looked up: their stream depends on their list, their prices on its decimals. */
