@@ -1,45 +1,19 @@
-import { createMemoryStore } from '@kis/core'
-import { type Account, createKis, type Environment, KisError, KisUnsupportedInPaperError } from '@kis/sdk'
-import { startSimulator } from '@kis/simulator'
-
-const { KIS_ENV, KIS_APP_KEY = '', KIS_APP_SECRET = '', KIS_ACCOUNT } = process.env
-
-// 앱키가 있으면 KIS에서 조회만 하고, 없으면 이 프로그램이 띄운 시뮬레이터에서 조회합니다.
-const simulator = KIS_ENV ? undefined : await startSimulator({ env: 'real', holdings: 5 })
+import { type Account, KisUnsupportedInPaperError } from '@kis/sdk'
+import { comma, connect, report } from 'shared'
 
 try {
-  await using kis = simulator
-    ? createKis({
-        env: 'real',
-        credentials: { appKey: 'A'.repeat(36), appSecret: 'a'.repeat(180) },
-        account: '50123456-01',
-        allowRealOrders: true,
-        store: createMemoryStore(),
-        // 시뮬레이터에는 종목 파일이 다 있지 않아, 없는 파일을 알리는 경고를 끕니다.
-        logger: { debug() {}, info() {}, warn() {}, error() {} },
-        baseUrl: simulator.restUrl,
-        masterUrl: simulator.mastersUrl,
-      })
-    : createKis({
-        env: KIS_ENV as Environment,
-        credentials: { appKey: KIS_APP_KEY, appSecret: KIS_APP_SECRET },
-        account: KIS_ACCOUNT,
-      })
+  // 앱키가 있으면 KIS에서 조회만 하고, 없으면 이 프로그램이 띄운 시뮬레이터에서 조회합니다.
+  await using session = await connect({ simulator: { env: 'real', holdings: 5 } })
+  const { kis, simulator } = session
   const account = kis.account()
-  console.log(
-    `${simulator ? `시뮬레이터 ${simulator.restUrl}` : `KIS ${kis.env}, 조회만 합니다`}, 계좌 ${account.number}`,
-  )
+  console.log(`계좌 ${account.number}`)
   // 시뮬레이터에서는 실현손익이 보이도록 하나를 조금 팝니다.
   if (simulator) await sellOne(account)
   await showBalance(account)
   await showBuyingPower(account)
   await showProfit(account)
 } catch (error) {
-  if (!KisError.isInstance(error)) throw error
-  console.error(`실패: [${error.code}] ${error.message}`)
-  process.exitCode = 1
-} finally {
-  await simulator?.close()
+  report(error)
 }
 
 /** 주식잔고, at home and abroad. */
@@ -86,10 +60,6 @@ async function showProfit(account: Account): Promise<void> {
 async function sellOne(account: Account): Promise<void> {
   const [held] = (await account.balance()).positions
   if (held) await account.orders.sell({ symbol: held.symbol, quantity: 1, kind: 'market' })
-}
-
-function comma(value: number | null): string {
-  return value?.toLocaleString('ko-KR') ?? '-'
 }
 
 function percent(value: number | null): string {

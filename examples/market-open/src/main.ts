@@ -1,12 +1,9 @@
 import { createMemoryStore, kstDateTime } from '@kis/core'
-import { createKis, KisError } from '@kis/sdk'
-import { type RunningSimulator, startSimulator } from '@kis/simulator'
 import { createCalendar, type Venue } from '@kis/utils/calendar'
 import { refreshCalendar } from '@kis/utils/kis-holidays'
 import { serverTime } from '@kis/utils/server-time'
+import { connect, report } from 'shared'
 
-const { KIS_APP_KEY, KIS_APP_SECRET = '' } = process.env
-const simulator = KIS_APP_KEY ? undefined : await startSimulator({ env: 'real' })
 const calendar = createCalendar()
 const now = Date.now()
 
@@ -14,7 +11,8 @@ try {
   const today = process.argv[2] ?? calendar.dateAt(now)
   showDay(today)
   showVenues()
-  await using kis = connect(simulator)
+  await using session = await connect({ only: 'real' })
+  const { kis, simulator } = session
 
   // 최근에 정해진 휴장일은 KIS에 물어 덧씌웁니다: 하루에 한 번만 호출하고 답은 저장소에 남습니다.
   const store = createMemoryStore()
@@ -30,11 +28,7 @@ try {
     `\nKIS 서버 시각 ${kstDateTime(at)}, 내 시계와 ${Math.round(driftMs)} ms 차이 (왕복 ${Math.round(latencyMs)} ms)`,
   )
 } catch (error) {
-  if (!KisError.isInstance(error)) throw error
-  console.error(`실패: [${error.code}] ${error.message}`)
-  process.exitCode = 1
-} finally {
-  await simulator?.close()
+  report(error)
 }
 
 /** The day at KRX: open or not, why, its sessions, and its neighbours. */
@@ -62,14 +56,4 @@ function showVenues(): void {
 
 function clock(at: number): string {
   return kstDateTime(at).slice(11, 16)
-}
-
-function connect(server: RunningSimulator | undefined) {
-  if (!server) return createKis({ env: 'real', credentials: { appKey: KIS_APP_KEY ?? '', appSecret: KIS_APP_SECRET } })
-  return createKis({
-    env: 'real',
-    credentials: { appKey: 'M'.repeat(36), appSecret: 'm'.repeat(180) },
-    store: createMemoryStore(),
-    baseUrl: server.restUrl,
-  })
 }

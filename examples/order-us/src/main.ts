@@ -1,18 +1,15 @@
-import { createMemoryStore } from '@kis/core'
-import { createKis, type Kis, KisConfigError, KisError, type Order } from '@kis/sdk'
-import { type RunningSimulator, startSimulator } from '@kis/simulator'
+import type { Order } from '@kis/sdk'
+import { connect, report } from 'shared'
 
-const { KIS_ENV, KIS_APP_KEY = '', KIS_APP_SECRET = '', KIS_ACCOUNT } = process.env
 const APPLE = { symbol: 'AAPL', venue: 'NASDAQ' } as const
 
-// 주문을 내는 예제이므로 KIS에서는 모의투자만 씁니다. 앱키가 없으면 이 프로그램이 띄운 시뮬레이터에 주문합니다.
-const simulator = KIS_ENV ? undefined : await startSimulator({ env: 'paper', limits: { callsPerSecond: 20 } })
-
 try {
-  await using kis = connect(simulator)
+  // 주문을 내는 예제이므로 KIS에서는 모의투자만 씁니다. 앱키가 없으면 이 프로그램이 띄운 시뮬레이터에 주문합니다.
+  await using session = await connect({ only: 'paper' })
+  const { kis } = session
   const account = kis.account()
   const { orders } = account
-  console.log(`${simulator ? `시뮬레이터 ${simulator.restUrl}` : 'KIS 모의투자'}, 계좌 ${account.number}`)
+  console.log(`계좌 ${account.number}`)
 
   const { price, currency } = await kis.stock(APPLE.symbol, { venue: APPLE.venue }).quote()
   console.log(`\n${APPLE.symbol} ${price} ${currency}`)
@@ -42,11 +39,7 @@ try {
   const { orders: open } = await orders.open({ assetClass: 'overseas-stock' })
   console.log(`\n해외 미체결 ${open.length}건`)
 } catch (error) {
-  if (!KisError.isInstance(error)) throw error
-  console.error(`실패: [${error.code}] ${error.message}`)
-  process.exitCode = 1
-} finally {
-  await simulator?.close()
+  report(error)
 }
 
 function show({ orderNumber, status, price, currency, remainingQuantity }: Order): void {
@@ -55,25 +48,4 @@ function show({ orderNumber, status, price, currency, remainingQuantity }: Order
 
 function cents(price: number): number {
   return Math.round(price * 100) / 100
-}
-
-function connect(server: RunningSimulator | undefined): Kis {
-  if (server) {
-    return createKis({
-      env: 'paper',
-      credentials: { appKey: 'U'.repeat(36), appSecret: 'u'.repeat(180) },
-      account: '50123456-01',
-      store: createMemoryStore(),
-      // 시뮬레이터에는 종목 파일이 다 있지 않아, 없는 파일을 알리는 경고를 끕니다.
-      logger: { debug() {}, info() {}, warn() {}, error() {} },
-      limits: { callsPerWindow: 15, ledgerCallsPerWindow: 15 },
-      baseUrl: server.restUrl,
-      masterUrl: server.mastersUrl,
-    })
-  }
-  if (KIS_ENV !== 'paper') {
-    throw new KisConfigError({ option: 'KIS_ENV', message: 'This example orders: it runs with KIS_ENV=paper only.' })
-  }
-  const credentials = { appKey: KIS_APP_KEY, appSecret: KIS_APP_SECRET }
-  return createKis({ env: 'paper', credentials, account: KIS_ACCOUNT })
 }

@@ -1,21 +1,18 @@
-import { createMemoryStore } from '@kis/core'
-import { createKis, type Kis, KisConfigError, KisError, KisOrderError, type Order, tickSize } from '@kis/sdk'
-import { type RunningSimulator, startSimulator } from '@kis/simulator'
+import { type Order, tickSize } from '@kis/sdk'
+import { comma, connect, report } from 'shared'
 
-const { KIS_ENV, KIS_APP_KEY = '', KIS_APP_SECRET = '', KIS_ACCOUNT, KIS_HTS_ID } = process.env
 const SYMBOL = '005930'
 const patience = () => AbortSignal.timeout(30_000)
 
-// 주문을 내는 예제이므로 KIS에서는 모의투자만 씁니다. 앱키가 없으면 이 프로그램이 띄운 시뮬레이터에 주문합니다.
-const simulator = KIS_ENV ? undefined : await startSimulator({ env: 'paper', limits: { callsPerSecond: 20 } })
-
 try {
-  await using kis = connect(simulator)
-  const { orders, watchFills } = kis.account()
-  console.log(`${simulator ? `시뮬레이터 ${simulator.restUrl}` : 'KIS 모의투자'}, 계좌 ${kis.account().number}`)
+  // 주문을 내는 예제이므로 KIS에서는 모의투자만 씁니다. 앱키가 없으면 이 프로그램이 띄운 시뮬레이터에 주문합니다.
+  await using session = await connect({ only: 'paper' })
+  const { kis, simulator } = session
+  const { number, orders, watchFills } = kis.account()
+  console.log(`계좌 ${number}`)
 
   // 접수, 정정, 취소, 체결이 통보로 옵니다. HTS id가 없으면 주문이 스스로 목록에서 확인합니다.
-  await using fills = simulator || KIS_HTS_ID ? await watchFills() : undefined
+  await using fills = simulator || process.env.KIS_HTS_ID ? await watchFills() : undefined
   fills?.on('data', ({ kind, symbol, quantity, price }) => {
     console.log(`  통보: ${kind} ${symbol} ${quantity}주 ${price === null ? '시장가' : `${comma(price)}원`}`)
   })
@@ -60,44 +57,11 @@ try {
       `  ${record.time} ${record.side} ${record.action} ${record.quantity}주, 체결 ${record.filledQuantity}주`,
     )
 } catch (error) {
-  if (!KisError.isInstance(error)) throw error
-  // `unknown`: 접수됐는지 모릅니다. 다시 보내지 말고 orders.reconcile()로 확인합니다.
-  const outcome = KisOrderError.isInstance(error) ? ` (${error.outcome})` : ''
-  console.error(`실패: [${error.code}]${outcome} ${error.message}`)
-  process.exitCode = 1
-} finally {
-  await simulator?.close()
+  report(error)
 }
 
 function show({ orderNumber, status, price, filledQuantity, remainingQuantity, averageFillPrice }: Order): void {
   const at = averageFillPrice ?? price
   const money = at === null ? '시장가' : `${comma(at)}원`
   console.log(`  주문 ${orderNumber}: ${status}, ${money}, 체결 ${filledQuantity}주, 남은 ${remainingQuantity}주`)
-}
-
-function connect(server: RunningSimulator | undefined): Kis {
-  if (server) {
-    return createKis({
-      env: 'paper',
-      credentials: { appKey: 'O'.repeat(36), appSecret: 'o'.repeat(180) },
-      account: '50123456-01',
-      htsId: 'example',
-      store: createMemoryStore(),
-      // 시뮬레이터에는 종목 파일이 다 있지 않아, 없는 파일을 알리는 경고를 끕니다.
-      logger: { debug() {}, info() {}, warn() {}, error() {} },
-      limits: { callsPerWindow: 15, ledgerCallsPerWindow: 15 },
-      baseUrl: server.restUrl,
-      socketUrl: server.socketUrl,
-      masterUrl: server.mastersUrl,
-    })
-  }
-  if (KIS_ENV !== 'paper') {
-    throw new KisConfigError({ option: 'KIS_ENV', message: 'This example orders: it runs with KIS_ENV=paper only.' })
-  }
-  const credentials = { appKey: KIS_APP_KEY, appSecret: KIS_APP_SECRET }
-  return createKis({ env: 'paper', credentials, account: KIS_ACCOUNT, htsId: KIS_HTS_ID })
-}
-
-function comma(value: number): string {
-  return value.toLocaleString('ko-KR')
 }

@@ -1,27 +1,14 @@
-import { createMemoryStore } from '@kis/core'
-import { type Bar, createKis, type DomesticStock, type Environment, type Kis, KisError } from '@kis/sdk'
-import { startSimulator } from '@kis/simulator'
+import type { Bar, DomesticStock, Kis } from '@kis/sdk'
+import { comma, connect, report } from 'shared'
 
-const { KIS_ENV, KIS_APP_KEY = '', KIS_APP_SECRET = '' } = process.env
 // 이름, 초성, 코드 어느 것이든 됩니다.
 const wanted = process.argv[2] ?? 'ㅅㅅㅈㅈ'
 const WEEKS = 26
 
-// 앱키가 있으면 KIS에서, 없으면 이 프로그램이 띄운 시뮬레이터에서 조회합니다. 계좌번호는 필요 없습니다.
-const simulator = KIS_ENV ? undefined : await startSimulator({ env: 'paper', limits: { callsPerSecond: 20 } })
-
 try {
-  await using kis = simulator
-    ? createKis({
-        env: 'paper',
-        credentials: { appKey: 'Q'.repeat(36), appSecret: 'q'.repeat(180) },
-        store: createMemoryStore(),
-        limits: { callsPerWindow: 15 },
-        baseUrl: simulator.restUrl,
-        masterUrl: simulator.mastersUrl,
-      })
-    : createKis({ env: KIS_ENV as Environment, credentials: { appKey: KIS_APP_KEY, appSecret: KIS_APP_SECRET } })
-  console.log(simulator ? `시뮬레이터 ${simulator.restUrl}` : `KIS ${kis.env}`)
+  // 앱키가 있으면 KIS에서, 없으면 이 프로그램이 띄운 시뮬레이터에서 조회합니다. 계좌번호는 필요 없습니다.
+  await using session = await connect()
+  const { kis } = session
   const code = await find(kis, wanted)
   if (code !== undefined) {
     const stock = kis.stock(code)
@@ -30,11 +17,7 @@ try {
     await showChart(stock)
   }
 } catch (error) {
-  if (!KisError.isInstance(error)) throw error
-  console.error(`실패: [${error.code}] ${error.message}`)
-  process.exitCode = 1
-} finally {
-  await simulator?.close()
+  report(error)
 }
 
 /** 종목 검색 */
@@ -97,8 +80,4 @@ function chart(bars: readonly Bar[], rows: number): string[] {
 
 function dateOf(at: number): string {
   return new Date(at).toISOString().slice(0, 10).replaceAll('-', '')
-}
-
-function comma(value: number | null | undefined): string {
-  return value?.toLocaleString('ko-KR') ?? '-'
 }

@@ -1,18 +1,14 @@
-import { createMemoryStore } from '@kis/core'
-import { createKis, type Environment, type Kis, KisError } from '@kis/sdk'
-import { type RunningSimulator, startSimulator } from '@kis/simulator'
+import type { Kis } from '@kis/sdk'
+import { comma, connect, report } from 'shared'
 
-const { KIS_ENV, KIS_APP_KEY = '', KIS_APP_SECRET = '', KIS_ACCOUNT, KIS_HTS_ID } = process.env
 const SYMBOL = '005930'
 const TRADES = 10
 const PATIENCE_MS = 30_000
 
-// 앱키가 있으면 KIS에서 보기만 하고, 없으면 이 프로그램이 띄운 시뮬레이터에서 주문도 내고 연결도 끊어 봅니다.
-const simulator = KIS_ENV ? undefined : await startSimulator({ env: 'paper', limits: { callsPerSecond: 20 } })
-
 try {
-  await using kis = connect(simulator)
-  console.log(simulator ? `시뮬레이터 ${simulator.restUrl}` : `KIS ${kis.env}, 보기만 합니다`)
+  // 앱키가 있으면 KIS에서 보기만 하고, 없으면 이 프로그램이 띄운 시뮬레이터에서 주문도 내고 연결도 끊어 봅니다.
+  await using session = await connect()
+  const { kis, simulator } = session
   const signal = AbortSignal.timeout(PATIENCE_MS)
   const stock = kis.stock(SYMBOL)
 
@@ -38,7 +34,7 @@ try {
     if (seen === TRADES) break
   }
 
-  if (simulator || KIS_HTS_ID) await ownFills(kis, signal)
+  if (simulator || process.env.KIS_HTS_ID) await ownFills(kis, { signal, mayOrder: simulator !== undefined })
 
   if (simulator) {
     console.log('\n연결을 끊고 기다림')
@@ -53,19 +49,15 @@ try {
   // 보던 것을 그만 보면 자리가 납니다. 앱키 하나에 41자리입니다.
   await trades.stop()
 } catch (error) {
-  if (!KisError.isInstance(error)) throw error
-  console.error(`실패: [${error.code}] ${error.message}`)
-  process.exitCode = 1
-} finally {
-  await simulator?.close()
+  report(error)
 }
 
 /** 실시간 체결통보 of one's own orders. Only the simulator gets an order. */
-async function ownFills(kis: Kis, signal: AbortSignal): Promise<void> {
+async function ownFills(kis: Kis, { signal, mayOrder }: { signal: AbortSignal; mayOrder: boolean }): Promise<void> {
   console.log('\n내 주문의 통보')
   const account = kis.account()
   await using fills = await account.watchFills({ signal })
-  if (!simulator) return console.log('  HTS나 다른 프로그램에서 주문하면 여기로 옵니다.')
+  if (!mayOrder) return console.log('  HTS나 다른 프로그램에서 주문하면 여기로 옵니다.')
   await account.orders.buy({ symbol: SYMBOL, quantity: 1, kind: 'market' })
   for await (const { kind, symbol, quantity, price } of fills) {
     console.log(`  ${kind} ${symbol} ${quantity}주 ${comma(price)}`)
@@ -73,30 +65,6 @@ async function ownFills(kis: Kis, signal: AbortSignal): Promise<void> {
   }
 }
 
-function connect(server: RunningSimulator | undefined): Kis {
-  if (server) {
-    return createKis({
-      env: 'paper',
-      credentials: { appKey: 'T'.repeat(36), appSecret: 't'.repeat(180) },
-      account: '50123456-01',
-      htsId: 'example',
-      store: createMemoryStore(),
-      // 시뮬레이터에는 종목 파일이 다 있지 않아, 없는 파일을 알리는 경고를 끕니다.
-      logger: { debug() {}, info() {}, warn() {}, error() {} },
-      limits: { callsPerWindow: 15, ledgerCallsPerWindow: 15 },
-      baseUrl: server.restUrl,
-      socketUrl: server.socketUrl,
-      masterUrl: server.mastersUrl,
-    })
-  }
-  const credentials = { appKey: KIS_APP_KEY, appSecret: KIS_APP_SECRET }
-  return createKis({ env: KIS_ENV as Environment, credentials, account: KIS_ACCOUNT, htsId: KIS_HTS_ID })
-}
-
 function clock(time: string | null): string {
   return time?.replace(/^(\d\d)(\d\d)(\d\d)$/, '$1:$2:$3') ?? '-'
-}
-
-function comma(value: number | null | undefined): string {
-  return value?.toLocaleString('ko-KR') ?? '-'
 }
