@@ -99,7 +99,8 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   const http = options.http ?? createHttpTransport()
   const store = options.store ?? createDefaultStore({ clock, logger })
   const auth = createAuth({ env, credentials, store, http, clock, logger, baseUrl: hosts.baseUrl, timeoutMs })
-  const limiter = createRateLimiter({ env, limits: options.limits, newCustomer: options.newCustomer, clock, logger })
+  const { limits, newCustomer } = options
+  const limiter = options.limiter ?? createRateLimiter({ env, limits, newCustomer, clock, logger })
   const client = createRestClient<E>({
     env,
     auth,
@@ -152,7 +153,8 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   }
   const patient = {
     ...{ env, auth, http, clock, logger, baseUrl: hosts.baseUrl, timeoutMs, limiter, store, master, markets },
-    usualLimit: options.limits?.callsPerWindow ?? defaultLimits(env, options).callsPerWindow,
+    usualLimit:
+      options.limiter?.stats().limit ?? options.limits?.callsPerWindow ?? defaultLimits(env, options).callsPerWindow,
     isStoreChosen: options.store !== undefined,
     maxAgeMs: options.master?.maxAgeMs ?? DAY_MS,
   }

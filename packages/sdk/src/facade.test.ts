@@ -1,5 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createMemoryStore, type KeyValueStore, KisTimeoutError, KisValidationError, type LogFields } from '@kis/core'
+import {
+  createMemoryStore,
+  createRateLimiter,
+  type KeyValueStore,
+  KisTimeoutError,
+  KisValidationError,
+  type Lane,
+  type LogFields,
+  type RateLimiter,
+} from '@kis/core'
+import { createVirtualClock } from '@kis/core/testing'
 import type { SocketFactory } from '@kis/realtime'
 import { trade } from '@kis/realtime/domestic-stock'
 import type { SimulatorOptions } from '@kis/simulator'
@@ -230,6 +240,21 @@ const TARGETS: Record<keyof KisOptions, () => Promise<void>> = {
     const { urls, kis, settle } = setUp()
     await settle(kis.realtime.subscribe(trade, '005930'))
     expect(urls).toHaveLength(1)
+  },
+  async limiter() {
+    const clock = createVirtualClock({ now: START })
+    const asked: Lane[] = []
+    const inner = createRateLimiter({ env: 'paper', limits: { callsPerWindow: 7 }, clock })
+    const acquire: RateLimiter['acquire'] = (lane, options) => {
+      asked.push(lane)
+      return inner.acquire(lane, options)
+    }
+    const { kis, quote, settle } = setUp({ limiter: { ...inner, acquire }, limits: undefined })
+    await quote()
+    expect(asked).toContain('quote')
+    // The doctor takes the limit that the limiter came with for the usual one.
+    const limits = (await settle(kis.doctor())).checks.find(({ name }) => name === 'limits')
+    expect([limits?.status, limits?.message]).toEqual(['ok', expect.stringContaining('of 7 calls')])
   },
   async limits() {
     const { kis, clock, settle } = setUp({ limits: { callsPerWindow: 2, windowMs: 5_000 } })

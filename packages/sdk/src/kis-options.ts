@@ -6,6 +6,7 @@ import type {
   HttpTransport,
   KeyValueStore,
   Logger,
+  RateLimiter,
   RateLimitOverrides,
 } from '@kis/core'
 import type { MarketMasterOptions, OnMasterProgress } from '@kis/market-master'
@@ -52,6 +53,11 @@ export interface KisOptions<E extends Environment = Environment> {
   readonly http?: HttpTransport | undefined
   /** Default: `ws` on Node, the runtime's own `WebSocket` elsewhere. */
   readonly socket?: SocketFactory | undefined
+  /**
+   * What spaces out the calls (호출 유량 제한), such as `createRedisRateLimiter` of `@kis/redis` for programs on several machines with one app key.
+   * `limits` and `newCustomer` are then its own affair. Default: one of its own.
+   */
+  readonly limiter?: RateLimiter | undefined
   /** Calls a second; today's limits of KIS unless given. */
   readonly limits?: RateLimitOverrides | undefined
   /** 신규 고객: KIS allows 3 calls a second for the first three days. Default `false`. */
