@@ -82,6 +82,7 @@ export function createWorld({
   const recording = recordingOf(source)
   // What a recording has spoken of is listed from then on.
   const heard = new Set<string>()
+  const konex = new Map(masters.konex?.map((instrument) => [instrument.code, instrument]))
   const named = symbolsOf(source)
   const onEnd = (symbol: string): void =>
     logger.warn(`The bars of ${symbol} have ended: its price stands still from here on.`)
@@ -104,7 +105,7 @@ export function createWorld({
       ({ code }) => code,
       (code) => (familyOf(code) === 'share' ? unknownStock(code) : undefined),
     ),
-    invent: (code) => (heard.has(code) ? unknownStock(code) : undefined),
+    invent: (code) => konex.get(code) ?? (heard.has(code) ? unknownStock(code) : undefined),
     gridOf: createTickGrid,
     pricesOf: (instrument, hours, origin, gridOf) =>
       marketPricesOf({ ...{ source, instrument, hours, origin, gridOf, onEnd }, scale: 1 }),

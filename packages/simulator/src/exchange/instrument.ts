@@ -3,7 +3,7 @@ export interface Instrument {
   /** Short code (단축코드), usually six characters. */
   readonly code: string
   readonly name: string
-  readonly market: 'KOSPI' | 'KOSDAQ'
+  readonly market: 'KOSPI' | 'KOSDAQ' | 'KONEX'
   /** 기준가, the previous close, in won. */
   readonly basePrice: number
   readonly sectorName: string

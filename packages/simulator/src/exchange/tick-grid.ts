@@ -16,7 +16,8 @@ export interface TickGrid {
 
 /** The grid around a base price (기준가). */
 export function createTickGrid(instrument: Instrument, basePrice: number): TickGrid {
-  const rules = { product: instrument.product }
+  const market = instrument.market === 'KONEX' ? 'konex' : undefined
+  const rules = { product: instrument.product, market } as const
   // A walk asks for the same few prices over and over.
   const known = new Map<number, number>()
   const tick = (price: number): number => {

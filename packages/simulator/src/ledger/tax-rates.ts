@@ -33,6 +33,7 @@ export const TAX_RATES: Readonly<Record<Instrument['market'], readonly TaxRate[]
     percent('20190603', 0.25, 0),
     percent('20100101', 0.3, 0),
   ],
+  KONEX: [percent('20190603', 0.1, 0), percent('20130701', 0.3, 0)],
 }
 
 const FREE: TaxRate = { from: '', transaction: 0, rural: 0 }

@@ -1,4 +1,5 @@
-import { BUILT_IN_KOSDAQ, BUILT_IN_KOSPI, BUILT_IN_SECTORS, type BuiltInRow } from './built-in.js'
+import { BUILT_IN_KONEX, BUILT_IN_KOSDAQ, BUILT_IN_KOSPI, BUILT_IN_SECTORS, type BuiltInRow } from './built-in.js'
+import { KONEX_LAYOUT } from './konex-layout.js'
 import { KOSDAQ_LAYOUT, SECTOR_LAYOUT } from './kosdaq-layout.js'
 import { KOSPI_LAYOUT, type MasterLayout } from './kospi-layout.js'
 import { type MasterFields, writeRecords } from './records.js'
@@ -26,6 +27,10 @@ const COMMON: MasterFields = {
   base_date: '20260331',
   roe: '000010.00',
 }
+/** Money is not lent for shares of KONEX. */
+const NEVER_LENT: MasterFields = { crdt_able: 'N', crdt_days: '000', marg_rate: '100', krx300_issu_yn: 'N' }
+/** What part of its volume a share trades at NXT, about. */
+const NXT_SHARE = 0.3
 const NUMBERS = ['sale_account', 'bsop_prfi', 'op_prfi', 'thtr_ntin'] as const
 
 /** The built-in symbol files as bytes, in KIS's exact format. */
@@ -33,6 +38,10 @@ export function writeBuiltInFiles(): ReadonlyMap<string, Uint8Array> {
   return new Map<string, Uint8Array>([
     ['kospi_code.mst', writeStocks(KOSPI_LAYOUT, BUILT_IN_KOSPI, { kospi_issu_yn: 'Y', kospi200_apnt_cls_code: '5' })],
     ['kosdaq_code.mst', writeStocks(KOSDAQ_LAYOUT, BUILT_IN_KOSDAQ, { ksq150_nmix_yn: 'Y' })],
+    ['konex_code.mst', writeStocks(KONEX_LAYOUT, BUILT_IN_KONEX, NEVER_LENT)],
+    // Who trades at NXT, with the volumes of that venue.
+    ['nxt_kospi_code.mst', writeStocks(KOSPI_LAYOUT, BUILT_IN_KOSPI.map(atNxt), { stac_month: '' })],
+    ['nxt_kosdaq_code.mst', writeStocks(KOSDAQ_LAYOUT, BUILT_IN_KOSDAQ.map(atNxt), { stac_month: '' })],
     [
       'idxcode.mst',
       writeRecords(
@@ -41,6 +50,12 @@ export function writeBuiltInFiles(): ReadonlyMap<string, Uint8Array> {
       ),
     ],
   ])
+}
+
+function atNxt(row: BuiltInRow): BuiltInRow {
+  const [code, isin, name, basePrice, sectors, listedThousands, parValue, previousVolume, listedOn] = row
+  const volume = Math.floor(previousVolume * NXT_SHARE)
+  return [code, isin, name, basePrice, sectors, listedThousands, parValue, volume, listedOn]
 }
 
 function writeStocks(layout: MasterLayout, rows: readonly BuiltInRow[], extra: MasterFields): Uint8Array {

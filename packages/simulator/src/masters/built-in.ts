@@ -62,6 +62,13 @@ export const BUILT_IN_KOSDAQ: readonly BuiltInRow[] = [
   ['357780', 'KR7357780006', '솔브레인', 280000, '10091023', 7778, 500, 25719, '20200806'],
 ]
 
+/** Shares of KONEX: invented, for the companies of that board come and go. */
+export const BUILT_IN_KONEX: readonly BuiltInRow[] = [
+  ['900501', 'KR7900501008', '모의바이오', 4120, '00000000', 5200, 500, 1310, '20190712'],
+  ['900502', 'KR7900502006', '모의소재', 11950, '00000000', 3410, 500, 820, '20211126'],
+  ['900503', 'KR7900503004', '모의로봇', 7300, '00000000', 8900, 100, 2260, '20230404'],
+]
+
 /** 업종: market digit with sector code, name. */
 export const BUILT_IN_SECTORS: readonly (readonly [code: string, name: string])[] = [
   ['00001', '종합'],

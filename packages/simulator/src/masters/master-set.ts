@@ -3,12 +3,15 @@ import JSZip from 'jszip'
 import type { Instrument, OverseasInstrument } from '../exchange/instrument.js'
 import { BUILT_IN_OVERSEAS } from './built-in.js'
 import { writeBuiltInFiles } from './built-in-files.js'
-import { readInstruments, readOverseasInstruments } from './read-instruments.js'
+import { writeOverseasFiles } from './overseas-file.js'
+import { readInstruments, readKonex, readOverseasInstruments } from './read-instruments.js'
 
 /** Symbol files and what is listed in them. */
 export interface MasterSet {
   /** Domestic securities in the order of the files. */
   readonly instruments: readonly Instrument[]
+  /** Shares of KONEX: they trade like others but stand in no list, ranking or index. */
+  readonly konex?: readonly Instrument[] | undefined
   readonly overseas: readonly OverseasInstrument[]
   /** A file as the download host serves it, by name in any case; `undefined` when there is none. */
   download(name: string): Promise<Uint8Array | undefined>
@@ -17,13 +20,15 @@ export interface MasterSet {
 // Every zip gets this date, so that the same files give the same bytes.
 const ENTRY_DATE = new Date(Date.UTC(2026, 0, 2))
 
-/** The built-in set: some forty shares, their sectors and a few US names. */
+/** The built-in set: some forty shares and who of them trades at NXT, their sectors, KONEX, and a few names of each exchange abroad. */
 export function builtInMasters(): MasterSet {
   const files = writeBuiltInFiles()
+  const overseas = builtInOverseas()
   return {
     instruments: readInstruments(files),
-    overseas: builtInOverseas(),
-    download: createDownload(files),
+    konex: readKonex(files),
+    overseas,
+    download: createDownload(new Map([...files, ...writeOverseasFiles(overseas)])),
   }
 }
 
@@ -50,11 +55,14 @@ export async function loadMasters(files: ReadonlyMap<string, Uint8Array>): Promi
   }
   const sectors = writeBuiltInFiles().get('idxcode.mst')
   if (sectors && !plain.has('idxcode.mst')) served.set('idxcode.mst', sectors)
-  const overseas = readOverseasInstruments(plain)
+  const read = readOverseasInstruments(plain)
+  // Exchanges without a file keep their few built-in names.
+  const kept = builtInOverseas().filter(({ exchange }) => !hasFile(read, exchange))
+  for (const [name, bytes] of writeOverseasFiles(kept)) served.set(name, bytes)
   return {
     instruments,
-    // Exchanges without a file keep their few built-in names.
-    overseas: [...overseas, ...builtInOverseas().filter(({ exchange }) => !hasFile(overseas, exchange))],
+    konex: readKonex(plain),
+    overseas: [...read, ...kept],
     download: createDownload(served),
   }
 }

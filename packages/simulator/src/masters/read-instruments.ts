@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
 import type { Instrument, OverseasInstrument } from '../exchange/instrument.js'
 import { BUILT_IN_SECTORS } from './built-in.js'
+import { KONEX_LAYOUT } from './konex-layout.js'
 import { KOSDAQ_LAYOUT, SECTOR_LAYOUT } from './kosdaq-layout.js'
 import { KOSPI_LAYOUT, type MasterLayout } from './kospi-layout.js'
 import { type MasterFields, readRecords } from './records.js'
@@ -10,6 +11,7 @@ const BOARDS: readonly (readonly [file: string, market: Instrument['market'], la
     ['kospi_code.mst', 'KOSPI', KOSPI_LAYOUT, '0'],
     ['kosdaq_code.mst', 'KOSDAQ', KOSDAQ_LAYOUT, '1'],
   ]
+const KONEX: typeof BOARDS = [['konex_code.mst', 'KONEX', KONEX_LAYOUT, '']]
 /** Who trades at NXT (넥스트레이드), in files cut like those of the boards. */
 const NXT_FILES: readonly (readonly [file: string, layout: MasterLayout])[] = [
   ['nxt_kospi_code.mst', KOSPI_LAYOUT],
@@ -22,9 +24,21 @@ const USUAL_CREDIT_DAYS = 90
 
 /** Everything with a price in the KOSPI and KOSDAQ files. Where no file tells who trades at NXT, all shares do. */
 export function readInstruments(files: ReadonlyMap<string, Uint8Array>): Instrument[] {
+  return readBoards(BOARDS, files, readNxtCodes(files))
+}
+
+/** Everything with a price in the file of KONEX; nothing of it trades at NXT. */
+export function readKonex(files: ReadonlyMap<string, Uint8Array>): Instrument[] {
+  return readBoards(KONEX, files, new Set())
+}
+
+function readBoards(
+  boards: typeof BOARDS,
+  files: ReadonlyMap<string, Uint8Array>,
+  onNxt: ReadonlySet<string> | undefined,
+): Instrument[] {
   const sectors = readSectors(files.get('idxcode.mst'))
-  const onNxt = readNxtCodes(files)
-  return BOARDS.flatMap(([file, market, layout, digit]) => {
+  return boards.flatMap(([file, market, layout, digit]) => {
     const bytes = files.get(file)
     if (!bytes) return []
     return readRecords(layout, bytes).flatMap((fields) => {

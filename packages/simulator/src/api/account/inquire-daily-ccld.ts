@@ -65,7 +65,7 @@ function wantedBy(parameters: Parameters): (order: Order) => boolean {
     (state !== '02' || remainingOf(order) > 0)
 }
 
-function rowOf(order: Order, { settings, exchange }: World): Record<string, string> {
+function rowOf(order: Order, { settings }: World): Record<string, string> {
   const isCancel = order.action === 'cancel'
   const side = order.side === 'buy' ? '매수' : '매도'
   const cancelled = String(isCancel ? order.quantity : order.cancelled)
@@ -82,7 +82,7 @@ function rowOf(order: Order, { settings, exchange }: World): Record<string, stri
       cancel: `${side}취소*`,
     }[order.action],
     pdno: order.code,
-    prdt_name: exchange.instruments.get(order.code)?.name ?? '',
+    prdt_name: order.market.instrument.name,
     ord_qty: String(order.quantity),
     ord_unpr: String(order.price),
     ord_tmd: kstTime(order.acceptedAt),

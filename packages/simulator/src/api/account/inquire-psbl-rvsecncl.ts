@@ -38,14 +38,14 @@ export const inquirePsblRvsecncl: ApiRoute = {
   },
 }
 
-function rowOf(order: Order, { settings, exchange }: World): Record<string, string> {
+function rowOf(order: Order, { settings }: World): Record<string, string> {
   return {
     ord_gno_brno: branchOf(settings.env),
     odno: orderNumberText(order.number),
     orgn_odno: order.original === undefined ? '' : orderNumberText(order.original),
     ord_dvsn_name: ORDER_KINDS[order.kind]?.name ?? '',
     pdno: order.code,
-    prdt_name: exchange.instruments.get(order.code)?.name ?? '',
+    prdt_name: order.market.instrument.name,
     rvse_cncl_dvsn_name: order.action === 'amend' ? `${order.side === 'buy' ? '매수' : '매도'}정정*` : '',
     ord_qty: String(order.quantity),
     ord_unpr: String(order.price),

@@ -12,7 +12,7 @@ export const inquirePsblSell: ApiRoute = specRoute(spec, (call) => {
   const { world, parameters } = call
   const account = queriedAccount(call)
   const code = parameters.text('PDNO')
-  const instrument = world.exchange.instruments.get(code)
+  const instrument = world.exchange.market(code)?.instrument
   if (!instrument) throw wrongSymbol()
   const holding = stockHoldings(world, account).find((one) => one.code === code && !one.loan)
   const row = holding ? holdingRow(holding) : {}

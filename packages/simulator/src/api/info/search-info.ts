@@ -33,7 +33,7 @@ function factsOf(
   code: string,
 ): Record<string, string> | undefined {
   if (type === STOCKS) {
-    const instrument = exchange.instruments.get(code)
+    const instrument = exchange.market(code)?.instrument
     return (
       instrument && {
         ...names(instrument.name, `ISSUE ${code}`),

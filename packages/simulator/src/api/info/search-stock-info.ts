@@ -26,9 +26,9 @@ export const searchStockInfo: ApiRoute = {
     return complete(call, {
       pdno: `00000A${code}`,
       prdt_type_cd: '300',
-      mket_id_cd: isKospi ? 'STK' : 'KSQ',
+      mket_id_cd: { KOSPI: 'STK', KOSDAQ: 'KSQ', KONEX: 'KNX' }[instrument.market],
       scty_grp_id_cd: GROUPS[instrument.product],
-      excg_dvsn_cd: isKospi ? '02' : '03',
+      excg_dvsn_cd: { KOSPI: '02', KOSDAQ: '03', KONEX: '02' }[instrument.market],
       lstg_stqt: String(instrument.listedShares),
       lstg_cptl_amt: capital,
       cpta: capital,

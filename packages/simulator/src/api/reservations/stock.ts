@@ -50,7 +50,7 @@ function termsOf({ world, parameters }: ApiCall, present: StockReservation | und
   const side = SIDES[parameters.text('SLL_BUY_DVSN_CD')]
   const kind = parameters.text('ORD_DVSN_CD')
   const lastDay = optionalDate(parameters.text('RSVN_ORD_END_DT'))
-  const instrument = world.exchange.instruments.get(code)
+  const instrument = world.exchange.market(code)?.instrument
   if (!instrument) throw ledgerRefusal(env, 'security')
   if (instrument.isSuspended) throw ledgerRefusal(env, 'suspended')
   const isCash = parameters.text('ORD_OBJT_CBLC_DVSN_CD') === CASH
