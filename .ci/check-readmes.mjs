@@ -1,9 +1,11 @@
 // The code of the documents: every block of TypeScript is type-checked against the sources, and all that can run runs against the
 // simulator, in order, as a reader would. See .ci/readmes/code-blocks.mjs for the marks.
-//   node .ci/check-readmes.mjs [--no-run] [part of a path …]
+// The table of APIs must be what the references say; --write puts it there.
+//   node .ci/check-readmes.mjs [--no-run] [--write] [beginning of a path …]
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { plain, withApiTable } from './readmes/api-table.mjs'
 import { codeBlocksOf, programOf } from './readmes/code-blocks.mjs'
 import { run } from './readmes/run.mjs'
 import { typeCheck } from './readmes/type-check.mjs'
@@ -12,7 +14,7 @@ const args = process.argv.slice(2)
 const wanted = args.filter((arg) => !arg.startsWith('--'))
 const documents = execFileSync('git', ['ls-files', '*README*.md'], { encoding: 'utf8' })
   .split('\n')
-  .filter((file) => file !== '' && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
+  .filter((file) => file !== '' && (wanted.length === 0 || wanted.some((part) => file.startsWith(part))))
   .map((file) => ({ file, blocks: codeBlocksOf(readFileSync(file, 'utf8')) }))
   .filter(({ blocks }) => blocks.some(({ isGiven }) => !isGiven))
   .map(({ file, blocks }) => ({
@@ -23,10 +25,32 @@ const documents = execFileSync('git', ['ls-files', '*README*.md'], { encoding: '
     run: programOf(blocks.filter(({ isRun }) => isRun)),
   }))
 
+const problems = []
+/** Code without its comments and without words for people. */
+const bare = (source) =>
+  source
+    .replace(/\/\/.*$/gm, '')
+    .replace(/'[^'\n]*'/g, "''")
+    .replace(/^ +[^\s:'(]+: /gm, '')
+const [korean, english] = ['README.md', 'README.en.md'].map((file) =>
+  codeBlocksOf(readFileSync(file, 'utf8')).map(({ source, isRun }) => [bare(source), isRun]),
+)
+if (JSON.stringify(korean) !== JSON.stringify(english))
+  problems.push('README.md and README.en.md do not show the same code')
+
 // Beside a package that knows all the others, so that imports are found as a user's would be.
 const folder = resolve('packages/sdk/.readmes')
 mkdirSync(folder, { recursive: true })
-const problems = []
+for (const [file, language] of [
+  ['README.md', 'ko'],
+  ['README.en.md', 'en'],
+]) {
+  const text = readFileSync(file, 'utf8')
+  const right = withApiTable(text, language)
+  if (plain(right) === plain(text) && right.includes('<!-- apis -->')) continue
+  if (args.includes('--write')) writeFileSync(file, right)
+  else problems.push(`${file}: its table of APIs is not that of the packages. Run node .ci/check-readmes.mjs --write`)
+}
 try {
   const began = performance.now()
   problems.push(...typeCheck(folder, documents))

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const LIMIT_MS = 120_000
@@ -40,10 +41,12 @@ export async function run(folder, document, index) {
     format: 'esm',
     target: 'es2022',
     conditions: ['@kis/source'],
-    logLevel: 'error',
+    logLevel: 'silent',
+    // From where sql.js is found.
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL('packages/market-master/src/index.ts').href) },
     plugins: [seams],
     banner: {
-      js: `import { createRequire as kisRequire } from 'node:module'; const require = kisRequire(${JSON.stringify(resolve('packages/market-master/src/index.ts'))});`,
+      js: `import { createRequire as kisRequire } from 'node:module'; const require = kisRequire(${JSON.stringify(resolve('packages/market-master/src/index.ts'))}); const __dirname = '', __filename = '';`,
     },
   }).then(
     () => undefined,

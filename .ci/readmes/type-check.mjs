@@ -16,7 +16,12 @@ export function typeCheck(folder, documents) {
     allowUnreachableCode: true,
     paths: { ws: [resolve('packages/realtime/node_modules/@types/ws')] },
   })
-  return ts.getPreEmitDiagnostics(program).map((problem) => {
+  // Those of the packages' own sources are found elsewhere.
+  const problems = [...byFile.keys()].flatMap((file) => {
+    const source = program.getSourceFile(file)
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)]
+  })
+  return problems.map((problem) => {
     const message = ts.flattenDiagnosticMessageText(problem.messageText, '\n')
     const document = byFile.get(problem.file?.fileName ?? '')
     if (!document || problem.start === undefined) return `${problem.file?.fileName ?? 'typescript'}: ${message}`

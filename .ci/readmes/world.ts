@@ -23,7 +23,11 @@ const server = (url: string): Simulator => {
 /** Stands for `#http`. */
 export function createHttpTransport(): HttpTransport {
   return {
-    request: (request) => server(request.url).transport().request(request),
+    async request(request) {
+      const answer = await server(request.url).transport().request(request)
+      // The HTTP server adds it on the wire.
+      return { ...answer, headers: { date: new Date(clock.now()).toUTCString(), ...answer.headers } }
+    },
     close: async () => {},
   }
 }
