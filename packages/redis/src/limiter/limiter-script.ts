@@ -18,7 +18,7 @@ local limits = { tonumber(ARGV[1]), tonumber(ARGV[2]) }
 local window, spacing = tonumber(ARGV[3]), tonumber(ARGV[4])
 local asker, life, seen, latest = ARGV[5], ARGV[6], tonumber(ARGV[7]), tonumber(ARGV[8])
 local grace = tonumber(ARGV[19])
-local RECOVERY, STEPS, MAX_STRETCH, RETRY = 10000000, 6, 8, 2000
+local RECOVERY, STEPS, MAX_STRETCH, RETRY = 10000000, 6, 8, 5000
 local state, waiting = KEYS[1], KEYS[4]
 local lists = { KEYS[2], KEYS[3] }
 local function text(number) return string.format('%.0f', number) end
