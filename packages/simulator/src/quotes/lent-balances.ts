@@ -19,6 +19,9 @@ export interface LentDay {
   readonly leftWon: number
 }
 
+/** A share, and its days that are over. */
+type LentMarket = { readonly instrument: Instrument; readonly daily: readonly DailyBar[] }
+
 interface Habit {
   /** Of the shares listed, what is lent to begin with, at most. */
   readonly start: number
@@ -38,25 +41,25 @@ const HABITS: Readonly<Record<LentKind, Habit>> = {
  */
 export class LentBalances {
   readonly #seed: string | number
-  // Days that are over do not change; a market keeps one list of them until the next day is over.
-  readonly #known = new WeakMap<readonly DailyBar[], Map<LentKind, readonly LentDay[]>>()
+  // The price of a stock tells the latest one, and is asked for often. A market keeps one list of days until the next one is over.
+  readonly #latest = new WeakMap<readonly DailyBar[], Map<LentKind, LentDay | undefined>>()
 
   constructor(seed: string | number) {
     this.#seed = seed
   }
 
   /** All days that are over, oldest first. */
-  of(
-    { instrument, daily }: { readonly instrument: Instrument; readonly daily: readonly DailyBar[] },
-    kind: LentKind,
-  ): readonly LentDay[] {
-    const kinds = this.#known.get(daily) ?? new Map<LentKind, readonly LentDay[]>()
-    this.#known.set(daily, kinds)
-    const known = kinds.get(kind)
-    if (known) return known
-    const days = walk(instrument, daily, HABITS[kind], createRandom(`${this.#seed}/lent/${kind}/${instrument.code}`))
-    kinds.set(kind, days)
-    return days
+  of({ instrument, daily }: LentMarket, kind: LentKind): readonly LentDay[] {
+    return walk(instrument, daily, HABITS[kind], createRandom(`${this.#seed}/lent/${kind}/${instrument.code}`))
+  }
+
+  /** The last of them. */
+  latest(market: LentMarket, kind: LentKind): LentDay | undefined {
+    const { daily } = market
+    const known = this.#latest.get(daily) ?? new Map<LentKind, LentDay | undefined>()
+    this.#latest.set(daily, known)
+    if (!known.has(kind)) known.set(kind, this.of(market, kind).at(-1))
+    return known.get(kind)
   }
 }
 

@@ -91,7 +91,7 @@ function listFields({ instrument, day }: MarketView, { exchange, lent, settings 
     pbr: share?.pbr ?? '0.00',
     eps: share?.eps ?? '0.00',
     bps: share?.bps ?? '0.00',
-    whol_loan_rmnd_rate: percent(home ? (lent.of(home, 'money').at(-1)?.left ?? 0) : 0, instrument.listedShares),
+    whol_loan_rmnd_rate: percent(home ? (lent.latest(home, 'money')?.left ?? 0) : 0, instrument.listedShares),
     last_ssts_cntg_qty: String(yesterday ? shortSalesOf(yesterday, instrument.code, seed).quantity : 0),
   }
 }

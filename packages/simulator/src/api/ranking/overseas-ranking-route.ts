@@ -5,8 +5,8 @@ import { percent } from '../../quotes/change.js'
 import type { ApiCall, ApiRoute } from '../api-route.js'
 import { quoteAnswer } from '../envelope.js'
 import { fallbackRoute } from '../fallback/fallback-route.js'
-import { byCode, largest, smallest } from './ranking-rule.js'
 import { overseasFacts } from './overseas-facts.js'
+import { byCode, largest, smallest } from './ranking-rule.js'
 import { type RankedRecord, withRanks } from './record-writer.js'
 
 /** Prices are in ten-thousandths. */

@@ -24,6 +24,8 @@ export interface RankingRule {
   readonly first?: (call: ApiCall) => number
   /** Fields that follow from others. */
   readonly complete?: (record: RankedRecord, call: ApiCall, market: Market) => Readonly<RankedRecord>
+  /** Fields of the rows shown that follow from more than one stock. */
+  readonly finish?: (rows: readonly Readonly<RankedRecord>[], call: ApiCall) => readonly Readonly<RankedRecord>[]
   /** Whether 분류구분코드 asks for ordinary or preferred shares; default yes. */
   readonly hasClasses?: false
   /** The blocks before it, out of all stocks of the request, whether they are kept or not. */

@@ -225,6 +225,10 @@ describe('the other rankings of stocks', () => {
     const { ask } = await setUp()
     const rows = await ask('domesticStock.marketCap', { FID_DIV_CLS_CODE: '1' })
     expect(rows.slice(0, 2).map((row) => row.hts_kor_isnm)).toEqual(['삼성전자', 'SK하이닉스'])
+    const shares = numbers(await ask('domesticStock.marketCap'), 'mrkt_whol_avls_rlim')
+    expect(shares).toEqual(falling(shares))
+    const whole = shares.reduce((sum, share) => sum + share)
+    expect(whole > 80 && whole <= 100.2).toBe(true)
   })
 
   it('by watchlists can be read on from any rank', async () => {

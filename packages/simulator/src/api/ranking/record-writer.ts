@@ -70,7 +70,7 @@ export function stockWriter(spec: EndpointSpec, block: string, call: ApiCall): (
 }
 
 /** Numbers the rows from a rank on, where the block has one. */
-export function withRanks(records: readonly RankedRecord[], first = 1): RankedRecord[] {
+export function withRanks(records: readonly Readonly<RankedRecord>[], first = 1): RankedRecord[] {
   return records.map((record, index) => {
     const field = ['data_rank', 'rank'].find((name) => Object.hasOwn(record, name))
     return field ? { ...record, [field]: String(first + index) } : record

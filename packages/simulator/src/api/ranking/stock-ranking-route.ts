@@ -35,7 +35,8 @@ export function stockRankingRoute(spec: EndpointSpec, rule: RankingRule): ApiRou
         // Equal ones by code, so that the same state gives the same ranking.
         .sort((a, b) => b.value - a.value || (a.market.instrument.code < b.market.instrument.code ? -1 : 1))
       const records = ranked.slice(first - 1, first - 1 + most).map(({ record }) => record)
-      return quoteAnswer({ ...rule.heads?.(all, call), [block]: withRanks(records, first) })
+      const shown = rule.finish?.(records, call) ?? records
+      return quoteAnswer({ ...rule.heads?.(all, call), [block]: withRanks(shown, first) })
     },
   }
 }

@@ -91,6 +91,19 @@ export const STOCK_RULES: readonly RankingRule[] = [
       () =>
       ({ market }) =>
         capOf(market),
+    // Of all that is listed, those included that nobody has asked for.
+    finish(records, { world }) {
+      const { exchange } = world
+      const total = [...exchange.instruments.values()].reduce(
+        (sum, { code, listedShares, basePrice }) =>
+          sum + listedShares * (exchange.current(code)?.day.last ?? basePrice),
+        0,
+      )
+      return records.map((record) => ({
+        ...record,
+        mrkt_whol_avls_rlim: percent(Number(record.stck_prpr) * Number(record.lstn_stcn), total),
+      }))
+    },
   },
   { id: 'domesticStock.volumePower', measure: () => largest('tday_rltv') },
   {
