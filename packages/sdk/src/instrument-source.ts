@@ -1,9 +1,5 @@
 import { MASTER_MARKETS, type MarketMaster } from '@kis/market-master'
-import {
-  createInstrumentSource as createSource,
-  type InstrumentSource,
-  type InstrumentSourceOptions,
-} from '@kis/trading'
+import { createListedInstruments, type InstrumentSource, type InstrumentSourceOptions } from '@kis/trading'
 
 /**
  * Instruments (종목) out of the symbol files of a market master: only the lists that can hold a symbol are brought in, and KIS is never asked.
@@ -20,5 +16,5 @@ export function createInstrumentSource(
   master: Pick<MarketMaster, 'withMarkets'>,
   options: InstrumentSourceOptions = {},
 ): InstrumentSource {
-  return createSource(master.withMarkets(MASTER_MARKETS), options)
+  return createListedInstruments(master.withMarkets(MASTER_MARKETS), options)
 }

@@ -22,7 +22,11 @@ export type { Bar, BarGap, BarMinutes, BarSeries, BarUnit, GapReason } from './b
 export type { BarsProgress, BarsQuery, MinuteBarsQuery, PeriodBarsQuery } from './bars/bars-query.js'
 export type { Charts } from './bars/create-charts.js'
 export type { TradingContext } from './context.js'
-export { createInstrumentSource, type InstrumentSourceOptions } from './instrument/create-instrument-source.js'
+// `@kis/sdk` has this by the usual name, and a name that is there twice cannot be loaded by `require()`.
+export {
+  createInstrumentSource as createListedInstruments,
+  type InstrumentSourceOptions,
+} from './instrument/create-instrument-source.js'
 export type {
   AssetClass,
   Currency,
