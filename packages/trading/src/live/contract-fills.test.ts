@@ -6,9 +6,13 @@ import { createRestClient } from '@kis/rest'
 import { createSimulator } from '@kis/simulator'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createAccount } from '../account/create-account.js'
+import type { TradingContext } from '../context.js'
 import type { InstrumentFacts, InstrumentSource } from '../instrument/instrument.js'
 import { nameInstrument } from '../instrument/resolve.js'
+import { createContract } from '../stock/create-contract.js'
 import type { LivePortfolio } from './live-portfolio.js'
+import type { LiveGap } from './live-view.js'
+import type { Trade } from './trade.js'
 
 const kst = (text: string): number => Date.parse(`${text}+09:00`)
 const FACTS: InstrumentFacts = {
@@ -34,11 +38,12 @@ function setUp(productCode: string, at: string, instruments?: InstrumentSource) 
     limits: { callsPerWindow: 500, ledgerCallsPerWindow: 500 },
   })
   const realtime = createRealtimeClient({ env: 'real', auth, clock, socket: simulator.socketFactory() })
-  const account = createAccount({
+  const context: TradingContext = {
     ...{ rest, clock, store, instruments, htsId: 'tester', allowRealOrders: true, skipChecks: ['session', 'limits'] },
     risk: { priceCollar: null, maxNotional: null },
     realtime: () => realtime,
-  })
+  }
+  const account = createAccount(context)
   const settle = async <T>(promise: Promise<T>): Promise<T> => {
     const ended = promise.then(
       () => {},
@@ -52,7 +57,7 @@ function setUp(productCode: string, at: string, instruments?: InstrumentSource) 
     await settle(rest.close())
     simulator.close()
   }
-  return { account, clock, settle }
+  return { account, context, clock, settle, simulator }
 }
 
 /** What a balance tells and a fill moves. */
@@ -129,5 +134,28 @@ describe('a live portfolio of futures abroad whose list cannot be had', () => {
     await clock.advance(20_000)
     expect(portfolio.snapshot.positions[0]?.price).toBe(held?.price)
     await settle(portfolio.stop())
+  })
+})
+
+describe('live trades of a future abroad', () => {
+  it('go on after a gap, which is filled with the trades that KIS lists', async () => {
+    const { context, clock, settle, simulator } = setUp('08', '2026-11-20T23:30:00', POUNDS)
+    const view = await settle(createContract(context, { symbol: 'ESZ26', venue: 'OVERSEAS_DERIV' }).watchTrades())
+    const told: Trade[] = []
+    const gaps: LiveGap[] = []
+    view.on('data', (trade) => told.push(trade))
+    view.on('gap', (gap) => gaps.push(gap))
+    await clock.advance(20_000)
+    expect(told.length).toBeGreaterThan(0)
+    simulator.faults.killSockets()
+    await clock.until(() => gaps.length === 1, { maxMs: 600_000 })
+    await clock.advance(15_000)
+    expect(gaps).toMatchObject([{ error: null, filled: told.filter(({ source }) => source === 'rest').length }])
+    const volumes = told.map(({ volume }) => volume ?? 0)
+    expect(volumes).toEqual([...volumes].sort((one, other) => one - other))
+    const isWhole = told.every(({ volume, quantity }, at) => at === 0 || (volume ?? 0) - quantity === volumes[at - 1])
+    expect(gaps[0]?.complete).toBe(isWhole)
+    expect(simulator.state().requests.HHDFC55020200).toBeGreaterThan(0)
+    await settle(view.stop())
   })
 })

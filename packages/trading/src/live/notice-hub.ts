@@ -95,8 +95,16 @@ export class NoticeHub {
       held: undefined,
       due: undefined,
       isAsking: false,
+      isTelling: false,
     }
-    for (const order of this.#options.tracker.orders) this.#fills.follow(order, true)
+    const { tracker } = this.#options
+    for (const order of tracker.orders) this.#fills.follow(order, true)
+    const stopListening = tracker.listen({
+      followed: (order) => void this.#fills.follow(order),
+      doubted: () => this.#askIn(session, DOUBT_MS),
+      listed: () => this.#tellLater(session),
+    })
+    onAbort(abort.signal, stopListening)
     session.opened = this.#open(session)
     session.opened.catch(() => undefined)
     return session
@@ -265,6 +273,23 @@ export class NoticeHub {
     } else if (error === null && tracker.orders.some((order) => order.isDoubtful)) this.#askIn(session, DOUBT_MS)
   }
 
+  // Somebody else has read a list. A notice may still be on its way, and tells more than the list.
+  #tellLater(session: Session): void {
+    if (session.isTelling || session.isAsking || session.held) return
+    session.isTelling = true
+    const { clock } = this.#options
+    clock.schedule(
+      DOUBT_MS,
+      () => {
+        session.isTelling = false
+        // After a gap, what was missed is told with it.
+        if (this.#session !== session || session.isAsking || session.held) return
+        for (const notice of this.#fills.missed(kstTime(clock.now()))) this.#tell(session, notice)
+      },
+      { background: true },
+    )
+  }
+
   #pollLater(session: Session): void {
     const pauses = [...this.#readers].flatMap(({ pollMs }) => (pollMs === null ? [] : [pollMs]))
     if (session.isPolling || pauses.length === 0 || this.#session !== session) return
@@ -304,6 +329,8 @@ interface Session {
   held: OrderNotice[] | undefined
   due: (() => void) | undefined
   isAsking: boolean
+  /** Whether what somebody else's look at the lists has brought to light is about to be told. */
+  isTelling: boolean
 }
 
 /** The product code may be missing behind the eight digits. */

@@ -1,11 +1,11 @@
-import { type AccountNumber, KisValidationError } from '@kis/core'
+import { type AccountNumber, KisOrderError, KisValidationError } from '@kis/core'
 import type { TradingContext } from '../context.js'
 import type { AssetClass } from '../instrument/instrument.js'
 import { needsQuantity } from './desks/needs-quantity.js'
 import { instrumentOf } from './instrument-of.js'
 import type { IntentBook } from './intents/intent-book.js'
 import { type AmendRequest, type Cancellation, type CancelRequest, Order } from './order.js'
-import type { OrderDesk } from './order-desk.js'
+import type { OrderDesk, PreparedCall } from './order-desk.js'
 import { checkMayOrder, refOf } from './order-owner.js'
 import type { OrderRef } from './order-ref.js'
 import type { OrderShelf } from './order-shelf.js'
@@ -45,7 +45,7 @@ export class OrderChanges {
     })
     const ticket = await gate.check(terms, { signal })
     await book.exclusively((page) => ticket.take(page), signal)
-    const receipt = await call.send({ signal })
+    const receipt = await sent(call, order, signal)
     if (isReservation) {
       order.restate(terms)
       return order
@@ -72,7 +72,8 @@ export class OrderChanges {
     const { signal } = request
     const quantity = request.quantity ?? (needsQuantity(ref) ? await this.#remainingOf(target, ref, signal) : undefined)
     const { deskOf, shelf } = this.#options
-    const receipt = await deskOf(ref.assetClass).prepareCancel(ref, quantity).send({ signal })
+    const call = deskOf(ref.assetClass).prepareCancel(ref, quantity)
+    const receipt = await sent(call, shelf.known(target), signal)
     // No notice tells of it, and the list leaves cancelled ones out.
     if (ref.session === 'reservation') shelf.cancelled(target, receipt)
     return { orderNumber: receipt.orderNumber, cancelledOrderNumber: ref.orderNumber, time: receipt.time }
@@ -130,4 +131,14 @@ function notKnownInFull({ orderNumber }: OrderRef): KisValidationError {
 function checkAmendPrice(price: unknown): number {
   if (typeof price === 'number' && Number.isFinite(price) && price > 0) return price
   throw new KisValidationError({ field: 'price', message: 'Parameter "price" must be a price above zero.' })
+}
+
+/** Sends a change, once. Where its reply is lost, only the broker's list can tell how the order stands. */
+async function sent(call: PreparedCall, order: Order | undefined, signal: AbortSignal | undefined) {
+  try {
+    return await call.send({ signal })
+  } catch (error) {
+    if (!KisOrderError.isInstance(error) || error.outcome === 'unknown') order?.doubt()
+    throw error
+  }
 }

@@ -40,6 +40,7 @@ import { fetchReference } from './risk/fetch-reference.js'
 import { ReferencePrices } from './risk/reference-price.js'
 import { fullLimits } from './risk/risk-limits.js'
 import { startSlice } from './slicing/start-slice.js'
+import { ListedRows } from './tracking/listed-rows.js'
 import { OrderTracker } from './tracking/order-tracker.js'
 
 /** Orders with what the rest of an account needs of them. */
@@ -152,10 +153,9 @@ export function createOrders(context: TradingContext): OrderFloor {
   const open = async (query: OpenOrdersQuery = {}) => {
     const answer = await deskOf(query.assetClass ?? mainClass).open({ signal: query.signal })
     const rows = answer.records.filter((record) => record.side !== null && isWanted(record, query))
-    return withHidden(
-      { orders: rows.map((row) => shelf.ofRecord(row)), complete: answer.complete },
-      { raw: answer.raw },
-    )
+    const standing = rows.map((row) => shelf.ofRecord(row))
+    tracker.tellListed()
+    return withHidden({ orders: standing, complete: answer.complete }, { raw: answer.raw })
   }
 
   const refresh = async (order: Order, signal: AbortSignal | undefined): Promise<void> => {
@@ -163,8 +163,19 @@ export function createOrders(context: TradingContext): OrderFloor {
     const from = order.date < to ? order.date : to
     const { symbol, session } = order
     const { records } = await readOrders(deskOf(order.assetClass), { session, from, to, symbol, signal })
+    order.records(new ListedRows(records))
     tracker.records(records)
-    for (const record of records) order.record(record)
+  }
+
+  /** Reads the lists that tell of some orders; everybody who follows them hears of it. */
+  const readAgain = async (wanted: readonly Order[], signal: AbortSignal | undefined): Promise<void> => {
+    // Reservations change without notices and over days: they are asked for when somebody looks.
+    const classes = new Map<AssetClass, string>()
+    for (const { assetClass, date } of wanted.filter(({ session }) => session !== 'reservation')) {
+      const from = classes.get(assetClass)
+      if (from === undefined || date < from) classes.set(assetClass, date)
+    }
+    for (const [assetClass, from] of classes) await history({ assetClass, from, signal })
   }
 
   const reconciliationOf = (intent: OrderIntent): Reconciliation => {
@@ -225,7 +236,14 @@ export function createOrders(context: TradingContext): OrderFloor {
       return intent ? reconciliationOf(intent) : null
     },
     async reconcile(clientOrderId, { signal } = {}) {
-      if (clientOrderId === undefined) return (await reconciler.reconcileAll(signal)).map(reconciliationOf)
+      if (clientOrderId === undefined) {
+        const intents = await reconciler.reconcileAll(signal)
+        await readAgain(
+          tracker.orders.filter(({ isDoubtful }) => isDoubtful),
+          signal,
+        )
+        return intents.map(reconciliationOf)
+      }
       const intent = await book.get(clientOrderId)
       if (!intent) {
         throw new KisValidationError({
@@ -244,13 +262,7 @@ export function createOrders(context: TradingContext): OrderFloor {
     tracker,
     async resync(signal) {
       await reconciler.reconcileAll(signal)
-      // Reservations change without notices and over days: they are asked for when somebody looks.
-      const classes = new Map<AssetClass, string>()
-      for (const { assetClass, date } of tracker.orders.filter(({ session }) => session !== 'reservation')) {
-        const from = classes.get(assetClass)
-        if (from === undefined || date < from) classes.set(assetClass, date)
-      }
-      for (const [assetClass, from] of classes) await history({ assetClass, from, signal })
+      await readAgain(tracker.orders, signal)
     },
   }
 }

@@ -69,10 +69,15 @@ export class OrderShelf {
     })
   }
 
+  /** The order that is meant, if it is followed here. */
+  known(target: Order | OrderRef): Order | undefined {
+    return target instanceof Order ? target : this.#options.tracker.find(target.orderNumber, target)
+  }
+
   /** All that remained of a reservation is cancelled. */
   cancelled(target: Order | OrderRef, { time }: Pick<OrderReceipt, 'time'>): void {
     const { orderNumber } = target
-    const order = target instanceof Order ? target : this.#options.tracker.find(orderNumber, target)
+    const order = this.known(target)
     if (!order) return
     const quantity = order.remainingQuantity
     order.notice({

@@ -5,17 +5,19 @@ import { type OrderRef, printable } from './order-ref.js'
 import { isFinal, type OrderStatus } from './order-status.js'
 import type { OrderKind, OrderTerms, SendSession, SendVenue, Side, TimeInForce } from './order-terms.js'
 import { tellListeners } from './tell-listeners.js'
+import type { ListedRows } from './tracking/listed-rows.js'
 import {
+  doubted,
   hasNumber,
   type NoticeFacts,
   newLeg,
   type OrderLeg,
   type OrderProgress,
   type OrderSummary,
+  restated,
   splitOff,
   summarize,
   withNotice,
-  withQuantity,
   withRecord,
   withSuccessor,
 } from './tracking/order-progress.js'
@@ -109,7 +111,6 @@ export class Order implements OrderFacts {
   readonly #listeners = new Set<(order: Order) => unknown>()
   #progress: OrderProgress
   #summary: OrderSummary
-  #price: number | null
   #terms: OrderTerms | undefined
 
   constructor(ref: OrderRef, facts: OrderStart, actions: OrderActions) {
@@ -126,9 +127,10 @@ export class Order implements OrderFacts {
     this.#env = ref.env
     this.#account = ref.account
     this.#actions = actions
-    this.#price = facts.price
     this.#terms = facts.terms
-    this.#progress = { legs: [facts.leg ?? newLeg({ ...ref, quantity: facts.quantity })], reason: null }
+    const { quantity, price } = facts
+    const leg = facts.leg ? { ...facts.leg, price } : newLeg({ ...ref, quantity, price })
+    this.#progress = { legs: [leg], apart: [], reason: null }
     this.#summary = summarize(this.#progress)
   }
 
@@ -159,7 +161,7 @@ export class Order implements OrderFacts {
 
   /** 주문가격, as amended last; `null` for an order without one */
   get price(): number | null {
-    return this.#price
+    return this.#leg.price
   }
 
   /** Where the order stands (주문 상태), by what notices and lists have told so far. */
@@ -249,9 +251,6 @@ export class Order implements OrderFacts {
 
   /** @internal */
   notice(notice: NoticeFacts): void {
-    if (notice.kind === 'amended' && notice.price !== null && this.has(notice.originalOrderNumber ?? '')) {
-      this.#price = notice.price
-    }
     this.#move(withNotice(this.#progress, notice))
   }
 
@@ -260,16 +259,24 @@ export class Order implements OrderFacts {
     this.#move(withRecord(this.#progress, record))
   }
 
+  /** The rows of one list that are about it. @internal */
+  records(rows: ListedRows): void {
+    this.#move([...rows].reduce((progress, row) => withRecord(progress, row, rows.isPart(row)), this.#progress))
+  }
+
+  /** What became of an amendment or a cancellation is not known: only the broker's list can tell. @internal */
+  doubt(): void {
+    if (!this.isFinal) this.#move(doubted(this.#progress))
+  }
+
   /** It goes on under a new number. @internal */
   continueAs(next: { orderNumber: string; orgNumber: string; price: number | null; quantity: number }): void {
-    this.#price = next.price
     this.#move(withSuccessor(this.#progress, this.#progress.legs.length - 1, next))
   }
 
   /** 예약주문정정: it is said anew under its own number. @internal */
-  restate({ quantity, price }: { readonly quantity: number; readonly price: number | null }): void {
-    this.#price = price
-    this.#move(withQuantity(this.#progress, quantity))
+  restate(terms: { readonly quantity: number; readonly price: number | null }): void {
+    this.#move(restated(this.#progress, terms))
   }
 
   /** A part of it goes on as another order, of which this is all that is known already. @internal */

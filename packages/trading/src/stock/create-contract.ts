@@ -7,8 +7,10 @@ import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/r
 import { type LiveViews, liveViews } from '../live/live-views.js'
 import { fetchContractOrderBook, fetchOverseasContractOrderBook } from './contract-order-book.js'
 import { type ContractQuote, fetchContractQuote, fetchOverseasContractQuote } from './contract-quote.js'
+import { fetchContractTrades, readContractTrades } from './contract-trades.js'
 import { derivativeMarketOf } from './derivative-market.js'
 import type { OrderBookSnapshot } from './order-book.js'
+import type { Trades } from './past-trade.js'
 import { fetchProductInfo, type ProductInfo } from './product-info.js'
 import type { Cancellable } from './wire-values.js'
 
@@ -25,6 +27,12 @@ export interface Contract extends Charts, LiveViews {
   quote(options?: Cancellable): Promise<ContractQuote>
   /** 호가, five levels; abroad real only */
   orderBook(options?: Cancellable): Promise<OrderBookSnapshot>
+  /**
+   * 체결: the last 40 trades abroad, real only. At home KIS lists none: `watchTrades()` tells them as they come.
+   *
+   * @throws KisValidationError at home; KisConfigError when nothing tells the exchange of the contract.
+   */
+  trades(options?: Cancellable): Promise<Trades>
   /** 상품기본정보; `null` when KIS has no such product. Real only. */
   info(options?: Cancellable): Promise<ProductInfo | null>
 }
@@ -80,6 +88,9 @@ export function createContract(
       ? fetchContractOrderBook(rest, symbol, derivativeMarketOf(found, night), options)
       : fetchOverseasContractOrderBook(rest, found, options)
   }
+  const tradesAbroad = async function* (signal: AbortSignal) {
+    yield* readContractTrades(context, await known({ signal }), signal)
+  }
   return {
     instrument,
     symbol,
@@ -88,9 +99,18 @@ export function createContract(
     resolve,
     quote,
     orderBook,
+    trades: async (options) => fetchContractTrades(context, isHome ? instrument : await known(options), options),
     info: (options) => fetchProductInfo(rest, instrument, options),
     ...contractCharts(context, instrument, night, known),
-    ...liveViews(context, known, { isNight: night }, { quote, orderBook }),
+    ...liveViews(
+      context,
+      known,
+      { isNight: night },
+      {
+        ...{ quote, orderBook },
+        trades: isHome ? undefined : tradesAbroad,
+      },
+    ),
   }
 }
 

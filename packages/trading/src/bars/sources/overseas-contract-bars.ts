@@ -1,4 +1,3 @@
-import { KisConfigError } from '@kis/core'
 import type { RestClient } from '@kis/rest'
 import {
   dailyCcnl,
@@ -11,6 +10,7 @@ import {
   weeklyCcnl,
 } from '@kis/rest/overseas-futures-options'
 import type { Instrument } from '../../instrument/instrument.js'
+import { exchangeOf } from '../../stock/contract-exchange.js'
 import { scaleOf } from '../../stock/contract-quote.js'
 import { asReal } from '../../stock/wire-values.js'
 import { type BarSource, pricesOf, type SourceBar } from '../bar-source.js'
@@ -34,7 +34,7 @@ export function overseasContractBars(rest: RestClient, instrument: Instrument, w
   const { symbol, kind } = instrument
   const { unit } = wanted
   const client = asReal(rest)
-  const exchange = exchangeOf(instrument)
+  const exchange = exchangeOf(instrument, 'Bars')
   const barOf = barReader(instrument)
   if (unit === 'minute') {
     const isOption = kind === 'option'
@@ -114,12 +114,4 @@ function barReader(instrument: Instrument): (row: Row, isMinute: boolean) => Sou
     const key = isMinute ? `${date}${(time ?? '').slice(0, 4)}00` : date
     return [{ key, at: null, ...prices, volume, turnover: null }]
   }
-}
-
-function exchangeOf({ symbol, facts }: Instrument): string {
-  if (facts?.exchange !== undefined) return facts.exchange
-  throw new KisConfigError({
-    option: 'instruments',
-    message: `Bars of "${symbol}" are asked by its exchange, which the list of contracts (종목 마스터) tells and which could not be had: give "instruments", as createKis() does, and see the log.`,
-  })
 }

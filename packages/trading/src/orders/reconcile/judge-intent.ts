@@ -19,6 +19,8 @@ export interface Evidence {
   readonly rivals: number
   /** Whether the lists were asked for after the last moment at which the order could still have arrived. */
   readonly isSettled: boolean
+  /** Whether the clock of this machine agrees with the broker's: otherwise nobody knows of which days the lists should be. */
+  readonly isClockRight: boolean
 }
 
 /** Finds the order of an intent among the broker's rows. More than one candidate, or more than one claim to it, stays unknown. */
@@ -35,6 +37,9 @@ export function judgeIntent(intent: OrderIntent, evidence: Evidence): Verdict {
   }
   if (evidence.records.some((one) => isAlike(one, intent) && !evidence.isClaimed(one))) {
     return unknown('An order like it stands at another time: the clock of this machine may be wrong.')
+  }
+  if (!evidence.isClockRight) {
+    return unknown('The clock of this machine is wrong: set it, for the lists of another day may have been read.')
   }
   if (!evidence.complete) return unknown('The lists of the broker could not be read to their end.')
   if (!evidence.isSettled) return unknown('It is not in the lists of the broker, but could still arrive.')

@@ -4,7 +4,7 @@ import type { OrderRecord } from '../order-record.js'
 import type { ReservationRecord } from '../reservation-record.js'
 
 /** Clocks of the broker and of this machine may differ by this much. */
-const SKEW_MS = 120_000
+export const SKEW_MS = 120_000
 
 /** Whether a row of the broker's list can be the order that an intent meant: same instrument, side, quantity and price, in its window of time. */
 export function canBe(record: OrderRecord | ReservationRecord, intent: OrderIntent): boolean {

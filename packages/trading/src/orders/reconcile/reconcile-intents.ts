@@ -1,4 +1,5 @@
 import { type AccountNumber, type Clock, type Environment, KisError, kstDate, type Logger } from '@kis/core'
+import type { Reply } from '@kis/rest'
 import type { AssetClass } from '../../instrument/instrument.js'
 import type { IntentBook } from '../intents/intent-book.js'
 import { isOpenIntent, type OrderIntent } from '../intents/order-intent.js'
@@ -8,6 +9,7 @@ import type { OrderRecord, OrderRecords } from '../order-record.js'
 import { type OrderRef, refOfTerms } from '../order-ref.js'
 import { readOrders } from '../read-orders.js'
 import { judgeIntent, type Verdict } from './judge-intent.js'
+import { SKEW_MS } from './match-records.js'
 
 const DAY_MS = 86_400_000
 /** How long what was sent may be on its way before it counts as lost. */
@@ -26,6 +28,8 @@ export interface ReconcilerOptions {
 
 interface Look {
   readonly askedAt: number
+  /** Whether the broker's clock said about the same. */
+  readonly isClockRight: boolean
   readonly answer: OrderRecords
 }
 
@@ -50,7 +54,7 @@ export class Reconciler {
     const looks = new Map<string, Promise<Look>>()
     const results: OrderIntent[] = []
     for (const intent of open.filter(({ clientOrderId }) => !this.#options.isSending(clientOrderId))) {
-      const [from, to] = daysOf(intent)
+      const [from, to] = daysOf(intent, this.#options.clock.now())
       const { instrument, session } = intent.terms
       const name = `${instrument.assetClass} ${session === 'reservation'} ${from} ${to}`
       const look = looks.get(name) ?? this.#look(intent, signal, { ofAllSymbols: true })
@@ -70,13 +74,13 @@ export class Reconciler {
     const { clock, deskOf } = this.#options
     const { instrument, session } = intent.terms
     const { assetClass, symbol } = instrument
-    const [from, to] = daysOf(intent)
     const askedAt = clock.now()
+    const [from, to] = daysOf(intent, askedAt)
     const answer = await readOrders(deskOf(assetClass), {
       ...{ session, from, to, signal },
       ...(!options?.ofAllSymbols && { symbol }),
     })
-    return { askedAt, answer }
+    return { askedAt, answer, isClockRight: isRight(clock.now(), answer) }
   }
 
   async #judge(clientOrderId: string, look: Look, signal?: AbortSignal): Promise<OrderIntent> {
@@ -98,6 +102,7 @@ export class Reconciler {
         ...{ records, complete, rivals: rivals.length },
         isClaimed: (record) => claimed.has(record),
         isSettled: look.askedAt >= intent.sendUntil + ARRIVAL_MS,
+        isClockRight: look.isClockRight,
       })
       const settled = this.#settled(intent, verdict)
       if (settled.ref) await page.claim(settled.ref, settled.ref.orderNumber, clientOrderId)
@@ -129,10 +134,19 @@ function stillOpen(intent: OrderIntent, reason: string, now: number): OrderInten
   return now < intent.sendUntil && intent.state === 'sending' ? intent : { ...intent, state: 'unknown', reason }
 }
 
-/** Korean days on which the order can stand in a list; abroad the exchange's own day may be the one before. */
-function daysOf({ createdAt, sendUntil, terms }: OrderIntent): [from: string, to: string] {
+/**
+ * Korean days on which the order can stand in a list; abroad the exchange's own day may be the one before. Up to today, since the machine that wrote the
+ * intent down may have been behind.
+ */
+function daysOf({ createdAt, sendUntil, terms }: OrderIntent, now: number): [from: string, to: string] {
   const isHome = terms.instrument.assetClass === 'domestic-stock' || terms.instrument.assetClass === 'bond'
-  return [kstDate(isHome ? createdAt : createdAt - DAY_MS), kstDate(sendUntil)]
+  return [kstDate(isHome ? createdAt : createdAt - DAY_MS), kstDate(Math.max(sendUntil, now))]
+}
+
+/** Whether this machine's clock agrees with what the broker's said in its last answer, where that tells. */
+function isRight(now: number, { raw }: OrderRecords): boolean {
+  const servedAt = (raw.at(-1) as Partial<Reply> | undefined)?.meta?.servedAt
+  return servedAt === undefined || Math.abs(now - servedAt) <= SKEW_MS
 }
 
 function dateOf(record: OrderRecord, intent: OrderIntent): string {

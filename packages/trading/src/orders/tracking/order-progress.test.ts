@@ -14,7 +14,8 @@ import {
 const NUMBER = '0000000100'
 
 function started(quantity = 10): OrderProgress {
-  return { legs: [newLeg({ orderNumber: NUMBER, orgNumber: '00950', date: '20261120', quantity })], reason: null }
+  const leg = newLeg({ orderNumber: NUMBER, orgNumber: '00950', date: '20261120', quantity })
+  return { legs: [leg], apart: [], reason: null }
 }
 
 function fill(quantity: number, price: number, time = '100000', orderNumber = '100'): NoticeFacts {

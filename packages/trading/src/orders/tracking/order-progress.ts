@@ -23,6 +23,8 @@ export interface OrderLeg {
   /** The day `YYYYMMDD` under which the broker keeps the number. */
   readonly date: string
   readonly quantity: number
+  /** 주문가격; `null` for one without */
+  readonly price: number | null
   /** Fills that notices told, each counted once. */
   readonly fills: readonly { readonly quantity: number; readonly price: number; readonly time: string }[]
   /** Numbers of the cancellations that notices told. */
@@ -32,20 +34,28 @@ export interface OrderLeg {
   /** Shares that were cancelled, or went on under another number. */
   readonly gone: number
   readonly isRejected: boolean
-  /** Notices that told the same as one before: a second fill, or the first once more. Only the broker's list can tell. */
+  /**
+   * Notices that told the same as one before (a second fill, or the first once more), or a change whose reply was lost. Only the broker's list can
+   * tell.
+   */
   readonly isDoubtful: boolean
 }
 
 /** What is known of an order. Notices and rows of lists may come in any order, late and twice. */
 export interface OrderProgress {
   readonly legs: readonly OrderLeg[]
+  /** Numbers under which parts of it go on as orders of their own, as `orderNumberKey` writes them. */
+  readonly apart: readonly string[]
   /** 거부사유 */
   readonly reason: string | null
 }
 
+type LegFacts = Pick<OrderLeg, 'orderNumber' | 'orgNumber' | 'date' | 'quantity'> & Partial<Pick<OrderLeg, 'price'>>
+
 /** A leg of which nothing is known but its number. */
-export function newLeg(facts: Pick<OrderLeg, 'orderNumber' | 'orgNumber' | 'date' | 'quantity'>): OrderLeg {
-  return { ...facts, fills: [], cancellations: [], listed: null, gone: 0, isRejected: false, isDoubtful: false }
+export function newLeg({ orderNumber, orgNumber, date, quantity, price = null }: LegFacts): OrderLeg {
+  const nothing = { fills: [], cancellations: [], listed: null, gone: 0, isRejected: false, isDoubtful: false }
+  return { orderNumber, orgNumber, date, quantity, price, ...nothing }
 }
 
 /** Whether a number belongs to the order. */
@@ -55,7 +65,7 @@ export function hasNumber({ legs }: OrderProgress, orderNumber: string): boolean
 
 /** Takes a notice in; the same progress when it is about something else or tells nothing new. */
 export function withNotice(progress: OrderProgress, notice: NoticeFacts): OrderProgress {
-  const { kind, orderNumber, originalOrderNumber } = notice
+  const { kind, orderNumber, originalOrderNumber, quantity, price } = notice
   // Amendments and cancellations have numbers of their own and name the one they are about.
   const index = legIndex(progress.legs, originalOrderNumber ?? orderNumber)
   const leg = progress.legs[index]
@@ -69,74 +79,106 @@ export function withNotice(progress: OrderProgress, notice: NoticeFacts): OrderP
       // A refused amendment or cancellation leaves the order as it is.
       return originalOrderNumber === null ? replaced(progress, index, { ...leg, isRejected: true }) : progress
     case 'amended':
-      return withSuccessor(progress, index, { orderNumber, quantity: notice.quantity })
+      return withSuccessor(progress, index, { orderNumber, quantity, price: price ?? undefined })
     case 'accepted':
       return progress
   }
 }
 
 /** The order goes on under a new number; what was not amended stays behind. */
-export function withSuccessor(
-  progress: OrderProgress,
-  index: number,
-  next: { readonly orderNumber: string; readonly quantity: number; readonly orgNumber?: string | undefined },
-): OrderProgress {
+export function withSuccessor(progress: OrderProgress, index: number, next: Successor): OrderProgress {
+  const { orderNumber, quantity, price } = next
   const leg = progress.legs[index]
-  if (!leg || hasNumber(progress, next.orderNumber)) return progress
-  const gone = Math.min(leg.quantity, leg.gone + next.quantity)
+  if (!leg || progress.apart.includes(orderNumberKey(orderNumber))) return progress
+  const known = legIndex(progress.legs, orderNumber)
+  const successor = progress.legs[known]
+  if (successor) {
+    const isNew = price !== undefined && price !== successor.price
+    return isNew ? replaced(progress, known, { ...successor, price }) : progress
+  }
+  const gone = Math.min(leg.quantity, leg.gone + quantity)
   const legs = progress.legs.with(index, { ...leg, gone })
-  const { orgNumber, date } = leg
-  return { ...progress, legs: [...legs, newLeg({ ...next, orgNumber: next.orgNumber || orgNumber, date })] }
+  const facts = { orderNumber, quantity, date: leg.date, orgNumber: next.orgNumber || leg.orgNumber }
+  return { ...progress, legs: [...legs, newLeg({ ...facts, price: price ?? leg.price })] }
 }
 
-/** The last number is for another quantity from now on. */
-export function withQuantity(progress: OrderProgress, quantity: number): OrderProgress {
+interface Successor {
+  readonly orderNumber: string
+  readonly quantity: number
+  readonly orgNumber?: string | undefined
+  /** Left out: as before. */
+  readonly price?: number | null | undefined
+}
+
+/** The last number is for another quantity and price from now on. */
+export function restated(progress: OrderProgress, terms: Pick<OrderLeg, 'quantity' | 'price'>): OrderProgress {
+  const { quantity, price } = terms
   const last = progress.legs.length - 1
   const leg = progress.legs[last]
-  return leg ? replaced(progress, last, { ...leg, quantity }) : progress
+  return leg ? replaced(progress, last, { ...leg, quantity, price }) : progress
 }
 
-/** A part goes on as an order of its own, under a number that a notice may have told already. */
+/** A part goes on as an order of its own, under a number that a notice, or a list, may have told already. */
 export function splitOff(
   progress: OrderProgress,
   orderNumber: string,
   quantity: number,
 ): { readonly rest: OrderProgress; readonly leg: OrderLeg | undefined } {
-  const at = legIndex(progress.legs, orderNumber)
-  const leg = progress.legs[at]
-  if (leg) return { rest: { ...progress, legs: progress.legs.filter((one) => one !== leg) }, leg }
+  if (progress.apart.includes(orderNumberKey(orderNumber))) return { rest: progress, leg: undefined }
+  const leg = progress.legs[legIndex(progress.legs, orderNumber)]
+  if (leg) return { rest: without(progress, leg), leg }
   const last = progress.legs.length - 1
   const from = progress.legs[last]
   if (!from) return { rest: progress, leg: undefined }
   const gone = Math.min(from.quantity, from.gone + quantity)
-  return { rest: replaced(progress, last, { ...from, gone }), leg: undefined }
+  const apart = [...progress.apart, orderNumberKey(orderNumber)]
+  return { rest: { ...replaced(progress, last, { ...from, gone }), apart }, leg: undefined }
 }
 
-/** Takes a row of the broker's list in, which has the last word on what it tells. */
-export function withRecord(progress: OrderProgress, record: OrderRecord): OrderProgress {
-  const own = legIndex(progress.legs, record.orderNumber)
+/** Only the list can tell how it stands. */
+export function doubted(progress: OrderProgress): OrderProgress {
+  return { ...progress, legs: progress.legs.map((leg) => ({ ...leg, isDoubtful: true })) }
+}
+
+/**
+ * Takes a row of the broker's list in, which has the last word on what it tells.
+ *
+ * @param isPart Whether it is the amendment of a part, which goes on as an order of its own.
+ */
+export function withRecord(progress: OrderProgress, record: OrderRecord, isPart = false): OrderProgress {
+  const { originalOrderNumber, action, orderNumber, quantity, price, orgNumber } = record
+  const own = legIndex(progress.legs, orderNumber)
   const leg = progress.legs[own]
+  if (leg && isPart && own > 0) return without(progress, leg)
   if (leg) {
-    const { filledQuantity, averageFillPrice, cancelledQuantity, rejectedQuantity, remainingQuantity } = record
-    const isOver = remainingQuantity === 0 && !hasSuccessor(progress, own)
-    const gone = Math.max(leg.gone, cancelledQuantity ?? 0, isOver ? leg.quantity - filledQuantity : 0)
-    const isRejected = leg.isRejected || (rejectedQuantity !== null && rejectedQuantity >= record.quantity)
-    const listed = { filledQuantity, averagePrice: averageFillPrice }
-    const isBehind = leg.listed !== null && leg.listed.filledQuantity > filledQuantity
-    const changed: OrderLeg = {
-      ...leg,
-      listed: isBehind ? leg.listed : listed,
-      gone,
-      isRejected,
-      isDoubtful: false,
-    }
-    return { ...replaced(progress, own, changed), reason: record.rejectionReason ?? progress.reason }
+    const reason = record.rejectionReason ?? progress.reason
+    return { ...replaced(progress, own, listedLeg(leg, record)), reason }
   }
-  const { originalOrderNumber, action, orderNumber, quantity, orgNumber } = record
   const original = originalOrderNumber === null ? -1 : legIndex(progress.legs, originalOrderNumber)
-  if (original < 0 || isWhollyRejected(record)) return progress
-  if (action !== 'amend') return progress
-  return withRecord(withSuccessor(progress, original, { orderNumber, quantity, orgNumber }), record)
+  if (original < 0 || isWhollyRejected(record) || action !== 'amend') return progress
+  const key = orderNumberKey(orderNumber)
+  if (progress.apart.includes(key)) return progress
+  if (isPart) return { ...progress, apart: [...progress.apart, key] }
+  const next = { orderNumber, quantity, orgNumber, price: price ?? undefined }
+  return withRecord(withSuccessor(progress, original, next), record)
+}
+
+function listedLeg(leg: OrderLeg, record: OrderRecord): OrderLeg {
+  const { filledQuantity, averageFillPrice, cancelledQuantity, rejectedQuantity, remainingQuantity, action } = record
+  // An amendment goes on with what remained at the broker, which may be less than anybody knew here.
+  const quantity = action === 'amend' ? record.quantity : leg.quantity
+  // What neither is filled nor remains was cancelled, or goes on under another number.
+  const ordered = remainingQuantity === 0 ? quantity : record.quantity
+  const gone = ordered - filledQuantity - (remainingQuantity ?? ordered)
+  const isBehind = leg.listed !== null && leg.listed.filledQuantity > filledQuantity
+  return {
+    ...leg,
+    quantity,
+    listed: isBehind ? leg.listed : { filledQuantity, averagePrice: averageFillPrice },
+    gone: remainingQuantity === 0 ? gone : Math.max(leg.gone, cancelledQuantity ?? 0, gone),
+    isRejected: leg.isRejected || (rejectedQuantity !== null && rejectedQuantity >= record.quantity),
+    isDoubtful: false,
+  }
 }
 
 /** What the legs add up to. */
@@ -154,9 +196,11 @@ export interface OrderSummary {
 export function summarize({ legs }: OrderProgress): OrderSummary {
   const filledQuantity = legs.reduce((sum, leg) => sum + filledOf(leg), 0)
   const remainingQuantity = legs.reduce((sum, leg) => sum + remainingOf(leg), 0)
-  const isDoubtful = legs.some((leg) => leg.isDoubtful)
+  const status = statusOf(legs, filledQuantity, remainingQuantity)
+  // Of what is filled to the last share, nothing is in doubt.
+  const isDoubtful = status !== 'filled' && legs.some((leg) => leg.isDoubtful)
   return {
-    status: statusOf(legs, filledQuantity, remainingQuantity),
+    status,
     filledQuantity,
     remainingQuantity,
     averageFillPrice: averageOf(legs, filledQuantity),
@@ -214,12 +258,14 @@ function withCancellation(leg: OrderLeg, { orderNumber, quantity }: NoticeFacts)
   return { ...leg, gone, cancellations: [...leg.cancellations, number] }
 }
 
-function hasSuccessor({ legs }: OrderProgress, index: number): boolean {
-  return index < legs.length - 1
-}
-
 function isWhollyRejected({ rejectedQuantity, quantity }: OrderRecord): boolean {
   return rejectedQuantity !== null && rejectedQuantity >= quantity
+}
+
+/** A leg is an order of its own. */
+function without(progress: OrderProgress, leg: OrderLeg): OrderProgress {
+  const legs = progress.legs.filter((one) => one !== leg)
+  return { ...progress, legs, apart: [...progress.apart, orderNumberKey(leg.orderNumber)] }
 }
 
 function replaced(progress: OrderProgress, index: number, leg: OrderLeg): OrderProgress {

@@ -3,6 +3,7 @@ import type { Order } from '../order.js'
 import type { OrderRecord } from '../order-record.js'
 import { orderNumberKey } from '../order-ref.js'
 import type { SendSession } from '../order-terms.js'
+import { ListedRows } from './listed-rows.js'
 import type { NoticeFacts } from './order-progress.js'
 
 /** Notices that came before anybody knew their order are kept up to here. */
@@ -16,12 +17,29 @@ export interface OrderPlace {
   readonly session?: SendSession | undefined
 }
 
+/** Who wants to know what is followed, and what lists have told of it. */
+export interface TrackerListener {
+  /** An order is followed from now on. */
+  followed(order: Order): void
+  /** Only the lists can tell how an order stands. */
+  doubted(): void
+  /** A list was read: orders may have moved on without a notice. */
+  listed(): void
+}
+
 /** Brings notices and rows of lists to the orders they are about, also those that come before the reply to the order itself. */
 export class OrderTracker {
   readonly #orders = new Map<Order, Set<string>>()
   readonly #byNumber = new Map<string, Order[]>()
   readonly #early = new Map<string, NoticeFacts[]>()
+  readonly #listeners = new Set<TrackerListener>()
   #earlyCount = 0
+
+  /** Returns what ends it. */
+  listen(listener: TrackerListener): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
 
   /** Orders that can still change. */
   get orders(): readonly Order[] {
@@ -35,6 +53,7 @@ export class OrderTracker {
       .get(orderNumberKey(orderNumber))
       ?.findLast(
         (order) =>
+          order.has(orderNumber) &&
           isReservation(order) === isReservation({ session }) &&
           (assetClass === undefined || order.assetClass === assetClass) &&
           (date === undefined || date === null || order.date === date),
@@ -46,7 +65,11 @@ export class OrderTracker {
     if (order.isFinal) return order
     if (!this.#orders.has(order)) {
       this.#orders.set(order, new Set())
-      order.on('change', () => this.#index(order))
+      order.on('change', () => {
+        this.#index(order)
+        if (order.isDoubtful) for (const listener of this.#listeners) listener.doubted()
+      })
+      for (const listener of this.#listeners) listener.followed(order)
     }
     this.#index(order)
     this.#tellEarly(order)
@@ -70,9 +93,15 @@ export class OrderTracker {
 
   records(records: readonly OrderRecord[]): void {
     for (const order of this.orders) {
-      for (const record of records) if (isOf(record, order)) order.record(record)
+      order.records(new ListedRows(records.filter((record) => isOf(record, order))))
       this.#forgetFinal(order)
     }
+    this.tellListed()
+  }
+
+  /** A list was read, and orders were told what it says of them. */
+  tellListed(): void {
+    for (const listener of this.#listeners) listener.listed()
   }
 
   #tellEarly(order: Order): void {
