@@ -259,5 +259,11 @@ function metaOf(raw: WireRecord, response: HttpResponse, trId: string): ReplyMet
     msgCd: typeof raw.msg_cd === 'string' ? raw.msg_cd.trim() : '',
     message: typeof raw.msg1 === 'string' ? raw.msg1.trim() : '',
     hasMore: trCont === 'F' || trCont === 'M',
+    servedAt: instantOf(response.headers.date),
   }
+}
+
+function instantOf(date: string | undefined): number | undefined {
+  const instant = date === undefined ? Number.NaN : Date.parse(date)
+  return Number.isNaN(instant) ? undefined : instant
 }

@@ -11,6 +11,8 @@ export interface ReplyMeta {
   readonly message: string
   /** Whether KIS says that more pages follow (`tr_cont` F or M). */
   readonly hasMore: boolean
+  /** What KIS's clock said when it answered, in epoch milliseconds, to the second; left out where the answer does not tell. */
+  readonly servedAt?: number | undefined
 }
 
 /**
