@@ -20,7 +20,10 @@ export interface Cash {
 }
 
 /** Cash of which only some figures are told. */
-export function cashOf(currency: Currency, told: Partial<Omit<Cash, 'currency'>> = {}): Cash {
+export function cashOf(
+  currency: Currency,
+  told: { readonly [F in keyof Omit<Cash, 'currency'>]?: Cash[F] | undefined } = {},
+): Cash {
   return {
     currency,
     d0: told.d0 ?? null,
@@ -31,4 +34,16 @@ export function cashOf(currency: Currency, told: Partial<Omit<Cash, 'currency'>>
     orderable: told.orderable ?? null,
     exchangeRate: told.exchangeRate ?? (currency === 'KRW' ? 1 : null),
   }
+}
+
+/** What the lists of shares at home tell of cash, by one name in all of them. */
+interface WonSums {
+  readonly dnca_tot_amt: number | null
+  readonly nxdy_excc_amt: number | null
+  readonly prvs_rcdl_excc_amt: number | null
+}
+
+/** 예수금총금액, 익일정산금액 and 가수도정산금액 of a list of shares at home; all `null` without sums. */
+export function wonCashOf(sums: WonSums | undefined): Cash {
+  return cashOf('KRW', { d0: sums?.dnca_tot_amt, d1: sums?.nxdy_excc_amt, d2: sums?.prvs_rcdl_excc_amt })
 }

@@ -1,7 +1,7 @@
 import { paginate } from '@kis/rest'
 import { inquireBalance } from '@kis/rest/domestic-stock'
 import type { BalancePart, BalanceReading } from './balance-part.js'
-import { cashOf } from './cash.js'
+import { wonCashOf } from './cash.js'
 import { domesticLotOf, domesticTotalsOf } from './domestic-lots.js'
 import { readSteady } from './read-steady.js'
 
@@ -25,13 +25,7 @@ export async function readDomesticBalance(reading: BalanceReading): Promise<Bala
   const totals = pages.at(-1)?.output2[0]
   return {
     lots,
-    cash: [
-      cashOf('KRW', {
-        d0: totals?.dnca_tot_amt ?? null,
-        d1: totals?.nxdy_excc_amt ?? null,
-        d2: totals?.prvs_rcdl_excc_amt ?? null,
-      }),
-    ],
+    cash: [wonCashOf(totals)],
     totals: { domestic: totals ? domesticTotalsOf(totals) : null },
     won: {
       cost: totals?.pchs_amt_smtl_amt ?? null,

@@ -5,7 +5,7 @@ import { requireAccount } from '../require-account.js'
 import { asReal } from '../stock/wire-values.js'
 import { requireKind } from './account-kind.js'
 import type { DomesticTotals } from './balance-totals.js'
-import { type Cash, cashOf } from './cash.js'
+import { type Cash, wonCashOf } from './cash.js'
 import { domesticLotOf, domesticTotalsOf } from './domestic-lots.js'
 import { mergeLots } from './merge-lots.js'
 import type { Position } from './position.js'
@@ -72,11 +72,7 @@ export async function fetchRealizedProfit(rest: RestClient, query: RealizedProfi
   const sums = pages.at(-1)?.output2[0]
   const profit = {
     positions: mergeLots(lots),
-    cash: cashOf('KRW', {
-      d0: sums?.dnca_tot_amt ?? null,
-      d1: sums?.nxdy_excc_amt ?? null,
-      d2: sums?.prvs_rcdl_excc_amt ?? null,
-    }),
+    cash: wonCashOf(sums),
     realizedProfit: sums?.rlzt_pfls ?? null,
     realizedRate: sums?.rlzt_erng_rt ?? null,
     unrealizedProfit: sums?.real_evlu_pfls ?? null,

@@ -6,7 +6,7 @@ import {
 } from '@kis/rest/domestic-stock'
 import { asReal } from '../stock/wire-values.js'
 import type { BalancePart, BalanceReading } from './balance-part.js'
-import { cashOf } from './cash.js'
+import { wonCashOf } from './cash.js'
 import { wonLotOf } from './domestic-lots.js'
 import type { Lot } from './merge-lots.js'
 import { readSteady } from './read-steady.js'
@@ -31,13 +31,7 @@ export async function readRetirementBalance(reading: BalanceReading): Promise<Ba
   const profits = present.output2[0]
   return {
     lots,
-    cash: [
-      cashOf('KRW', {
-        d0: sums?.dnca_tot_amt ?? null,
-        d1: sums?.nxdy_excc_amt ?? null,
-        d2: sums?.prvs_rcdl_excc_amt ?? null,
-      }),
-    ],
+    cash: [wonCashOf(sums)],
     totals: {
       retirement: {
         securitiesValue: sums?.scts_evlu_amt ?? null,

@@ -12,7 +12,7 @@ import type { WantedBars } from '../wanted-bars.js'
 import { dayBar, dayBars } from './day-bars.js'
 import { koreanBar } from './korean-bar.js'
 
-/** KIS says that it keeps minutes for a year; a few days more are asked for. */
+/** How far back minutes are asked for: an estimate (추정). Nothing that KIS publishes here says how long it keeps them; about a year is likely. */
 const KEPT_DAYS = 375
 
 /**
