@@ -182,6 +182,17 @@ describe('indices and rates abroad', () => {
     expect(Number(month?.acml_vol)).toBe(total(year, 'acml_vol'))
   })
 
+  it('go on into the minutes of the day before, where they are asked for', async () => {
+    const { ask } = await setUp({ clock: at(0, 20) })
+    const minutes = async (earlier: string) =>
+      rows((await ask('overseasStock.inquireTimeIndexchartprice', { ...INDEX, FID_PW_DATA_INCU_YN: earlier })).output2)
+    const [today, both] = [await minutes('N'), await minutes('Y')]
+    expect(new Set(today.map((row) => row.stck_bsop_date))).toEqual(new Set(['20261120']))
+    expect(both.slice(0, today.length)).toEqual(today)
+    const bars = rows((await ask('overseasStock.inquireDailyChartprice', days('20261101', '20261120'))).output2)
+    expect(both[today.length]).toMatchObject({ stck_bsop_date: '20261119', optn_prpr: bars[1]?.ovrs_nmix_prpr })
+  })
+
   it('stand still where the ledger has a rate, and are the share where the code is one', async () => {
     const { ask } = await setUp()
     const rate = { ...days('20261101', '20261120'), FID_COND_MRKT_DIV_CODE: 'X', FID_INPUT_ISCD: 'FX@KRW' }

@@ -4,7 +4,7 @@ import type { Quoted } from '../../quotes/quoted.js'
 import { quotedMarket } from '../../quotes/quoted-market.js'
 import type { ApiCall } from '../api-route.js'
 import { quotedMarket as marketAbroad } from '../overseas/quoted-market.js'
-import { dayBars, minuteBars, now } from './block-rows.js'
+import { dayBars, earlierToo, minuteBars, now } from './block-rows.js'
 import type { MoreFields, Screen } from './screen-route.js'
 
 const MOST_DAYS = 100
@@ -46,7 +46,7 @@ export const REFERENCE_SCREENS: readonly Screen[] = [
   {
     id: 'overseasStock.inquireTimeIndexchartprice',
     find,
-    blocks: { output1: now, output2: minuteBars({ length: () => 1, most: MOST_MINUTES }) },
+    blocks: { output1: now, output2: minuteBars({ length: () => 1, most: MOST_MINUTES, days: earlierToo }) },
     more: { output1: base },
   },
 ]
