@@ -7,6 +7,8 @@ export interface PageRequest<Row> {
   readonly size: number
   /** Identifies a row; the cursor of the next page is the key of the last row of this one. */
   readonly keyOf: (row: Row) => string
+  /** Where the row of a key is, -1 where there is none; default: the rows are searched. */
+  readonly placeOf?: ((key: string) => number) | undefined
   /** Suffix and width of the cursors: `ctx_area_fk100` holds 100 characters. */
   readonly cursor: {
     readonly suffix: '' | '30' | '100' | '200'
@@ -23,9 +25,10 @@ export interface PageRequest<Row> {
 /** One page of a ledger list. The cursor alone decides which: some clients never send `tr_cont: N`. */
 export function pageAnswer<Row>(request: PageRequest<Row>): ApiAnswer {
   const { call, rows, size, keyOf, cursor } = request
+  const placeOf = request.placeOf ?? ((key: string) => rows.findIndex((row) => keyOf(row) === key))
   const asked = cursor.conditions ?? cursor
   const after = call.parameters.text(`CTX_AREA_NK${cursor.suffix}`).replace(/\^+$/, '')
-  const start = after === '' ? 0 : rows.findIndex((row) => keyOf(row) === after) + 1
+  const start = after === '' ? 0 : placeOf(after) + 1
   const isContinued = after !== ''
   // A cursor that fits no row is answered with an empty last page.
   const page = isContinued && start === 0 ? [] : rows.slice(start, start + size)

@@ -37,8 +37,13 @@ export class OrderFlow {
   }
 
   /** Orders of an account, oldest first. */
-  ordersOf(account: Account): Order[] {
+  ordersOf(account: Account): readonly Order[] {
     return this.#store.of(account)
+  }
+
+  /** Those of them that are still open. */
+  openOrdersOf(account: Account): readonly Order[] {
+    return this.#store.openOf(account)
   }
 
   get openCount(): number {

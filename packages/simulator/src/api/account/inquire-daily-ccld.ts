@@ -6,6 +6,7 @@ import { sideCode } from '../../exchange/side.js'
 import { fixed } from '../../quotes/change.js'
 import type { World } from '../../world.js'
 import type { ApiRoute } from '../api-route.js'
+import { orderPlace } from '../order-place.js'
 import { pageAnswer } from '../paging.js'
 import type { Parameters } from '../parameters.js'
 import { ACCOUNT_KEYS, queriedAccount } from './account-of.js'
@@ -42,6 +43,7 @@ export const inquireDailyCcld: ApiRoute = {
       rows: orders,
       size: PAGE_SIZES[world.settings.env],
       keyOf: (order) => orderNumberText(order.number),
+      placeOf: orderPlace(orders),
       cursor: { suffix: '100', width: 100 },
       conditions: `${account.cano}^${account.productCode}^${span.join('^')}^ ^00^00^`,
       blocks: (rows) => ({ output1: rows.map((order) => rowOf(order, world)), output2: totalsOf(orders) }),

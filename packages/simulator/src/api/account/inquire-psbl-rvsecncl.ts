@@ -5,6 +5,7 @@ import { ORDER_KINDS } from '../../exchange/order-kinds.js'
 import { sideCode } from '../../exchange/side.js'
 import type { World } from '../../world.js'
 import type { ApiRoute } from '../api-route.js'
+import { orderPlace } from '../order-place.js'
 import { pageAnswer } from '../paging.js'
 import { ACCOUNT_KEYS, queriedAccount } from './account-of.js'
 
@@ -23,14 +24,15 @@ export const inquirePsblRvsecncl: ApiRoute = {
     const account = queriedAccount(call)
     const side = SIDES[parameters.text('INQR_DVSN_2')]
     const orders = world.desk.flow
-      .ordersOf(account)
-      .filter((order) => remainingOf(order) > 0 && (side === undefined || side === sideCode(order.side)))
+      .openOrdersOf(account)
+      .filter((order) => side === undefined || side === sideCode(order.side))
       .reverse()
     return pageAnswer({
       call,
       rows: orders,
       size: PAGE_SIZE,
       keyOf: (order) => orderNumberText(order.number),
+      placeOf: orderPlace(orders),
       cursor: { suffix: '100', width: 100 },
       conditions: `${account.cano}^${account.productCode}^`,
       blocks: (rows) => ({ output: rows.map((order) => rowOf(order, world)) }),

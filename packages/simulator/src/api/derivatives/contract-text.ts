@@ -26,22 +26,25 @@ export function moneyText(units: number): string {
 }
 
 /** Whether an order is among those that a list is asked for: by side, by what became of it, by its dates. */
-export function isListed(
-  order: Order,
+export function isListed(order: Order, ...asked: globalThis.Parameters<typeof listedBy>): boolean {
+  return listedBy(...asked)(order)
+}
+
+/** The same, prepared for a list of many. */
+export function listedBy(
   parameters: Parameters,
   names: { readonly side: string; readonly state: string; readonly from?: string; readonly to?: string },
   codes: { readonly filled: string; readonly open: string },
-): boolean {
+): (order: Order) => boolean {
   const side = parameters.text(names.side)
   const state = parameters.text(names.state)
-  const isSide = side === sideCode(order.side) || !['01', '02'].includes(side)
+  const isAnySide = !['01', '02'].includes(side)
   const from = names.from === undefined ? '' : parameters.text(names.from)
   const to = names.to === undefined ? '' : parameters.text(names.to)
-  return (
-    isSide &&
+  return (order) =>
+    (isAnySide || side === sideCode(order.side)) &&
     (state !== codes.filled || order.filled > 0) &&
     (state !== codes.open || remainingOf(order) > 0) &&
     order.date >= from &&
     (to === '' || order.date <= to)
-  )
 }

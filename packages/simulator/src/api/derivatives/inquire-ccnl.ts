@@ -7,11 +7,13 @@ import { sideCode } from '../../exchange/side.js'
 import type { World } from '../../world.js'
 import { queriedAccount } from '../account/account-of.js'
 import type { ApiRoute } from '../api-route.js'
+import { orderPlace } from '../order-place.js'
 import { pageAnswer } from '../paging.js'
 import { specOf, specRecord, specRoute } from '../spec-route.js'
-import { averageText, contractOf, isListed, priceText } from './contract-text.js'
+import { averageText, contractOf, listedBy, priceText } from './contract-text.js'
 
 const PAGE_SIZE = 50
+const STATES = { filled: '01', open: '02' } as const
 const NAMES = { side: 'SLL_BUY_DVSN_CD', state: 'CCLD_NCCS_DVSN', from: 'STRT_ORD_DT', to: 'END_ORD_DT' } as const
 
 /** 선물옵션 주문체결내역조회: every order, amendment and cancellation is a row. */
@@ -25,14 +27,13 @@ function listOf(spec: EndpointSpec, segment: string | undefined): ApiRoute {
     const { world, parameters } = call
     const account = queriedAccount(call)
     const code = parameters.text('PDNO')
-    const orders = world.contracts.desk.flow
-      .ordersOf(account)
-      .filter(
-        (order) =>
-          (segment === undefined || order.segment === segment) &&
-          (code === '' || code === order.code) &&
-          isListed(order, parameters, NAMES, { filled: '01', open: '02' }),
-      )
+    const isListed = listedBy(parameters, NAMES, STATES)
+    const { flow } = world.contracts.desk
+    const own = parameters.text(NAMES.state) === STATES.open ? flow.openOrdersOf(account) : flow.ordersOf(account)
+    const orders = own.filter(
+      (order) =>
+        (segment === undefined || order.segment === segment) && (code === '' || code === order.code) && isListed(order),
+    )
     if (parameters.text('SORT_SQN') !== 'AS') orders.reverse()
     const sum = (pick: (order: Order) => number): string =>
       String(orders.reduce((total, order) => total + pick(order), 0))
@@ -53,6 +54,7 @@ function listOf(spec: EndpointSpec, segment: string | undefined): ApiRoute {
       rows: orders,
       size: PAGE_SIZE,
       keyOf: (order) => orderNumberText(order.number),
+      placeOf: orderPlace(orders),
       cursor: { suffix: '200', width: 200 },
       conditions: `${account.cano}^${account.productCode}^${span.join('^')}^`,
       blocks: (rows) => ({

@@ -3,6 +3,7 @@ import { sideCode } from '../../exchange/side.js'
 import { overseasVenueOf } from '../../overseas/overseas-venues.js'
 import { queriedAccount } from '../account/account-of.js'
 import type { ApiRoute } from '../api-route.js'
+import { orderPlace } from '../order-place.js'
 import { pageAnswer } from '../paging.js'
 import type { Parameters } from '../parameters.js'
 import { specOf, specRecord, specRoute } from '../spec-route.js'
@@ -17,7 +18,7 @@ const spec = specOf('overseasStock.inquireCcnl')
 export const overseasOrders: ApiRoute = specRoute(spec, (call) => {
   const { world, parameters } = call
   const account = queriedAccount(call)
-  const orders = world.overseasDesk.flow.ordersOf(account).filter((order) => isWanted(order, parameters))
+  const orders = world.overseasDesk.flow.ordersOf(account).filter(wantedBy(parameters))
   if (parameters.text('SORT_SQN') === 'AS') orders.reverse()
   const names = ['PDNO', 'ORD_STRT_DT', 'ORD_END_DT', 'SLL_BUY_DVSN', 'CCLD_NCCS_DVSN', 'OVRS_EXCG_CD']
   const conditions = [account.cano, account.productCode, ...names.map((name) => parameters.text(name))]
@@ -26,25 +27,35 @@ export const overseasOrders: ApiRoute = specRoute(spec, (call) => {
     rows: orders,
     size: PAGE_SIZES[world.settings.env],
     keyOf: (order) => orderNumberText(order.number),
+    placeOf: orderPlace(orders),
     cursor: { suffix: '200', width: 200 },
     conditions: `${conditions.join('^')}^`,
     blocks: (rows) => ({ output: overseasOrderRows(rows).map((row) => specRecord(spec, 'output', row)) }),
   })
 })
 
-function isWanted(order: Order, parameters: Parameters): boolean {
+function wantedBy(parameters: Parameters): (order: Order) => boolean {
   const symbol = parameters.text('PDNO')
   const side = parameters.text('SLL_BUY_DVSN')
   const state = parameters.text('CCLD_NCCS_DVSN')
-  const venue = overseasVenueOf(order.venue)
-  return (
-    order.date >= parameters.text('ORD_STRT_DT') &&
-    order.date <= parameters.text('ORD_END_DT') &&
+  const [from, to] = [parameters.text('ORD_STRT_DT'), parameters.text('ORD_END_DT')]
+  const asked = parameters.text('OVRS_EXCG_CD')
+  // A few venues, whatever the number of orders.
+  const venues = new Map<string, boolean>()
+  const isAsked = (name: string): boolean => {
+    const known = venues.get(name)
+    if (known !== undefined) return known
+    const venue = overseasVenueOf(name)
+    const isOne = venue !== undefined && isAskedVenue(asked, venue)
+    venues.set(name, isOne)
+    return isOne
+  }
+  return (order) =>
+    order.date >= from &&
+    order.date <= to &&
     (symbol === '' || symbol === '%' || symbol === order.code) &&
     (side === '' || side === '00' || side === sideCode(order.side)) &&
     (state !== '01' || order.filled > 0) &&
     (state !== '02' || remainingOf(order) > 0) &&
-    venue !== undefined &&
-    isAskedVenue(parameters.text('OVRS_EXCG_CD'), venue)
-  )
+    isAsked(order.venue)
 }

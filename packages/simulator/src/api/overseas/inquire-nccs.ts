@@ -1,7 +1,8 @@
-import { orderNumberText, remainingOf } from '../../exchange/order.js'
+import { orderNumberText } from '../../exchange/order.js'
 import { overseasVenueOf } from '../../overseas/overseas-venues.js'
 import { queriedAccount } from '../account/account-of.js'
 import type { ApiRoute } from '../api-route.js'
+import { orderPlace } from '../order-place.js'
 import { pageAnswer } from '../paging.js'
 import { specOf, specRecord, specRoute } from '../spec-route.js'
 import { isAskedVenue } from './overseas-holdings.js'
@@ -16,9 +17,9 @@ export const overseasOpenOrders: ApiRoute = specRoute(spec, (call) => {
   const { world, parameters } = call
   const account = queriedAccount(call)
   const asked = parameters.text('OVRS_EXCG_CD')
-  const orders = world.overseasDesk.flow.ordersOf(account).filter((order) => {
+  const orders = world.overseasDesk.flow.openOrdersOf(account).filter((order) => {
     const venue = overseasVenueOf(order.venue)
-    return remainingOf(order) > 0 && venue !== undefined && isAskedVenue(asked, venue)
+    return venue !== undefined && isAskedVenue(asked, venue)
   })
   if (parameters.text('SORT_SQN') !== 'DS') orders.reverse()
   return pageAnswer({
@@ -26,6 +27,7 @@ export const overseasOpenOrders: ApiRoute = specRoute(spec, (call) => {
     rows: orders,
     size: PAGE_SIZE,
     keyOf: (order) => orderNumberText(order.number),
+    placeOf: orderPlace(orders),
     cursor: { suffix: '200', width: 200 },
     conditions: `${account.cano}^${account.productCode}^${asked}^${parameters.text('SORT_SQN')}^`,
     blocks: (rows) => ({ output: overseasOrderRows(rows).map((row) => specRecord(spec, 'output', row)) }),
