@@ -9,4 +9,6 @@ export default library([
   'src/http/web.ts',
   'src/stores/default.node.ts',
   'src/stores/default.web.ts',
+  'src/limiter/default.node.ts',
+  'src/limiter/default.web.ts',
 ])

@@ -64,6 +64,19 @@ export {
 export { DEFAULT_TIMEOUT_MS, requestWithTimeout } from './http/with-timeout.js'
 export { kstDate, kstDateTime, kstTime, parseKst } from './kst.js'
 export {
+  createLinkedRateLimiter,
+  type LinkedRateLimiterOptions,
+} from './limiter/create-linked-rate-limiter.js'
+export { createDefaultRateLimiter, type DefaultRateLimiterOptions } from './limiter/default.js'
+export {
+  LANES,
+  type LimiterAnswer,
+  type LimiterLink,
+  type LimiterQuestion,
+  type UnusedCalls,
+} from './limiter/limiter-link.js'
+export type { Narrowing } from './limiter/narrowing.js'
+export {
   type DefaultLimitsOptions,
   defaultLimits,
   type RateLimitOverrides,
@@ -83,4 +96,3 @@ export { type LeaseTask, type WithLeaseOptions, withLease } from './stores/lease
 export { createMemoryStore, type MemoryStoreOptions } from './stores/memory.js'
 export type { KeyValueStore, Lease, StoreDeleteOptions, StoreSetOptions } from './stores/store.js'
 export { KisStoreError, lostLeaseError, type StoreOperation } from './stores/store-error.js'
-export { type Place, WaitQueue } from './wait-queue.js'

@@ -2,6 +2,7 @@ import { type Cancel, type Clock, systemClock } from './clock.js'
 import { assertEnvironment, type Environment } from './environment.js'
 import { KisAbortError } from './errors/transport-error.js'
 import { KisValidationError } from './errors/validation-error.js'
+import { LANES } from './limiter/limiter-link.js'
 import { defaultLimits, type RateLimitOverrides, resolveLimits } from './limits.js'
 import type { Logger } from './logger.js'
 import { onAbort } from './on-abort.js'
@@ -20,9 +21,6 @@ export interface RateLimiterOptions {
   /** Hears when KIS refused and calls are slowed down. */
   readonly logger?: Logger | undefined
 }
-
-/** From the first served to the last. */
-const LANES: readonly Lane[] = ['cancel', 'order', 'account', 'quote']
 
 const isLedgerLane = (lane: Lane): boolean => lane !== 'quote'
 

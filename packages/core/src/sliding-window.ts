@@ -1,14 +1,11 @@
+import { type Narrowing, notNarrowed, recovered, refused } from './limiter/narrowing.js'
+
 export interface SlidingWindowOptions {
   readonly limit: number
   readonly windowMs: number
   /** Least time between two calls. */
   readonly minSpacingMs?: number | undefined
 }
-
-const RECOVERY_MS = 10_000
-// A full recovery from one halving takes about half a minute, whatever the limit.
-const RECOVERY_STEPS = 6
-const MAX_STRETCH = 8
 
 /**
  * Counts calls exactly: at most `limit` within any span of `windowMs`. Pure arithmetic on times that never go backwards.
@@ -22,24 +19,21 @@ export class SlidingWindow {
   /** Times of the last calls, in a ring: only the last `limit` of them can matter. */
   readonly #times: Float64Array
   #recorded = 0
-  #narrowed: number
-  #stretch = 1
-  #pausedUntil = Number.NEGATIVE_INFINITY
-  #recoversAt = Number.POSITIVE_INFINITY
+  #narrowing: Narrowing
 
   constructor({ limit, windowMs, minSpacingMs = 0 }: SlidingWindowOptions) {
     this.#limit = limit
     this.#windowMs = windowMs
     this.#minSpacingMs = minSpacingMs
     this.#times = new Float64Array(limit)
-    this.#narrowed = limit
+    this.#narrowing = notNarrowed(limit)
   }
 
   /** The earliest time at which one more call may start. */
   readyAt(now: number): number {
-    this.#recover(now)
+    const { limit, stretch, pausedUntil } = this.#recovered(now)
     const spaced = this.#timeOf(1) + this.#minSpacingMs
-    return Math.max(now, this.#pausedUntil, spaced, this.#timeOf(this.#narrowed) + this.#windowMs * this.#stretch)
+    return Math.max(now, pausedUntil, spaced, this.#timeOf(limit) + this.#windowMs * stretch)
   }
 
   record(now: number): void {
@@ -55,14 +49,12 @@ export class SlidingWindow {
 
   /** The limit in force, which may be narrowed. */
   limit(now: number): number {
-    this.#recover(now)
-    return this.#narrowed
+    return this.#recovered(now).limit
   }
 
   /** When the limit will next be raised by itself; later than now. */
   recoversAt(now: number): number {
-    this.#recover(now)
-    return this.#recoversAt
+    return this.#recovered(now).recoversAt
   }
 
   /**
@@ -71,14 +63,9 @@ export class SlidingWindow {
    * @returns Whether it narrowed the limit. Refusals during the pause speak of calls that were made before it, so they count once.
    */
   penalize(now: number): boolean {
-    this.#recover(now)
-    const isSameIncident = now < this.#pausedUntil
-    this.#pausedUntil = now + this.#windowMs
-    this.#recoversAt = now + RECOVERY_MS
-    if (isSameIncident) return false
-    if (this.#narrowed > 1) this.#narrowed = Math.floor(this.#narrowed / 2)
-    else this.#stretch = Math.min(this.#stretch * 2, MAX_STRETCH)
-    return true
+    const before = this.#recovered(now)
+    this.#narrowing = refused(before, this.#windowMs, now)
+    return now >= before.pausedUntil
   }
 
   /** Time of the n-th last call. */
@@ -87,12 +74,8 @@ export class SlidingWindow {
     return this.#times[(this.#recorded - nth) % this.#limit] ?? Number.NEGATIVE_INFINITY
   }
 
-  #recover(now: number): void {
-    while (now >= this.#recoversAt) {
-      this.#recoversAt += RECOVERY_MS
-      if (this.#stretch > 1) this.#stretch /= 2
-      else this.#narrowed = Math.min(this.#limit, this.#narrowed + Math.ceil(this.#limit / RECOVERY_STEPS))
-      if (this.#stretch === 1 && this.#narrowed === this.#limit) this.#recoversAt = Number.POSITIVE_INFINITY
-    }
+  #recovered(now: number): Narrowing {
+    this.#narrowing = recovered(this.#narrowing, this.#limit, now)
+    return this.#narrowing
   }
 }

@@ -2,9 +2,9 @@ import { type Auth, createAuth } from '@kis/auth'
 import {
   AccountNumber,
   assertEnvironment,
+  createDefaultRateLimiter,
   createDefaultStore,
   createHttpTransport,
-  createRateLimiter,
   createSafeLogger,
   defaultLimits,
   type Environment,
@@ -100,7 +100,9 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   const store = options.store ?? createDefaultStore({ clock, logger })
   const auth = createAuth({ env, credentials, store, http, clock, logger, baseUrl: hosts.baseUrl, timeoutMs })
   const { limits, newCustomer } = options
-  const limiter = options.limiter ?? createRateLimiter({ env, limits, newCustomer, clock, logger })
+  const { appKey } = credentials
+  const quota = { env, store, appKey: appKey.trim(), baseUrl: hosts.baseUrl, limits, newCustomer, clock, logger }
+  const limiter = options.limiter ?? createDefaultRateLimiter(quota)
   const client = createRestClient<E>({
     env,
     auth,

@@ -262,6 +262,39 @@ export function describeStoreContract(
       expect(textOf(await other.get('k'))).toBe('third')
     })
 
+    test('changes a value on top of the change before, however many change it at once', async ({ store, reopen }) => {
+      if (!store.update) return
+      const other = reopen?.() ?? store
+      const increase = (bytes: Uint8Array | undefined) => bytesOf(String(Number(textOf(bytes) ?? 0) + 1))
+      const changes = Array.from({ length: 60 }, (_, index) => (index % 2 ? store : other).update?.('count', increase))
+      await Promise.all(changes)
+      let seen: string | undefined
+      await other.update?.('count', (bytes) => {
+        seen = textOf(bytes)
+        return bytes ?? bytesOf('')
+      })
+      expect(seen).toBe('60')
+      expect(await store.get('count')).toBe(undefined)
+    })
+
+    test('leaves a value alone when its change throws', async ({ store }) => {
+      if (!store.update) return
+      await store.update('count', () => bytesOf('1'))
+      const [outcome] = await Promise.allSettled([
+        store.update('count', () => {
+          throw new RangeError('no change')
+        }),
+      ])
+      expect(outcome?.status).toBe('rejected')
+      await store.update('count', (bytes) => bytesOf(`${textOf(bytes)}2`))
+      let seen: string | undefined
+      await store.update('count', (bytes) => {
+        seen = textOf(bytes)
+        return bytes ?? bytesOf('')
+      })
+      expect(seen).toBe('12')
+    })
+
     test('refuses a lease without an end', async ({ store }) => {
       for (const ttlMs of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
         const [outcome] = await Promise.allSettled([store.lease?.('job', { ttlMs })])

@@ -35,6 +35,7 @@ export function createDefaultStore(options: DefaultStoreOptions = {}): KeyValueS
     set: async (key, value, setOptions) => (await store()).set(key, value, setOptions),
     delete: async (key, deleteOptions) => (await store()).delete(key, deleteOptions),
     lease: async (key, leaseOptions) => (await store()).lease?.(key, leaseOptions),
+    update: async (key, change) => (await store()).update?.(key, change),
     dispose: async () => (await chosen)?.dispose?.(),
   }
 }

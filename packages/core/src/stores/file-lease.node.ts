@@ -2,16 +2,10 @@ import { join } from 'node:path'
 import { Mutex } from 'async-mutex'
 import type { Clock } from '../clock.js'
 import { assertLeaseTtl } from './arguments.js'
-import {
-  createFile,
-  createPrivateDirectory,
-  listNames,
-  readIfExists,
-  removeIfExists,
-  replaceFile,
-} from './atomic-file.node.js'
+import { createFile, createPrivateDirectory, readIfExists, removeIfExists, replaceFile } from './atomic-file.node.js'
 import { decodeLease, encodeLease, type LeaseHolder, type LeaseRecord } from './file-format.js'
 import { isCertainlyDead } from './file-host.node.js'
+import { highestGeneration, removeOldGenerations } from './generations.node.js'
 import type { Lease } from './store.js'
 
 export interface FileLeaseOptions {
@@ -26,9 +20,6 @@ export interface FileLeaseOptions {
   /** Wraps a failure of the file system. */
   readonly guard: <T>(work: () => Promise<T>) => Promise<T>
 }
-
-// A process that read the folder long ago and goes on only now must still find the name it wants taken.
-const KEPT_GENERATIONS = 8
 
 /**
  * Tries once to hold a lease kept in numbered files, of which the highest counts.
@@ -57,7 +48,7 @@ export async function acquireFileLease(options: FileLeaseOptions): Promise<Lease
     await removeIfExists(path)
     return undefined
   }
-  await removeOldGenerations(directory, generation - KEPT_GENERATIONS)
+  await removeOldGenerations(directory, generation)
   return createFileLease(options, generation, expiresAt)
 }
 
@@ -125,18 +116,4 @@ async function isHeld(path: string, now: number, self: LeaseHolder): Promise<boo
   const record = decodeLease(bytes)
   if (record?.state !== 'held' || now >= record.expiresAt) return false
   return !(await isCertainlyDead(record.holder, self))
-}
-
-async function generations(directory: string): Promise<number[]> {
-  return (await listNames(directory)).filter((name) => /^[1-9]\d{0,14}$/.test(name)).map(Number)
-}
-
-async function highestGeneration(directory: string): Promise<number> {
-  return Math.max(0, ...(await generations(directory)))
-}
-
-async function removeOldGenerations(directory: string, upTo: number): Promise<void> {
-  for (const generation of await generations(directory)) {
-    if (generation <= upTo) await removeIfExists(join(directory, String(generation)))
-  }
 }

@@ -14,6 +14,7 @@ import {
 import { bareFileName, decodeEntry, encodeEntry, type LeaseHolder } from './file-format.js'
 import { defaultDirectory, describeThisProcess, sha256 } from './file-host.node.js'
 import { acquireFileLease, isLeaseHeld } from './file-lease.node.js'
+import { updateFile } from './file-update.node.js'
 import { KeyedMutex } from './keyed-mutex.js'
 import type { KeyValueStore, Lease } from './store.js'
 import { KisStoreError, lostLeaseError, type StoreOperation } from './store-error.js'
@@ -166,6 +167,19 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
           guard: (work) => run('lease', work),
         })
       })
+    },
+    async update(key, change) {
+      assertKey(key)
+      await writes.run(`update\n${key}`, () =>
+        run('update', async () => {
+          const { path, self } = await open()
+          await updateFile(join(path, `${fileName(key)}.shared`), change, {
+            tempDirectory: path,
+            writer: self,
+            isDurable: false,
+          })
+        }),
+      )
     },
     async dispose() {
       await Promise.allSettled(pending)

@@ -37,6 +37,7 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): KeyValueSto
   const { clock = systemClock, maxEntries } = options
   assertMaxEntries(maxEntries)
   const entries = new Map<string, Entry>()
+  const counters = new Map<string, Uint8Array>()
   const leases = new Map<string, { readonly fencingToken: number; expiresAt: number }>()
   // One counter for all keys: it grows with every new holder of each of them, and nothing has to be remembered per key.
   let lastFencingToken = 0
@@ -120,7 +121,12 @@ export function createMemoryStore(options: MemoryStoreOptions = {}): KeyValueSto
       leases.set(key, { fencingToken, expiresAt: clock.monotonic() + ttlMs })
       return leaseOf(key, fencingToken)
     },
+    async update(key, change) {
+      assertKey(key)
+      counters.set(key, Uint8Array.from(change(counters.get(key)?.slice())))
+    },
     async dispose() {
+      counters.clear()
       entries.clear()
       leases.clear()
     },

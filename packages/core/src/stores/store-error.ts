@@ -1,7 +1,7 @@
 import { KisError, type KisErrorOptions } from '../errors/kis-error.js'
 
 /** What a store was doing when it failed; `acquire` is what a shared rate limiter does. */
-export type StoreOperation = 'get' | 'set' | 'delete' | 'lease' | 'open' | 'acquire'
+export type StoreOperation = 'get' | 'set' | 'delete' | 'lease' | 'update' | 'open' | 'acquire'
 
 /** A store could not read or write: no permission, disk full, connection lost. Entries that were there before are still whole. */
 export class KisStoreError extends KisError {

@@ -18,6 +18,12 @@ export interface KeyValueStore {
    * after `ttlMs` at the latest. A store without this method cannot be shared by processes.
    */
   lease?(key: string, options: { readonly ttlMs: number }): Promise<Lease | undefined>
+  /**
+   * Changes a small value that many writers change all the time, each on top of the one before: `change` gets the present bytes and returns the new
+   * ones, and is called anew where another writer was faster. Such values are apart from those of `get` and `set`, and may be lost with the machine.
+   * For counters that processes share; a store that is not shared needs no such method.
+   */
+  update?(key: string, change: (bytes: Uint8Array | undefined) => Uint8Array): Promise<void>
   /** Lets go of files, connections and timers. */
   dispose?(): Promise<void>
 }

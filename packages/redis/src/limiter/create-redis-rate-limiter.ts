@@ -1,11 +1,10 @@
 import {
   assertEnvironment,
   type Clock,
+  createLinkedRateLimiter,
   defaultLimits,
   type Environment,
-  KisAbortError,
   KisConfigError,
-  KisValidationError,
   type Logger,
   type RateLimiter,
   type RateLimitOverrides,
@@ -15,8 +14,7 @@ import {
 import { assertTimeout, DEFAULT_TIMEOUT_MS } from '../redis-bounded.js'
 import type { RedisClient } from '../redis-client.js'
 import { commandsOf } from '../redis-commands.js'
-import { LANES, LimiterLink } from './limiter-link.js'
-import { SharedLimiter } from './shared-limiter.js'
+import { RedisLimiterLink } from './redis-limiter-link.js'
 
 /** What `createRedisRateLimiter` takes. `client`, `env` and `appKey` have no default. */
 export interface RedisRateLimiterOptions {
@@ -75,18 +73,6 @@ export function createRedisRateLimiter(options: RedisRateLimiterOptions): RateLi
   }
   const limits = resolveLimits(defaultLimits(env, { newCustomer }), options.limits)
   const commands = commandsOf(client)
-  const link = new LimiterLink({ commands, env, appKey: appKey.trim(), limits, clock, timeoutMs })
-  const shared = new SharedLimiter({ link, env, limits, clock, logger, whenDown })
-
-  return {
-    async acquire(lane, { signal } = {}) {
-      if (!LANES.includes(lane)) {
-        throw new KisValidationError({ field: 'lane', message: `A lane must be one of ${LANES.join(', ')}.` })
-      }
-      if (signal?.aborted) throw new KisAbortError({ cause: signal.reason })
-      await shared.acquire(lane, signal)
-    },
-    penalize: (kind) => shared.penalize(kind),
-    stats: () => shared.stats(),
-  }
+  const link = new RedisLimiterLink({ commands, env, appKey: appKey.trim(), limits, clock, timeoutMs })
+  return createLinkedRateLimiter({ link, env, limits, clock, logger, whenDown })
 }

@@ -3,6 +3,8 @@ import {
   AccountNumber,
   assertEnvironment,
   type Clock,
+  createDefaultRateLimiter,
+  createDefaultStore,
   createHttpTransport,
   createRateLimiter,
   createSafeLogger,
@@ -82,7 +84,8 @@ export function createRestClient<const E extends Environment>(options: RestClien
   const clock = options.clock ?? systemClock
   const http = options.http ?? createHttpTransport()
   const { baseUrl } = resolveHosts(env, { baseUrl: options.baseUrl })
-  const auth = options.auth ?? authOf(options, http, clock)
+  const store = options.auth ? undefined : (options.store ?? createDefaultStore({ clock, logger: options.logger }))
+  const auth = options.auth ?? authOf(options, http, clock, store)
   if (auth.env !== env) {
     throw new KisConfigError({
       option: 'auth',
@@ -90,9 +93,7 @@ export function createRestClient<const E extends Environment>(options: RestClien
     })
   }
   const logger = createSafeLogger(options.logger, auth.redactor)
-  const limiter =
-    options.limiter ??
-    createRateLimiter({ env, limits: options.limits, newCustomer: options.newCustomer, clock, logger })
+  const limiter = options.limiter ?? limiterOf(options, { env, clock, logger, store, baseUrl })
   const executor = new Executor({
     env,
     baseUrl,
@@ -111,6 +112,7 @@ export function createRestClient<const E extends Environment>(options: RestClien
   })
   const close = async (): Promise<void> => {
     if (!options.auth) await auth.close?.()
+    if (!options.store) await store?.dispose?.()
     if (!options.http) await http.close()
   }
   return bind(env, executor, limiter, account, close)
@@ -135,7 +137,27 @@ function bind<E extends Environment>(
   }
 }
 
-function authOf(options: RestClientOptions, http: HttpTransport, clock: Clock): Auth {
+/** With an authority of the caller's own, nobody knows who else uses its app key. */
+function limiterOf(
+  { credentials, limits, newCustomer }: RestClientOptions,
+  {
+    store,
+    baseUrl,
+    ...rest
+  }: {
+    readonly env: Environment
+    readonly clock: Clock
+    readonly logger: Logger
+    readonly store: KeyValueStore | undefined
+    readonly baseUrl: string
+  },
+): RateLimiter {
+  const options = { ...rest, limits, newCustomer }
+  if (!store || !credentials) return createRateLimiter(options)
+  return createDefaultRateLimiter({ ...options, store, baseUrl, appKey: credentials.appKey.trim() })
+}
+
+function authOf(options: RestClientOptions, http: HttpTransport, clock: Clock, store: KeyValueStore | undefined): Auth {
   if (!options.credentials) {
     throw new KisConfigError({
       option: 'credentials',
@@ -145,7 +167,7 @@ function authOf(options: RestClientOptions, http: HttpTransport, clock: Clock): 
   return createAuth({
     env: options.env,
     credentials: options.credentials,
-    store: options.store,
+    store,
     http,
     clock,
     logger: options.logger,

@@ -1,4 +1,5 @@
-import { createRateLimiter, type RateLimiter, type RateLimiterOptions } from '@kis/core'
+import type { RateLimiter } from '../rate-limiter.js'
+import { createRateLimiter, type RateLimiterOptions } from '../sliding-window-limiter.js'
 import type { Waiter } from './lane-queues.js'
 
 /** Serves calls by a limiter of this process alone, for as long as the shared one cannot be asked. */

@@ -10,10 +10,11 @@ export interface Narrowing {
   readonly recoversAt: number
 }
 
-// The same figures as in the script, which decides; this is what a process knows without asking.
+// A full recovery from one halving takes about half a minute, whatever the limit.
 const RECOVERY_MS = 10_000
 const RECOVERY_STEPS = 6
-const MAX_STRETCH = 8
+/** How much longer than usual a window gets at most. */
+export const MAX_STRETCH = 8
 
 /** A window that is not narrowed. */
 export function notNarrowed(limit: number): Narrowing {
@@ -22,6 +23,7 @@ export function notNarrowed(limit: number): Narrowing {
 
 /** What is left of it by now. */
 export function recovered(narrowing: Narrowing, fullLimit: number, now: number): Narrowing {
+  if (now < narrowing.recoversAt) return narrowing
   let { limit, stretch, recoversAt } = narrowing
   while (now >= recoversAt) {
     recoversAt += RECOVERY_MS

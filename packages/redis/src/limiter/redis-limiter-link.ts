@@ -1,49 +1,24 @@
-import { type Clock, hashText, type Lane, type RateLimitKind, type RateLimits } from '@kis/core'
+import {
+  type Clock,
+  hashText,
+  LANES,
+  type LimiterAnswer,
+  type LimiterLink,
+  type LimiterQuestion,
+  type Narrowing,
+  type RateLimits,
+} from '@kis/core'
 import { bounded } from '../redis-bounded.js'
 import type { RedisCommands } from '../redis-commands.js'
 import { ACQUIRE } from './limiter-script.js'
-import type { Narrowing } from './narrowing.js'
 
-/** From the first served to the last. */
-export const LANES: readonly Lane[] = ['cancel', 'order', 'account', 'quote']
-
-export interface LimiterLinkOptions {
+export interface RedisLimiterLinkOptions {
   readonly commands: RedisCommands
   readonly env: string
   readonly appKey: string
   readonly limits: RateLimits
   readonly clock: Clock
   readonly timeoutMs: number
-}
-
-/** What a process has to tell and to ask. */
-export interface Question {
-  /** Calls that wait. */
-  readonly waiting: Readonly<Record<Lane, number>>
-  /** Refusals by KIS. */
-  readonly refusals: ReadonlySet<RateLimitKind>
-  /** Calls were made that Redis knows nothing of. */
-  readonly hasMadeOthers: boolean
-  /** Calls of an earlier answer that nobody wanted any more. */
-  readonly unused: Unused | undefined
-}
-
-/** Calls that were granted and not made. */
-export interface Unused {
-  /** Mark of the answer. */
-  readonly grantedAt: string
-  readonly calls: number
-  readonly ledger: number
-}
-
-/** What Redis answers. Times by the clock of this process. */
-export interface Answer {
-  readonly granted: Readonly<Record<Lane, number>>
-  readonly grantedAt: string
-  /** When it is worth asking again; `undefined` when nobody waits. */
-  readonly waitMs: number | undefined
-  readonly callsInWindow: number
-  readonly narrowings: Readonly<Record<RateLimitKind, Narrowing>>
 }
 
 /** A place is kept this long for a process that does not come for it. */
@@ -55,18 +30,18 @@ const SLACK_MS = 250
 const DRIFT = 0.001
 
 /** One process's end of the limiter in Redis. */
-export class LimiterLink {
-  readonly #options: LimiterLinkOptions
+export class RedisLimiterLink implements LimiterLink {
+  readonly #options: RedisLimiterLinkOptions
   readonly #name = crypto.randomUUID()
   #keys: Promise<readonly string[]> | undefined
   #memory: { readonly life: string; readonly now: number; readonly at: number } | undefined
 
-  constructor(options: LimiterLinkOptions) {
+  constructor(options: RedisLimiterLinkOptions) {
     this.#options = options
   }
 
   /** @throws KisStoreError when Redis is down, slow or refuses. */
-  async ask({ waiting, refusals, hasMadeOthers, unused }: Question): Promise<Answer> {
+  async ask({ waiting, refusals, hasMadeOthers, unused }: LimiterQuestion): Promise<LimiterAnswer> {
     const { commands, limits, clock, timeoutMs } = this.#options
     const sentAt = clock.monotonic()
     const memory = this.#memory && sentAt - this.#memory.at < MEMORY_MS ? this.#memory : undefined

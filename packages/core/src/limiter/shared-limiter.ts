@@ -1,6 +1,10 @@
-import type { Cancel, Clock, Environment, Lane, Logger, RateLimiterStats, RateLimitKind, RateLimits } from '@kis/core'
+import type { Cancel, Clock } from '../clock.js'
+import type { Environment } from '../environment.js'
+import type { RateLimits } from '../limits.js'
+import type { Logger } from '../logger.js'
+import type { Lane, RateLimiterStats, RateLimitKind } from '../rate-limiter.js'
 import { LaneQueues, type Waiter } from './lane-queues.js'
-import { type Answer, LANES, type LimiterLink, type Unused } from './limiter-link.js'
+import { LANES, type LimiterAnswer, type LimiterLink, type UnusedCalls } from './limiter-link.js'
 import { LocalService } from './local-service.js'
 import { localShareOf } from './local-share.js'
 import { type Narrowing, notNarrowed, recovered, refused } from './narrowing.js'
@@ -10,14 +14,14 @@ export interface SharedLimiterOptions {
   readonly env: Environment
   readonly limits: RateLimits
   readonly clock: Clock
-  readonly logger: Logger | undefined
+  readonly logger?: Logger | undefined
   readonly whenDown: 'fail' | 'local'
 }
 
 const PROBE_MS = 1_000
 const NOBODY: Readonly<Record<Lane, number>> = { cancel: 0, order: 0, account: 0, quote: 0 }
 
-/** The calls of this process that wait, and what it knows of the shared windows. One question at a time is on its way to Redis. */
+/** The calls of this process that wait, and what it knows of the shared windows. One question at a time is on its way. */
 export class SharedLimiter {
   readonly #options: SharedLimiterOptions
   readonly #queues = new LaneQueues()
@@ -25,9 +29,9 @@ export class SharedLimiter {
   #narrowings: Readonly<Record<RateLimitKind, Narrowing>>
   /** Calls within the window as of the last answer. */
   #seen = { calls: 0, at: Number.NEGATIVE_INFINITY }
-  /** Who waits, as far as Redis has been told. */
+  /** Who waits, as far as the others have been told. */
   #announced = NOBODY
-  #unused: Unused | undefined
+  #unused: UnusedCalls | undefined
   #isDue = false
   #isAsking = false
   #cancelTimer: Cancel | undefined
@@ -42,7 +46,7 @@ export class SharedLimiter {
   acquire(lane: Lane, signal: AbortSignal | undefined): Promise<void> {
     const granted = this.#queues.wait(lane, signal, (waiter) => this.#onGivenUp(waiter))
     if (this.#local) this.#serveLocally(this.#local)
-    // Redis knows already that a quote waits here; of what is more urgent it must know how many.
+    // The others know already that a quote waits here; of what is more urgent they must know how many.
     else if (this.#announced[lane] === 0 || lane !== 'quote') this.#askSoon()
     return granted
   }
@@ -124,7 +128,7 @@ export class SharedLimiter {
     }
   }
 
-  #take(answer: Answer, waiting: Readonly<Record<Lane, number>>): void {
+  #take(answer: LimiterAnswer, waiting: Readonly<Record<Lane, number>>): void {
     const { clock } = this.#options
     const { granted, grantedAt, waitMs, callsInWindow, narrowings } = answer
     this.#narrowings = narrowings
@@ -167,12 +171,12 @@ export class SharedLimiter {
       const waiters = this.#queues.takeAll()
       for (const waiter of waiters) waiter.refuse(error)
       if (waiters.length === 0)
-        logger?.warn('Redis could not be told about calls; it will be with the next one.', { error })
+        logger?.warn('Other processes could not be told about calls; they will be with the next one.', { error })
       return
     }
     const share = localShareOf(limits)
     logger?.warn(
-      'The shared rate limiter cannot ask Redis; this process goes on alone with a third of the quota until Redis is back. KIS may refuse calls when more than three processes do so.',
+      'The shared rate limiter cannot be asked; this process goes on alone with a third of the quota until it can. KIS may refuse calls when more than three processes do so.',
       { error, callsPerWindow: share.callsPerWindow, windowMs: share.windowMs },
     )
     this.#local = new LocalService({ env, limits: share, clock, logger })
@@ -191,7 +195,7 @@ export class SharedLimiter {
   async #probe(): Promise<void> {
     const { link, logger, clock } = this.#options
     try {
-      // Of the calls made meanwhile Redis knows nothing, so everybody waits for one window.
+      // Of the calls made meanwhile the others know nothing, so everybody waits for one window.
       const question = { waiting: NOBODY, refusals: this.#refusals, unused: undefined, hasMadeOthers: true }
       const answer = await link.ask(question)
       this.#refusals.clear()
@@ -199,14 +203,14 @@ export class SharedLimiter {
       this.#narrowings = answer.narrowings
       this.#seen = { calls: answer.callsInWindow, at: clock.monotonic() }
     } catch (error) {
-      logger?.debug('Redis is still away.', { error })
+      logger?.debug('The shared rate limiter still cannot be asked.', { error })
       this.#probeLater()
       return
     }
     const local = this.#local
     this.#local = undefined
     for (const waiter of local?.end() ?? []) this.#queues.putBack(waiter)
-    logger?.info('Redis is back; the shared rate limiter takes over again.')
+    logger?.info('The shared rate limiter can be asked again and takes over.')
     this.#askSoon()
   }
 }

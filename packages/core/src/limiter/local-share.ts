@@ -1,4 +1,4 @@
-import type { RateLimits } from '@kis/core'
+import type { RateLimits } from '../limits.js'
 
 const SHARE = 3
 

@@ -1,4 +1,7 @@
-import { KisAbortError, type Lane, onAbort, type Place, WaitQueue } from '@kis/core'
+import { KisAbortError } from '../errors/transport-error.js'
+import { onAbort } from '../on-abort.js'
+import type { Lane } from '../rate-limiter.js'
+import { type Place, WaitQueue } from '../wait-queue.js'
 import { LANES } from './limiter-link.js'
 
 /** A call that waits for its turn. */
