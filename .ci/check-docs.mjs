@@ -33,6 +33,7 @@ const app = await Application.bootstrap({
   skipErrorChecking: true,
   excludeExternals: true,
   excludePrivate: true,
+  excludeInternal: true,
   disableGit: true,
   sourceLinkTemplate: '{path}#L{line}',
   githubPages: false,

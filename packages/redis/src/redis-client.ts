@@ -1,18 +1,27 @@
 /** What is used of a client of the package `redis` (node-redis). */
 export interface NodeRedisClient {
+  /** Sends one command; answers come as bytes where the type mapping says so. */
   sendCommand(args: readonly (string | Buffer)[], options?: { readonly typeMapping?: object }): Promise<unknown>
+  /** A second client of the same settings, not connected yet. */
   duplicate(): NodeRedisClient
+  /** Connects. */
   connect(): Promise<unknown>
+  /** Ends the connection at once. */
   destroy(): void
+  /** Hears errors, which would end the process otherwise. */
   on(event: 'error', listener: (error: unknown) => void): unknown
   readonly isOpen: boolean
 }
 
 /** What is used of a client of the package `ioredis`. */
 export interface IoRedisClient {
+  /** Sends one command; answers come as bytes. */
   callBuffer(command: string, ...args: (string | Buffer)[]): Promise<unknown>
+  /** A second client of the same settings. */
   duplicate(): IoRedisClient
+  /** Ends the connection at once. */
   disconnect(): void
+  /** Hears errors, which would end the process otherwise. */
   on(event: 'error', listener: (error: unknown) => void): unknown
 }
 

@@ -103,6 +103,16 @@ describe('the facade has no logic', () => {
     expect(folders.map(({ name }) => name).sort()).toEqual(['__fixtures__', 'doctor', 'instruments', 'options'])
   })
 
+  it('leaves the network to the packages: no file sends, and only profiles are read as JSON', () => {
+    const files = readdirSync(folder, { recursive: true })
+      .map((name) => String(name).replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.ts') && !/\.test(-d)?\.ts$|__fixtures__/.test(name))
+    expect(files.length).toBeGreaterThan(20)
+    const matching = (deed: RegExp) => files.filter((name) => deed.test(codeOf(name)))
+    expect(matching(/\bfetch\(|\.request\(|new WebSocket|\bundici\b|from 'ws'|TextDecoder|\bretry\b/)).toEqual([])
+    expect(matching(/\bJSON\./)).toEqual(['options/parse-profiles.ts'])
+  })
+
   it('opens nothing until it is used', async () => {
     const { clock, wire, urls } = setUp()
     void world.kis.market

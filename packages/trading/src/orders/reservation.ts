@@ -2,6 +2,7 @@ import type { OrderRef } from './order-ref.js'
 import type { Side } from './order-terms.js'
 import type { ReservationRecord } from './reservation-record.js'
 
+/** Which reserved orders (예약주문) are wanted. */
 export interface ReservationsQuery {
   /** Default: stocks at home. */
   readonly assetClass?: 'domestic-stock' | 'overseas-stock' | undefined
@@ -25,6 +26,7 @@ export interface Reservation extends ReservationRecord {
   readonly ref: OrderRef | null
 }
 
+/** Reserved orders (예약주문조회). */
 export interface Reservations {
   readonly reservations: readonly Reservation[]
   /** Whether every page was read. */
