@@ -19,6 +19,8 @@ export interface TerminalOptions {
   readonly masters?: string | undefined
   /** Secret of the session. Default: a new one for each start. */
   readonly secret?: string | undefined
+  /** Stocks that the account begins with. Default 5. */
+  readonly holdings?: number | undefined
   /** Milliseconds between two steps of the simulated market. Default 200. */
   readonly tick?: number | undefined
   readonly logger?: Logger | undefined
@@ -46,12 +48,12 @@ const MAX_MESSAGE_BYTES = 4_096
 
 /** Starts simulator, relay and page on the loopback interface. */
 export async function startTerminal(options: TerminalOptions = {}): Promise<Terminal> {
-  const { port = 0, masters, tick, logger = QUIET } = options
+  const { port = 0, masters, tick, holdings = 5, logger = QUIET } = options
   const simulator = await startSimulator({
     env: 'paper',
     session: 'open',
     seed: 7,
-    holdings: 5,
+    holdings,
     masters,
     tick,
     limits: { callsPerSecond: CALLS_PER_SECOND, ledgerCallsPerSecond: CALLS_PER_SECOND },

@@ -106,7 +106,8 @@ open(FIRST)
 void account.load()
 api.start().then(
   ({ env, account: number }) => {
-    setText(byId('env'), env === 'paper' ? '모의' : '실전')
+    byId('env').dataset.i18n = env
+    setText(byId('env'), settings.text(env))
     setText(byId('account'), number)
   },
   (error: unknown) => setNote(byId('quote-note'), tellError(error, settings)),

@@ -1,6 +1,8 @@
 const ko = {
   skip: '주문으로 건너뛰기',
   brand: '웹 터미널',
+  paper: '모의',
+  real: '실전',
   search: '종목 검색',
   searchHint: '종목명·코드·초성 (/ 키)',
   searchResults: '검색 결과',
@@ -98,6 +100,13 @@ const ko = {
   check_limits: '상·하한가',
   check_lot: '매매수량단위',
   check_risk: '위험 한도',
+  why_kind: '이 시장에서 쓸 수 없는 주문 종류입니다.',
+  why_session: '지금은 주문할 수 없는 시간입니다.',
+  why_listing: '거래할 수 없는 종목입니다.',
+  why_tick: '호가단위에 맞지 않는 가격입니다.',
+  why_limits: '상한가와 하한가 사이의 가격이 아닙니다.',
+  why_lot: '매매수량단위에 맞지 않는 수량입니다.',
+  why_risk: '실수를 막으려고 둔 한도를 넘는 주문입니다.',
 } as const
 
 /** Every text of the page by its name. */
@@ -106,11 +115,13 @@ export type MessageKey = keyof typeof ko
 const en: Readonly<Record<MessageKey, string>> = {
   skip: 'Skip to the order ticket',
   brand: 'web terminal',
+  paper: 'paper',
+  real: 'real',
   search: 'Search symbols',
   searchHint: 'Name, code or initials (press /)',
   searchResults: 'Search results',
   noResults: 'No symbol matches',
-  results: 'results',
+  results: ' results',
   masterLoading: 'Loading the symbol list…',
   masterFailed: 'The symbol list could not be loaded. A code of six characters still works. Enter tries again.',
   language: '한국어',
@@ -203,6 +214,13 @@ const en: Readonly<Record<MessageKey, string>> = {
   check_limits: 'Price limits',
   check_lot: 'Lot size',
   check_risk: 'Risk limits',
+  why_kind: 'This market does not take orders of this type.',
+  why_session: 'Orders are not taken at this time.',
+  why_listing: 'This symbol cannot be traded.',
+  why_tick: 'The price is off the grid of ticks.',
+  why_limits: 'The price is outside of the limits of the day.',
+  why_lot: 'The number of shares does not fit the lot.',
+  why_risk: 'The order is beyond the limits that keep mistakes small.',
 }
 
 /** The texts of the page in both languages. */

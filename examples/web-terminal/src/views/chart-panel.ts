@@ -20,7 +20,7 @@ export function mountChart({ settings, frames }: ViewContext) {
   const host = byId('chart')
   const chart = createChart(host, {
     autoSize: true,
-    layout: { attributionLogo: false, fontFamily: 'inherit', fontSize: 11 },
+    layout: { attributionLogo: false, fontFamily: getComputedStyle(host).fontFamily, fontSize: 11 },
     rightPriceScale: { borderVisible: false, scaleMargins: { top: 0.06, bottom: 1 - VOLUME_SHARE + 0.04 } },
     timeScale: { borderVisible: false, timeVisible: true, secondsVisible: false, rightOffset: 4 },
     localization: { priceFormatter: (price: number) => formatNumber(Math.round(price)) },

@@ -78,10 +78,11 @@ export function mountTicket({ settings, announce }: ViewContext, actions: Ticket
     const what = `${settings.text(draft.side)} ${byId('symbol-name').textContent} ${formatNumber(draft.quantity)}${settings.text('shares')} × ${price}`
     const sum = `${settings.text('amount')} ${formatNumber(notional)}${settings.text('won')}`
     const failed = checks.filter(({ outcome }) => outcome === 'failed')
+    const textOf = (key: string): string => (isMessageKey(key) ? settings.text(key) : '')
     const reasons = failed.map(({ name, message }) => {
-      const key = `check_${name}`
-      const label = make('strong', { children: [isMessageKey(key) ? settings.text(key) : name] })
-      return make('li', { children: [label, ` ${message ?? ''}`] })
+      const label = make('strong', { children: [textOf(`check_${name}`) || name] })
+      const detail = make('small', { className: 'muted', children: [message ?? ''] })
+      return make('li', { children: [label, ` ${textOf(`why_${name}`)} `, detail] })
     })
     const back = make('button', { children: [settings.text('back')] })
     back.type = 'button'

@@ -4,7 +4,7 @@ import type { ViewContext } from '../view-context.js'
 
 /** Search as you type: arrow keys move, Enter takes, Esc leaves. */
 export function mountSearch(
-  { settings }: ViewContext,
+  { settings, announce }: ViewContext,
   symbols: () => Symbols,
   onPick: (hit: SymbolHit) => void,
 ): { refresh(): void } {
@@ -80,6 +80,7 @@ export function mountSearch(
     list.dataset.ms = found.ms.toFixed(1)
     list.dataset.text = text
     show()
+    if (hits.length > 0) announce(`${hits.length}${settings.text('results')}`)
   }
 
   input.addEventListener('input', () => void search())

@@ -14,8 +14,8 @@ export type TapeItem =
     }
   | { readonly kind: 'gap'; readonly from: string; readonly to: string }
 
-/** As many rows as the table shows. */
-export const TAPE_ROWS = 20
+/** As many as fit on the tallest card; a smaller one cuts them off. */
+export const TAPE_ROWS = 40
 
 /** The latest trades, the newest on top, in rows that never move. */
 export function mountTape({ settings }: ViewContext) {

@@ -3,33 +3,6 @@ import { check, ticks } from '../tools.mjs'
 
 const SECONDS = 5
 
-/**
- * Repeats the trades that come, as messages of the same socket, until there are so many a second: all that the page does with a tick it does with
- * these, and the market that would have to make them takes no time of this machine.
- */
-export async function amplify(context, perSecond) {
-  await context.addInitScript((rate) => {
-    const Native = globalThis.WebSocket
-    globalThis.WebSocket = class extends Native {
-      constructor(...args) {
-        super(...args)
-        let frame
-        let sent = 0
-        let began
-        this.addEventListener('message', (event) => {
-          if (event.isTrusted && /^0\|H0STCNT0\|001\|005930/.test(event.data)) frame = event.data
-        })
-        setInterval(() => {
-          if (frame === undefined || this.readyState !== 1) return
-          began ??= performance.now()
-          const due = ((performance.now() - began) / 1_000) * rate
-          for (; sent < due; sent += 1) this.dispatchEvent(new MessageEvent('message', { data: frame }))
-        }, 4)
-      }
-    }
-  }, perSecond)
-}
-
 /** Watches a page for some seconds. */
 export async function measure(page) {
   const before = await ticks(page)
@@ -52,12 +25,15 @@ export async function measure(page) {
   return { ...frames, ticksPerSecond: ((await ticks(page)) - before) / SECONDS }
 }
 
-/** A page that takes so many ticks still answers keys. */
+/** A page that takes so many ticks still answers keys, in so many milliseconds. */
 export async function stillAnswers(page) {
   await page.keyboard.press('/')
+  await page.waitForFunction(() => document.getElementById('search-note').hidden, undefined, { timeout: 20_000 })
   const began = performance.now()
   await page.locator('#search').fill('ㅅㅅㅈㅈ')
   await page.locator('[role=option]').first().waitFor({ timeout: 5_000 })
+  const ms = performance.now() - began
   await page.keyboard.press('Escape')
-  check(performance.now() - began < 2_000, 'search answers under load')
+  check(await page.locator('#search-results').isHidden(), 'keys are heard under load')
+  return ms
 }

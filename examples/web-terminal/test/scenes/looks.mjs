@@ -2,6 +2,20 @@
 import { join } from 'node:path'
 import { check, moreTicks } from '../tools.mjs'
 
+/** Pairs of cards that lie on each other, and texts that are cut off inside of one. */
+const faultsOf = (page) =>
+  page.evaluate(() => {
+    const cards = [...document.querySelectorAll('.card, .quote, .bar')].map((one) => [one, one.getBoundingClientRect()])
+    const faults = []
+    for (const [at, [one, a]] of cards.entries())
+      for (const [other, b] of cards.slice(at + 1))
+        if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+          faults.push(`${one.className} lies on ${other.className}`)
+    for (const one of document.querySelectorAll('.scroll, .quote-facts div, #book td, .account-sums div'))
+      if (one.scrollWidth > one.clientWidth + 1) faults.push(`${one.className || one.id || one.textContent} is cut off`)
+    return faults
+  })
+
 const WIDTHS = { mobile: [390, 844], tablet: [820, 1180], desktop: [1440, 1100] }
 
 export async function looks(page, folder) {
@@ -48,12 +62,15 @@ export async function looks(page, folder) {
   )
   check(nameless.length === 0, `every control has a name (${nameless.join(' ')})`)
 
+  await page.evaluate(() => document.activeElement.blur())
   for (const theme of ['light', 'dark']) {
     for (const [name, [width, height]] of Object.entries(WIDTHS)) {
       await page.setViewportSize({ width, height })
       await moreTicks(page, 2)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       check(overflow <= 0, `nothing sticks out at ${width} pixels (${overflow})`)
+      const faults = await faultsOf(page)
+      check(faults.length === 0, `everything has its place at ${width} pixels (${faults.join('; ')})`)
       await page.screenshot({ path: join(folder, `${name}-${theme}.png`), fullPage: name !== 'desktop' })
     }
     await page.locator('#theme').click()

@@ -16,7 +16,7 @@ const heldOf = (page, name) =>
     return Number(row?.cells[1].textContent.replaceAll(',', '') ?? 0)
   }, name)
 
-export async function orders(page) {
+export async function orders(page, terminal) {
   await page.waitForFunction(() => document.querySelectorAll('#positions tbody tr').length > 0)
   const before = await heldOf(page, '삼성전자')
   await write(page, { kind: 'market', quantity: 3 })
@@ -57,12 +57,28 @@ export async function orders(page) {
 
   await write(page, { price: base, quantity: 900_000 })
   await page.locator('#preview').click()
-  await page.locator('#confirm').or(page.locator('#preview-box[data-allowed=false]')).first().waitFor()
-  if (await page.locator('#confirm').count()) {
-    await page.locator('#confirm').click()
-    await page.locator('#ticket-note[data-tone=error]').waitFor()
-    check((await note(page).textContent()).length > 10, 'a refusal of KIS is shown in place')
-  } else check(/위험 한도/.test(await text(page, 'preview-box')), 'an order beyond the limits is told')
+  await page.locator('#preview-box[data-allowed=false]').waitFor()
+  check(/위험 한도/.test(await text(page, 'preview-box')), 'an order beyond the limits of risk is told')
+  await page.keyboard.press('Escape')
+
+  // More than the account holds, which only KIS knows for sure.
+  await write(page, { side: 'sell', price: base, quantity: 100 })
+  await page.locator('#preview').click()
+  await page.locator('#confirm').click()
+  await page.locator('#ticket-note[data-tone=error]').waitFor()
+  check(/수량|잔고/.test(await note(page).textContent()), 'a refusal of KIS is shown in place, in its own words')
+  check(await page.locator('#preview').isVisible(), 'and the ticket can be used again')
+
+  // The broker takes the order, and its answer is lost on the way: nobody may send it again unseen.
+  const known = await page.locator('#orders tr[data-order]').count()
+  terminal.simulator.faults.dropReply({ trId: 'VTTC0012U', after: 'accept' })
+  await write(page, { price: base, quantity: 2 })
+  await page.locator('#preview').click()
+  await page.locator('#confirm').click()
+  await page.locator('#ticket-note[data-tone=error]').waitFor({ timeout: 20_000 })
+  check(/알 수 없습니다/.test(await note(page).textContent()), 'an order of unknown outcome is told to be one')
+  await page.waitForFunction((many) => document.querySelectorAll('#orders tr[data-order]').length > many, known)
+  check((await page.locator('#orders tr[data-order]').count()) === known + 1, 'and stands once in the list of orders')
   await write(page, { price: base, quantity: 'abc' })
   await page.locator('#preview, #preview-box button').first().click()
   await page.locator('#ticket-note[data-tone=error]').waitFor()
