@@ -87,14 +87,29 @@ export function statementOf(company: Company, period: string, seed: string | num
   const equity = Math.round(assets) - Math.round(debt)
   const capital = Math.min(listedShares * parValue, equity)
   const surplus = Math.round((equity - capital) * 0.3)
+  // Written out: the price of a stock tells of it, and spreads would take longer than all of the above.
   return {
-    ...{ period, sales, cost, admin, operating, otherIncome, otherExpense, interest, ordinary },
+    period,
+    sales,
+    cost,
+    admin,
+    operating,
+    otherIncome,
+    otherExpense,
+    interest,
+    ordinary,
     depreciation: sum((one) => one.sales * 0.05),
     net: Math.round(ordinary > 0 ? ordinary * (1 - TAX) : ordinary),
-    ...{ currentAssets, fixedAssets: Math.round(assets) - currentAssets },
-    ...{ stock: Math.round(currentAssets * 0.3), receivables: Math.round(currentAssets * 0.35) },
-    ...{ currentDebt, fixedDebt: Math.round(debt) - currentDebt, borrowed },
-    ...{ capital, surplus, retained: equity - capital - surplus },
+    currentAssets,
+    fixedAssets: Math.round(assets) - currentAssets,
+    stock: Math.round(currentAssets * 0.3),
+    receivables: Math.round(currentAssets * 0.35),
+    currentDebt,
+    fixedDebt: Math.round(debt) - currentDebt,
+    borrowed,
+    capital,
+    surplus,
+    retained: equity - capital - surplus,
   }
 }
 
