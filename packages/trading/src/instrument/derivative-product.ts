@@ -32,7 +32,12 @@ export function indexContractRules(code: string, kind: InstrumentKind): Contract
   return kind === 'future' ? { product: `${family}-futures`, multiplier } : { product: `${family}-options`, multiplier }
 }
 
-/** The rules of a contract on a stock. How many shares it stands for is in no list. */
-export function stockContractRules(kind: InstrumentKind): ContractRules {
-  return kind === 'future' ? { product: 'stock-futures', multiplier: null } : UNKNOWN
+/** 거래승수 behind the name of a contract on a stock: `삼성전자   F 202603 (  10)`. */
+const MULTIPLIER = /\(\s*(\d+(?:\.\d+)?)\)\s*$/
+
+/** The rules of a contract on a stock, by its name in the list: nothing else tells how many shares it stands for. */
+export function stockContractRules(name: string, kind: InstrumentKind): ContractRules {
+  const [, digits] = MULTIPLIER.exec(name) ?? []
+  const multiplier = Number(digits) > 0 ? Number(digits) : null
+  return { product: kind === 'future' ? 'stock-futures' : null, multiplier }
 }

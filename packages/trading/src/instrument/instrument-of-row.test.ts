@@ -28,6 +28,17 @@ describe('a future abroad', () => {
   })
 })
 
+describe('a contract on a stock', () => {
+  it.each([
+    ['삼성전자   F 202603 (  10)', 10],
+    ['삼성전자   F 202603', null],
+    ['NAVER      F 202603 (10.5)', 10.5],
+  ])('%s stands for %s shares', (name, multiplier) => {
+    const row: ListedRow = { market: 'stockDerivatives', kind: 'future', code: 'A11603', name }
+    expect(instrumentOfRow(row)?.facts).toMatchObject({ product: 'stock-futures', multiplier })
+  })
+})
+
 describe('a row that nobody can trade', () => {
   it.each(['theme', 'member'] as const)('of the list %s is no instrument', (market) => {
     expect(instrumentOfRow({ market, kind: market, code: '001', name: '테마' })).toBeUndefined()

@@ -116,7 +116,7 @@ export function instrumentOfRow(row: ListedRow, isOnNxt: boolean | null = false)
     case 'nightOptions': {
       const rules =
         row.market === 'stockDerivatives'
-          ? stockContractRules(kind)
+          ? stockContractRules(row.name, kind)
           : row.market === 'commodityDerivatives'
             ? {}
             : indexContractRules(row.code, kind)

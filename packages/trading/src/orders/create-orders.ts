@@ -1,4 +1,4 @@
-import { createMemoryStore, KisValidationError, kstDate } from '@kis/core'
+import { createMemoryStore, KisAbortError, KisValidationError, kstDate } from '@kis/core'
 import { type Calendar, createCalendar } from '@kis/utils/calendar'
 import { fetchDayProfit } from '../account/day-profit.js'
 import type { TradingContext } from '../context.js'
@@ -231,8 +231,10 @@ export function createOrders(context: TradingContext): OrderFloor {
       const { orders: rows, complete, raw } = await history(query)
       return withHidden({ orders: rows.filter(({ filledQuantity }) => filledQuantity > 0), complete }, { raw })
     },
-    async find(clientOrderId) {
+    async find(clientOrderId, { signal } = {}) {
+      throwIfAborted(signal)
       const intent = await book.get(clientOrderId)
+      throwIfAborted(signal)
       return intent ? reconciliationOf(intent) : null
     },
     async reconcile(clientOrderId, { signal } = {}) {
@@ -265,6 +267,10 @@ export function createOrders(context: TradingContext): OrderFloor {
       await readAgain(tracker.orders, signal)
     },
   }
+}
+
+function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new KisAbortError({ cause: signal.reason })
 }
 
 function isWanted(record: OrderRecord, { symbol, side }: OpenOrdersQuery): boolean {

@@ -113,7 +113,7 @@ export interface Orders {
   /** 체결내역: rows of the history with fills */
   executions(query?: OrderHistoryQuery): Promise<OrderHistory>
   /** The order of a name, from the store; `null` for a name that was never used. Nothing is asked. */
-  find(clientOrderId: string): Promise<Reconciliation | null>
+  find(clientOrderId: string, options?: Cancellable): Promise<Reconciliation | null>
   /**
    * 주문 대사: looks in the broker's lists for an order of which nobody knows what became of it, or for all such. Runs by itself before the
    * first order and after a reconnect.

@@ -95,6 +95,7 @@ export class OrderPlacer {
     const { intent, isNew } = await book.exclusively(async (page) => {
       const earlier = await page.get(id)
       if (earlier) return { intent: earlier, isNew: false }
+      await page.assertWhole()
       await ticket.take(page)
       const createdAt = clock.now()
       const sendUntil = createdAt + SEND_WITHIN_MS

@@ -42,6 +42,13 @@ export interface NumberedPlace {
 
 /** What may be done while nobody else can write to the book. */
 export interface BookPage {
+  /**
+   * Before an order is written down: a store that was emptied while this process ran, as by a restart without its data, knows no names any
+   * more, and the same order could be sent again.
+   *
+   * @throws KisOrderError (`rejected`) from then on.
+   */
+  assertWhole(): Promise<void>
   get(clientOrderId: string): Promise<OrderIntent | undefined>
   put(intent: OrderIntent): Promise<void>
   /** Intents of which nobody knows yet what became of them, oldest first. */
@@ -58,6 +65,8 @@ export interface BookPage {
 export class IntentBook {
   readonly #options: IntentBookOptions
   #prefix: Promise<string> | undefined
+  /** The mark of the book when this process first wrote to it. */
+  #mark: string | undefined
 
   constructor(options: IntentBookOptions) {
     this.#options = options
@@ -92,13 +101,20 @@ export class IntentBook {
       return `${prefix}:claim:${list}:${date}:${orderNumberKey(number)}`
     }
     const openIds = async (): Promise<readonly string[]> => (await this.#read(`${prefix}:open`, isTexts)) ?? []
-    const write = async (key: string, value: unknown, ttlMs: number): Promise<void> => {
+    const write = async (key: string, value: unknown, ttlMs?: number): Promise<void> => {
       // Somebody else may be writing by now: what is not certain to be ours is not written.
       lost.throwIfAborted()
       // And a process that was suspended may not know of it yet: the store does.
       await setJson(store, key, value, { ttlMs, lease })
     }
     return {
+      assertWhole: async () => {
+        const mark = await this.#read(`${prefix}:mark`, isText)
+        if (this.#mark !== undefined && mark !== this.#mark) throw lostRecord()
+        const own = mark ?? crypto.randomUUID()
+        if (mark === undefined) await write(`${prefix}:mark`, own)
+        this.#mark = own
+      },
       get: (id) => this.#read(intentKey(id), isOrderIntent),
       put: async (intent) => {
         const { clientOrderId } = intent
@@ -143,6 +159,14 @@ export class IntentBook {
     this.#prefix ??= hashText(`orders\n${account.reveal()}`).then((hash) => `kis:v1:${env}:orders:${hash}`)
     return this.#prefix
   }
+}
+
+function lostRecord(): KisOrderError {
+  return new KisOrderError({
+    message:
+      'The order store has lost what it held: it was emptied, or restarted without its data. Nothing was sent, and this program places no more orders, since it could not know what was sent before. Compare with the orders at the broker (orders.history()), then start the program again: it begins a new record.',
+    outcome: 'rejected',
+  })
 }
 
 function isText(value: unknown): value is string {

@@ -127,7 +127,10 @@ describe('a future at home', () => {
 
   it('on an index is measured by its multiplier, which its code tells without any list', async () => {
     const { refusal } = setUp(undefined, { maxNotional: { KRW: 1_000_000 } }, '03')
-    expect(await refusal(400, request)).toEqual(['risk.maxNotional', expect.stringContaining('100000000 KRW, above the limit of 1000000')])
+    expect(await refusal(400, request)).toEqual([
+      'risk.maxNotional',
+      expect.stringContaining('100000000 KRW, above the limit of 1000000'),
+    ])
   })
 
   it('on a stock is not taken for one share', async () => {

@@ -13,7 +13,11 @@ export interface RiskLimits {
   readonly priceCollar?: number | null | undefined
   /** 분당 주문 수, amendments included, over all processes of the account. Default 60. */
   readonly maxOrdersPerMinute?: number | null | undefined
-  /** 일 손실 한도 in won: once the account is that far below its worth of the day before, nothing is bought any more that day. Default: none. */
+  /**
+   * 일 손실 한도 in won: once the account is that far below its worth of the day before, nothing is bought any more that day. Measured by 자산증감액 of the
+   * list of shares at home, which need not have what is held abroad; accounts for contracts have no such figure, and with this limit they buy nothing.
+   * Default: none.
+   */
   readonly maxDailyLoss?: number | null | undefined
   /** Only these symbols. Default: all. */
   readonly allow?: readonly string[] | null | undefined
