@@ -1,20 +1,23 @@
 // The code of the documents: every block of TypeScript is type-checked against the sources, and all that can run runs against the
 // simulator, in order, as a reader would. See .ci/readmes/code-blocks.mjs for the marks.
-// The table of APIs must be what the references say; --write puts it there.
+// Links must lead to what exists. The table of APIs must be what the references say; --write puts it there.
 //   node .ci/check-readmes.mjs [--no-run] [--write] [beginning of a path …]
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { plain, withApiTable } from './readmes/api-table.mjs'
 import { codeBlocksOf, programOf } from './readmes/code-blocks.mjs'
+import { deadLinks } from './readmes/dead-links.mjs'
 import { run } from './readmes/run.mjs'
 import { typeCheck } from './readmes/type-check.mjs'
 
 const args = process.argv.slice(2)
 const wanted = args.filter((arg) => !arg.startsWith('--'))
-const documents = execFileSync('git', ['ls-files', '*README*.md'], { encoding: 'utf8' })
+const files = execFileSync('git', ['ls-files', '*README*.md', 'CONTRIBUTING.md'], { encoding: 'utf8' })
   .split('\n')
   .filter((file) => file !== '' && (wanted.length === 0 || wanted.some((part) => file.startsWith(part))))
+const documents = files
+  .filter((file) => file.includes('README'))
   .map((file) => ({ file, blocks: codeBlocksOf(readFileSync(file, 'utf8')) }))
   .filter(({ blocks }) => blocks.some(({ isGiven }) => !isGiven))
   .map(({ file, blocks }) => ({
@@ -25,7 +28,7 @@ const documents = execFileSync('git', ['ls-files', '*README*.md'], { encoding: '
     run: programOf(blocks.filter(({ isRun }) => isRun)),
   }))
 
-const problems = []
+const problems = files.flatMap(deadLinks)
 /** Code without its comments and without words for people. */
 const bare = (source) =>
   source
