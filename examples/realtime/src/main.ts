@@ -29,7 +29,9 @@ try {
   })
   let seen = 0
   for await (const { time, price, quantity, aggressor } of trades) {
-    console.log(`  ${clock(time)} ${comma(price)}원 × ${comma(quantity)} ${aggressor === 'sell' ? '매도' : '매수'}`)
+    console.log(
+      `  ${clock(time)} ${comma(price)}원 × ${comma(quantity).padStart(3)} ${aggressor === 'sell' ? '매도' : '매수'}`,
+    )
     seen += 1
     if (seen === TRADES) break
   }
