@@ -102,4 +102,22 @@ describe('processes on one store', () => {
     expect((await stat(store)).mode & 0o077).toBe(0)
     for (const file of await readdir(store)) expect((await stat(join(store, file))).mode & 0o077).toBe(0)
   })
+
+  it('count their calls together', { timeout: 60_000 }, async () => {
+    const { folder, program } = await prepare('ask-often')
+    const simulator = await startSimulator({ env: 'real' })
+    cleanUps.push(() => simulator.close())
+    const env = {
+      STORE: join(folder, 'store'),
+      BASE_URL: simulator.restUrl,
+      CALLS: '36',
+      APP_KEY: CANARY.appKey,
+      APP_SECRET: CANARY.appSecret,
+    }
+    const ended = await Promise.all(Array.from({ length: 5 }, () => run(program, env)))
+    expect(ended.map(({ stdout, stderr }) => [stdout, stderr])).toEqual(Array(5).fill(['36', '']))
+    // Alone, each would have sent all of its calls in two seconds: some 140 of the 180 would have been one too many.
+    expect(simulator.state().refusals.EGW00201 ?? 0).toBeLessThan(10)
+    expect(simulator.state().tokenRequests).toBe(1)
+  })
 })
