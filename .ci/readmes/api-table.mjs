@@ -50,11 +50,17 @@ export function apiTable(language) {
   ].join('\n')
 }
 
-const PART = /(<!-- apis -->\n)[\s\S]*?(\n<!-- \/apis -->)/
+const PART = /<!-- apis -->[\s\S]*<!-- \/apis -->/
 
-/** A document with its table of APIs as it must be; the same text where it has none. */
-export const withApiTable = (text, language) =>
-  text.replace(PART, (_, open, close) => `${open}\n${apiTable(language)}\n${close}`)
+/**
+ * A document with its table of APIs as it must be.
+ *
+ * @throws Error when it has no place for one.
+ */
+export function withApiTable(text, language) {
+  if (!PART.test(text)) throw new Error('There is no part between <!-- apis --> and <!-- /apis -->.')
+  return text.replace(PART, () => `<!-- apis -->\n\n${apiTable(language)}\n\n<!-- /apis -->`)
+}
 
 /** Without the padding that a formatter gives to tables. */
 export const plain = (text) => text.replace(/ +/g, ' ').replace(/-{2,}/g, '--')
