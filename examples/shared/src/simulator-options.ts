@@ -3,8 +3,6 @@ import type { RunningSimulator } from '@kis/simulator'
 
 /** KIS itself answers one call a second in paper trading. */
 export const CALLS_PER_SECOND = 20
-/** The simulator has not all symbol files; that some are missing is no news here. */
-const QUIET = { debug: ignore, info: ignore, warn: ignore, error: console.error }
 
 /** Options of `createKis()` for a simulator, which takes any app key. */
 export function simulatorOptions({ restUrl, socketUrl, mastersUrl }: RunningSimulator) {
@@ -15,12 +13,9 @@ export function simulatorOptions({ restUrl, socketUrl, mastersUrl }: RunningSimu
     allowRealOrders: true,
     // Tokens of another run mean nothing to this server.
     store: createMemoryStore(),
-    logger: QUIET,
     limits: { callsPerWindow: CALLS_PER_SECOND / 2, ledgerCallsPerWindow: CALLS_PER_SECOND / 2 },
     baseUrl: restUrl,
     socketUrl,
     masterUrl: mastersUrl,
   }
 }
-
-function ignore(): void {}
