@@ -1,12 +1,14 @@
+import type { DailyBar } from '../../exchange/bars.js'
 import { fixed, percent } from '../../quotes/change.js'
 import { elwMeasures } from '../../quotes/elw-measures.js'
 import { indexOf } from '../../quotes/index-definitions.js'
 import { wonForm } from '../../quotes/quote-forms.js'
-import type { Quoted } from '../../quotes/quoted.js'
+import type { Quoted, QuoteRow } from '../../quotes/quoted.js'
 import { quotedIndex } from '../../quotes/quoted-index.js'
 import { quotedMarket } from '../../quotes/quoted-market.js'
 import type { World } from '../../world.js'
-import type { MoreFields } from './screen-route.js'
+import type { BlockRows, MoreFields } from './screen-route.js'
+import type { WireRecord } from './screen-writer.js'
 
 /** 기초자산 as it stands: a share, or an index. */
 function underlyingOf(world: World, code: string): Quoted | undefined {
@@ -39,18 +41,41 @@ export const elwTerms: MoreFields = (row, { world }) => {
   }
 }
 
+/** Works risk out for rows; what a warrant is on is looked up once, for an index takes its time. */
+function riskFor(world: World): (row: QuoteRow) => WireRecord {
+  const known = new Map<string, readonly DailyBar[]>()
+  return (row) => {
+    const elw = world.elws.market(row.code)?.instrument
+    if (!elw) return {}
+    const all = known.get(elw.underlying) ?? underlyingOf(world, elw.underlying)?.days() ?? []
+    known.set(elw.underlying, all)
+    const days = all.filter(({ date }) => date <= row.date)
+    const spot = days.at(-1)?.close ?? 0
+    if (spot <= 0 || elw.strike <= 0) return {}
+    return elwMeasures({
+      ...{ elw, price: row.day.last, underlying: spot, date: row.date, closes: days.map(({ close }) => close) },
+      origin: originOf(world, elw.underlying) || spot,
+    })
+  }
+}
+
+interface RiskRow extends QuoteRow {
+  readonly risk: WireRecord
+}
+
+/** Rows that know their risk. */
+export function withRisk(rows: BlockRows): BlockRows {
+  return (quoted, call) => {
+    const risk = riskFor(call.world)
+    return rows(quoted, call).map((row): RiskRow => ({ ...row, risk: risk(row) }))
+  }
+}
+
 /** What is worked out of its price and that of what it is on, on the day of the row: 지표, 민감도, 변동성. */
-export const elwRisk: MoreFields = (row, { world }) => {
-  const elw = world.elws.market(row.code)?.instrument
-  const underlying = elw && underlyingOf(world, elw.underlying)
-  if (!elw || !underlying) return {}
-  const days = underlying.days().filter(({ date }) => date <= row.date)
-  const spot = days.at(-1)?.close ?? underlying.now.day.last
-  if (spot <= 0 || elw.strike <= 0) return {}
-  return elwMeasures({
-    ...{ elw, price: row.day.last, underlying: spot, date: row.date, closes: days.map(({ close }) => close) },
-    origin: originOf(world, elw.underlying) || spot,
-  })
+export const elwRisk: MoreFields = (row, { world }) => (isRiskRow(row) ? row.risk : riskFor(world)(row))
+
+function isRiskRow(row: QuoteRow): row is RiskRow {
+  return 'risk' in row
 }
 
 /** Both. */

@@ -5,7 +5,7 @@ import { quotedMarket } from '../../quotes/quoted-market.js'
 import type { World } from '../../world.js'
 import type { ApiCall } from '../api-route.js'
 import { dayBars, earlierToo, latestTrades, minuteBars, now } from './block-rows.js'
-import { elwFacts, elwRisk } from './elw-fields.js'
+import { elwFacts, elwRisk, withRisk } from './elw-fields.js'
 import type { Screen } from './screen-route.js'
 
 const MOST_ROWS = 100
@@ -46,7 +46,7 @@ const MINUTES = minuteBars({
 const trend = (name: string, rows: Screen['blocks'][string]): Screen => ({
   id: `elw.${name}`,
   find,
-  blocks: { output: rows },
+  blocks: { output: withRisk(rows) },
   more: { output: elwRisk },
 })
 
