@@ -6,6 +6,7 @@ import { sideCode } from '../../exchange/side.js'
 import { fixed } from '../../quotes/change.js'
 import type { World } from '../../world.js'
 import type { ApiRoute } from '../api-route.js'
+import { dateSpan } from '../date-span.js'
 import { orderPlace } from '../order-place.js'
 import { pageAnswer } from '../paging.js'
 import type { Parameters } from '../parameters.js'
@@ -52,14 +53,13 @@ export const inquireDailyCcld: ApiRoute = {
 }
 
 function wantedBy(parameters: Parameters): (order: Order) => boolean {
-  const [from, to] = [parameters.text('INQR_STRT_DT'), parameters.text('INQR_END_DT')]
+  const isInSpan = dateSpan(parameters.text('INQR_STRT_DT'), parameters.text('INQR_END_DT'))
   const side = parameters.text('SLL_BUY_DVSN_CD')
   const code = parameters.text('PDNO')
   const number = parameters.text('ODNO')
   const state = parameters.text('CCLD_DVSN')
   return (order) =>
-    order.date >= from &&
-    order.date <= to &&
+    isInSpan(order.date) &&
     (side === '00' || side === '' || side === sideCode(order.side)) &&
     (code === '' || code === order.code) &&
     (number === '' || Number(number) === order.number) &&

@@ -3,6 +3,7 @@ import { sideCode } from '../../exchange/side.js'
 import { overseasVenueOf } from '../../overseas/overseas-venues.js'
 import { queriedAccount } from '../account/account-of.js'
 import type { ApiRoute } from '../api-route.js'
+import { dateSpan } from '../date-span.js'
 import { orderPlace } from '../order-place.js'
 import { pageAnswer } from '../paging.js'
 import type { Parameters } from '../parameters.js'
@@ -38,7 +39,7 @@ function wantedBy(parameters: Parameters): (order: Order) => boolean {
   const symbol = parameters.text('PDNO')
   const side = parameters.text('SLL_BUY_DVSN')
   const state = parameters.text('CCLD_NCCS_DVSN')
-  const [from, to] = [parameters.text('ORD_STRT_DT'), parameters.text('ORD_END_DT')]
+  const isInSpan = dateSpan(parameters.text('ORD_STRT_DT'), parameters.text('ORD_END_DT'))
   const asked = parameters.text('OVRS_EXCG_CD')
   // A few venues, whatever the number of orders.
   const venues = new Map<string, boolean>()
@@ -51,8 +52,7 @@ function wantedBy(parameters: Parameters): (order: Order) => boolean {
     return isOne
   }
   return (order) =>
-    order.date >= from &&
-    order.date <= to &&
+    isInSpan(order.date) &&
     (symbol === '' || symbol === '%' || symbol === order.code) &&
     (side === '' || side === '00' || side === sideCode(order.side)) &&
     (state !== '01' || order.filled > 0) &&
