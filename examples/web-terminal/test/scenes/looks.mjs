@@ -66,6 +66,8 @@ export async function looks(page, folder) {
   for (const theme of ['light', 'dark']) {
     for (const [name, [width, height]] of Object.entries(WIDTHS)) {
       await page.setViewportSize({ width, height })
+      // The bar on top stays in sight, over whatever was scrolled to.
+      await page.evaluate(() => scrollTo(0, 0))
       await moreTicks(page, 2)
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       check(overflow <= 0, `nothing sticks out at ${width} pixels (${overflow})`)
