@@ -13,7 +13,7 @@ import type { MoreFields, Screen } from './screen-route.js'
 const MOST_ROWS = 120
 const BOOK_ROWS = 5
 /** Days whose minutes are told, today among them: a chart that goes on by its own key has to end somewhere. */
-const MINUTE_DAYS = 10
+const MINUTE_DAYS = 5
 
 function quoted({ world }: ApiCall, code: string): readonly Quoted[] {
   const market = world.overseasContracts.exchange.market(code)
