@@ -65,7 +65,7 @@ export interface BookPage {
 export class IntentBook {
   readonly #options: IntentBookOptions
   #prefix: Promise<string> | undefined
-  /** The mark of the book when this process first wrote to it. */
+  /** The mark of the book that this process has used. */
   #mark: string | undefined
 
   constructor(options: IntentBookOptions) {
@@ -89,8 +89,11 @@ export class IntentBook {
 
   /** Reads one intent, without keeping others out. */
   async get(clientOrderId: string): Promise<OrderIntent | undefined> {
-    const key = `${await this.#prefixed()}:intent:${encodeURIComponent(clientOrderId)}`
-    return this.#read(key, isOrderIntent)
+    const prefix = await this.#prefixed()
+    const intent = await this.#read(`${prefix}:intent:${encodeURIComponent(clientOrderId)}`, isOrderIntent)
+    // Whoever has read from the book notices as well when it is emptied.
+    this.#mark ??= await this.#read(`${prefix}:mark`, isText)
+    return intent
   }
 
   #page(prefix: string, lease: Lease | undefined, lost: AbortSignal): BookPage {
