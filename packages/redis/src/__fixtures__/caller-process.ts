@@ -1,0 +1,3 @@
+import { runCaller } from './caller.js'
+
+await runCaller(JSON.parse(process.env.PLAN ?? ''))
