@@ -15,7 +15,7 @@ const TEXTS: Readonly<Record<ConnectionState, MessageKey>> = {
 /** Says how the stream of prices stands, in its corner and, when it is lost, beside the price. */
 export function mountConnection({ settings, announce }: ViewContext) {
   const place = byId('connection')
-  const note = byId('quote-note')
+  const note = byId('connection-note')
   let state: ConnectionState = 'connecting'
   let wasReady = false
   let isRefused = false

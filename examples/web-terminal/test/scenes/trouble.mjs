@@ -11,12 +11,16 @@ export async function upstreamDrop(page, terminal) {
 }
 
 export async function relayDrop(page, terminal) {
+  // It may be back before anybody has looked: the note is watched for beforehand.
+  const told = page.waitForFunction(() =>
+    /마지막으로 받은 값/.test(document.getElementById('connection-note').textContent),
+  )
   terminal.dropReaders()
-  await waitForState(page, 'reconnecting')
-  check(/마지막으로 받은 값/.test(await text(page, 'quote-note')), 'a lost connection is told beside the price')
+  await told
+  check(true, 'a lost connection is told beside the price')
   await waitForState(page, 'ready')
   await moreTicks(page)
-  check(await page.locator('#quote-note').isHidden(), 'and no more once it is back')
+  check(await page.locator('#connection-note').isHidden(), 'and no more once it is back')
 }
 
 /** @returns The terminal that was started in its place. */
