@@ -15,6 +15,7 @@ const EXAMPLES = {
   'order-us': { file: 'dist/main.js', seconds: 90 },
   quote: { file: 'dist/main.js', seconds: 60 },
   realtime: { file: 'dist/main.js', seconds: 90 },
+  'many-processes': { file: 'dist/main.js', seconds: 90 },
   commonjs: { file: 'src/main.cjs', seconds: 60 },
   nestjs: { file: 'dist/check.js', seconds: 60 },
   'edge-worker': { file: 'test/check.mjs', seconds: 120 },
