@@ -3,10 +3,10 @@ import type { RateLimiter } from '../rate-limiter.js'
 import type { RateLimiterOptions } from '../sliding-window-limiter.js'
 import type { KeyValueStore } from '../stores/store.js'
 
-/** What `createDefaultRateLimiter` takes. `env`, `store` and `appKey` have no default. */
+/** What `createDefaultRateLimiter` takes. `env`, `appKey` and `baseUrl` have no default. */
 export interface DefaultRateLimiterOptions extends RateLimiterOptions {
-  /** Where the token is shared: whoever shares that shares the quota. */
-  readonly store: KeyValueStore
+  /** Where the token is shared: whoever shares that shares the quota. Default: the default store. */
+  readonly store?: KeyValueStore | undefined
   /** 앱키. Only a digest of it is kept. */
   readonly appKey: string
   /** REST address, so that a simulator has a quota of its own. */

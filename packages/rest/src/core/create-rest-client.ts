@@ -4,7 +4,6 @@ import {
   assertEnvironment,
   type Clock,
   createDefaultRateLimiter,
-  createDefaultStore,
   createHttpTransport,
   createRateLimiter,
   createSafeLogger,
@@ -84,8 +83,7 @@ export function createRestClient<const E extends Environment>(options: RestClien
   const clock = options.clock ?? systemClock
   const http = options.http ?? createHttpTransport()
   const { baseUrl } = resolveHosts(env, { baseUrl: options.baseUrl })
-  const store = options.auth ? undefined : (options.store ?? createDefaultStore({ clock, logger: options.logger }))
-  const auth = options.auth ?? authOf(options, http, clock, store)
+  const auth = options.auth ?? authOf(options, http, clock)
   if (auth.env !== env) {
     throw new KisConfigError({
       option: 'auth',
@@ -93,7 +91,7 @@ export function createRestClient<const E extends Environment>(options: RestClien
     })
   }
   const logger = createSafeLogger(options.logger, auth.redactor)
-  const limiter = options.limiter ?? limiterOf(options, { env, clock, logger, store, baseUrl })
+  const limiter = options.limiter ?? limiterOf(options, { env, clock, logger, baseUrl })
   const executor = new Executor({
     env,
     baseUrl,
@@ -112,7 +110,6 @@ export function createRestClient<const E extends Environment>(options: RestClien
   })
   const close = async (): Promise<void> => {
     if (!options.auth) await auth.close?.()
-    if (!options.store) await store?.dispose?.()
     if (!options.http) await http.close()
   }
   return bind(env, executor, limiter, account, close)
@@ -139,25 +136,16 @@ function bind<E extends Environment>(
 
 /** With an authority of the caller's own, nobody knows who else uses its app key. */
 function limiterOf(
-  { credentials, limits, newCustomer }: RestClientOptions,
-  {
-    store,
-    baseUrl,
-    ...rest
-  }: {
-    readonly env: Environment
-    readonly clock: Clock
-    readonly logger: Logger
-    readonly store: KeyValueStore | undefined
-    readonly baseUrl: string
-  },
+  { credentials, store, limits, newCustomer }: RestClientOptions,
+  about: { readonly env: Environment; readonly clock: Clock; readonly logger: Logger; readonly baseUrl: string },
 ): RateLimiter {
-  const options = { ...rest, limits, newCustomer }
-  if (!store || !credentials) return createRateLimiter(options)
-  return createDefaultRateLimiter({ ...options, store, baseUrl, appKey: credentials.appKey.trim() })
+  const options = { ...about, limits, newCustomer }
+  return credentials
+    ? createDefaultRateLimiter({ ...options, store, appKey: credentials.appKey.trim() })
+    : createRateLimiter(options)
 }
 
-function authOf(options: RestClientOptions, http: HttpTransport, clock: Clock, store: KeyValueStore | undefined): Auth {
+function authOf(options: RestClientOptions, http: HttpTransport, clock: Clock): Auth {
   if (!options.credentials) {
     throw new KisConfigError({
       option: 'credentials',
@@ -167,7 +155,7 @@ function authOf(options: RestClientOptions, http: HttpTransport, clock: Clock, s
   return createAuth({
     env: options.env,
     credentials: options.credentials,
-    store,
+    store: options.store,
     http,
     clock,
     logger: options.logger,
