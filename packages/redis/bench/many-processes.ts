@@ -19,7 +19,7 @@ async function main(): Promise<void> {
       window: text('1020'),
       spacing: text('25'),
       rate: text('18'),
-      once: text('40'),
+      once: text('6'),
     },
     strict: false,
   })
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       atOnce: Number(values.once),
       callsPerSecond,
     },
+    warmUps: 3,
     limits: { callsPerWindow: callsPerSecond, windowMs: Number(values.window), minSpacingMs: Number(values.spacing) },
   })
   console.log(`load average after: ${loadavg()[0]?.toFixed(2)}`)

@@ -16,7 +16,9 @@ export async function runCaller(plan: CallerPlan): Promise<void> {
   const auth = createAuth({ env: 'real', credentials, baseUrl: plan.baseUrl, store })
   const limiter = createRedisRateLimiter({ client, env: 'real', appKey: plan.appKey, limits: plan.limits })
   const rest = createRestClient({ env: 'real', auth, baseUrl: plan.baseUrl, limiter })
+  const quote = () => inquirePrice(rest, { FID_COND_MRKT_DIV_CODE: 'J', FID_INPUT_ISCD: '005930' })
   await auth.authorize()
+  for (let call = 0; call < plan.warmUps; call++) await quote()
   process.stdout.write('ready\n')
   await new Promise((resolve) => process.stdin.once('data', resolve))
 
@@ -30,7 +32,7 @@ export async function runCaller(plan: CallerPlan): Promise<void> {
   const work = async (): Promise<void> => {
     while (left-- > 0) {
       try {
-        await inquirePrice(rest, { FID_COND_MRKT_DIV_CODE: 'J', FID_INPUT_ISCD: '005930' })
+        await quote()
         report.made++
       } catch (error) {
         if (!KisApiError.isInstance(error)) throw error

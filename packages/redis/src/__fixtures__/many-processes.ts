@@ -13,6 +13,7 @@ export interface CallerPlan {
   readonly limits: RateLimitOverrides
   readonly calls: number
   readonly atOnce: number
+  readonly warmUps: number
 }
 
 /** What one process tells. Times in epoch milliseconds. */
@@ -31,6 +32,11 @@ export interface ManyProcesses {
   readonly calls: number
   /** Calls that each has under way or waiting. */
   readonly atOnce: number
+  /**
+   * Calls of each before it counts, one process after the other: the first calls of a process, which connects and compiles, are on their way for
+   * longer than those after them. Default none: all start together.
+   */
+  readonly warmUps?: number | undefined
   /** What the simulator allows in any one second. */
   readonly callsPerSecond: number
   readonly limits: RateLimitOverrides
@@ -49,26 +55,38 @@ export interface ManyProcessesResult {
 
 /** Runs processes that share one app key over a Redis, against a simulator. */
 export async function runManyProcesses(options: ManyProcesses): Promise<ManyProcessesResult> {
-  const { program, processes, calls, atOnce, callsPerSecond, limits } = options
+  const { program, processes, calls, atOnce, callsPerSecond, limits, warmUps = 0 } = options
   const redis = await startRedis()
   const simulator = await startSimulator({ env: 'real', limits: { callsPerSecond }, tick: 3_600_000 })
   const children: ChildProcessWithoutNullStreams[] = []
   try {
     const plan: CallerPlan = {
-      ...{ redisUrl: redis.url, baseUrl: simulator.restUrl, limits, calls, atOnce },
+      ...{ redisUrl: redis.url, baseUrl: simulator.restUrl, limits, calls, atOnce, warmUps },
       ...{ appKey: 'K'.repeat(36), appSecret: 'S'.repeat(180) },
     }
     let errors = ''
-    const callers = Array.from({ length: processes }, () => {
+    const start = () => {
       const child = spawn(process.execPath, [program], { env: { ...process.env, PLAN: JSON.stringify(plan) } })
       children.push(child)
       child.stderr.on('data', (chunk) => {
         errors += chunk
       })
       return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() }
-    })
-    const ready = await Promise.all(callers.map(({ lines }) => lines.next()))
-    if (ready.some(({ value }) => value !== 'ready')) throw new Error(`A process did not start. ${errors}`)
+    }
+    const callers: ReturnType<typeof start>[] = []
+    const starts: Promise<void>[] = []
+    for (let count = 0; count < processes; count++) {
+      const caller = start()
+      callers.push(caller)
+      const isReady = caller.lines.next().then(({ value }) => {
+        if (value !== 'ready') throw new Error(`A process did not start. ${errors}`)
+      })
+      starts.push(isReady)
+      if (warmUps === 0) continue
+      await isReady
+      await new Promise((resolve) => setTimeout(resolve, 1_100))
+    }
+    await Promise.all(starts)
     for (const { child } of callers) child.stdin.end('go\n')
     const reports = await Promise.all(
       callers.map(async ({ lines }) => JSON.parse((await lines.next()).value ?? 'null') as CallerReport | null),

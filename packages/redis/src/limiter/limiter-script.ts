@@ -94,17 +94,22 @@ local function free(i, most)
   return math.min(count, most)
 end
 
-local theirs, askers = { 0, 0, 0, 0 }, { 0, 0, 0, 0 }
+local theirs, askers, promised = { 0, 0, 0, 0 }, { 0, 0, 0, 0 }, {}
 local entries = redis.call('HGETALL', waiting)
 for at = 1, #entries, 2 do
   local till, a, b, c, d = string.match(entries[at + 1], '^(%d+):(%d+):(%d+):(%d+):(%d+)$')
   if not till or tonumber(till) < now then redis.call('HDEL', waiting, entries[at])
   elseif entries[at] ~= asker then
+    local first
     for lane, count in ipairs({ a, b, c, d }) do
       count = tonumber(count)
       theirs[lane] = theirs[lane] + count
-      if count > 0 then askers[lane] = askers[lane] + 1 end
+      if count > 0 then
+        askers[lane] = askers[lane] + 1
+        first = first or lane
+      end
     end
+    promised[#promised + 1] = { lane = first or 4, at = tonumber(till) - grace }
   end
 end
 
@@ -136,11 +141,27 @@ for i, count in ipairs({ grantedCalls, grantedLedger }) do
   if count > 0 then redis.call('PEXPIRE', lists[i], math.ceil(keep / 1000)) end
 end
 
+-- Each process comes for a call of its own: the first that is not promised to one that is as urgent.
+local function comesAt(lane)
+  local newest = spacing > 0 and redis.call('LINDEX', lists[1], 0)
+  local at = nextAt(1)
+  for k = 1, math.min(w[1].limit, #promised + 1) do
+    local nth = redis.call('LINDEX', lists[1], w[1].limit - k)
+    at = math.max(w[1].pause, nth and tonumber(nth) + window * w[1].stretch or now)
+    if newest then at = math.max(at, tonumber(newest) + spacing * k) end
+    local earlier = 0
+    for _, one in ipairs(promised) do
+      if one.lane <= lane and one.at <= at then earlier = earlier + 1 end
+    end
+    if earlier < k then break end
+  end
+  return at
+end
 local wait, rest = -1, {}
 for lane = 1, 4 do
   rest[lane] = mine[lane] - granted[lane]
   if rest[lane] > 0 then
-    local at = nextAt(1)
+    local at = comesAt(lane)
     if lane < 4 then at = math.max(at, nextAt(2)) end
     for i = 1, 2 do if w[i].recovery > 0 and w[i].recovery < at then at = w[i].recovery end end
     -- Free, but somebody else's turn.
