@@ -74,6 +74,10 @@ const commands = {
     await build('--filter=quickstart...')
     process.exit(await run('node', ['examples/quickstart/dist/main.js', ...args]))
   },
+  async examples() {
+    await build()
+    process.exit(await run('node', ['.ci/examples.mjs', ...args]))
+  },
   async bench() {
     process.exit(await run('node', ['.ci/bench.mjs', ...args]))
   },
