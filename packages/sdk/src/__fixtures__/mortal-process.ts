@@ -51,6 +51,7 @@ export class Life {
 export function mortalStore(store: KeyValueStore, life: Life): KeyValueStore {
   const mortalLease = (lease: Lease | undefined): Lease | undefined =>
     lease && {
+      key: lease.key,
       fencingToken: lease.fencingToken,
       renew: (ttlMs) => life.effect(() => lease.renew(ttlMs)),
       release: () => life.effect(() => lease.release()),
@@ -58,7 +59,7 @@ export function mortalStore(store: KeyValueStore, life: Life): KeyValueStore {
   return {
     get: (key) => life.effect(() => store.get(key)),
     set: (key, value, options) => life.effect(() => store.set(key, value, options)),
-    delete: (key) => life.effect(() => store.delete(key)),
+    delete: (key, options) => life.effect(() => store.delete(key, options)),
     lease: async (key, options) => mortalLease(await life.effect(async () => store.lease?.(key, options))),
   }
 }
