@@ -1,5 +1,13 @@
 import { createAuth } from '@kis/auth'
-import { type Clock, createHttpTransport, type HttpTransport, KisError, KisOrderError, type LogFields } from '@kis/core'
+import {
+  type Clock,
+  createHttpTransport,
+  type HttpTransport,
+  KisError,
+  KisOrderError,
+  type LogFields,
+  type RateLimiter,
+} from '@kis/core'
 import { createRedisRateLimiter, createRedisStore } from '@kis/redis'
 import { createRestClient } from '@kis/rest'
 import { inquirePrice } from '@kis/rest/domestic-stock'
@@ -23,6 +31,8 @@ interface Wire {
   readonly accepted: Map<number, string[]>
   /** Told before an order is sent. */
   beforeOrder: (quantity: number) => Promise<void>
+  /** Told when an order is written down and asks for its call. */
+  beforeCall: () => Promise<void>
 }
 
 function createWire(): Wire {
@@ -34,6 +44,7 @@ function createWire(): Wire {
     sent,
     accepted,
     beforeOrder: async () => undefined,
+    beforeCall: async () => undefined,
     http: {
       async request(request) {
         if (!request.url.endsWith('/order-cash')) return inner.request(request)
@@ -77,15 +88,19 @@ describe.skipIf(whyNoRedis())('when Redis is killed while orders are placed', ()
     const at = (level: string) => (message: string, fields?: LogFields) => void log.push([level, message, fields])
     const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
     const store = createRedisStore({ client, timeoutMs: 400 })
-    const limiter = createRedisRateLimiter({
+    const shared = createRedisRateLimiter({
       ...{ client, env: 'paper', appKey, timeoutMs: 400 },
       limits: { callsPerWindow: 50_000, ledgerCallsPerWindow: 50_000 },
     })
     const { restUrl: baseUrl } = simulator
-    const shared = { env: 'paper', baseUrl, http: wire.http, clock, logger, timeoutMs: 400_000 } as const
-    const auth = createAuth({ ...shared, credentials: { appKey, appSecret }, store })
+    const acquire: RateLimiter['acquire'] = async (lane, options) => {
+      if (lane === 'order') await wire.beforeCall()
+      await shared.acquire(lane, options)
+    }
+    const common = { env: 'paper', baseUrl, http: wire.http, clock, logger, timeoutMs: 400_000 } as const
+    const auth = createAuth({ ...common, credentials: { appKey, appSecret }, store })
     cleanUps.push(() => auth.close())
-    const rest = createRestClient({ ...shared, auth, account: number, limiter })
+    const rest = createRestClient({ ...common, auth, account: number, limiter: { ...shared, acquire } })
     const question = { FID_COND_MRKT_DIV_CODE: 'J', FID_INPUT_ISCD: '005930' } as const
     const { output } = await inquirePrice(rest, question)
     const account = createAccount({
@@ -211,6 +226,24 @@ describe.skipIf(whyNoRedis())('when Redis is killed while orders are placed', ()
     while ('error' in again && again.error.code === 'KIS_STORE') again = await place(member, 2)
     // Either it was never written down and goes now, or it was, and then it is not sent at all.
     expect(wire.sent.get(2) ?? 0).toBe('number' in again ? 1 : 0)
+  })
+
+  it('when the order is written down but has no call yet: it is refused, and never sent later', {
+    timeout: 60_000,
+  }, async () => {
+    redis = await startRedis({ isDurable: true })
+    cleanUps.push(() => redis.stop())
+    const wire = createWire()
+    const member = await join(wire)
+    wire.beforeCall = () => redis.kill()
+    const ending = await place(member, 1)
+    expect('error' in ending && ending.error).toMatchObject({ code: 'KIS_ORDER', outcome: 'rejected' })
+    wire.beforeCall = async () => undefined
+    await redis.restart()
+    const again = await place(await join(wire), 1)
+    expect('error' in again && again.error).toMatchObject({ code: 'KIS_ORDER', outcome: 'rejected' })
+    expect(wire.sent.size).toBe(0)
+    expect(simulator.state().orders.accepted).toBe(0)
   })
 
   it('while an order is on its way: the order stands, and that its fate is not written down is told', {
