@@ -73,6 +73,8 @@ export class NoticeHub {
     }
     try {
       await aborting(session.opened, signal)
+      // One of the streams may have ended while another was being opened.
+      if (this.#session !== session) throw session.failure ?? new KisAbortError()
     } catch (error) {
       await leave()
       throw error
@@ -96,6 +98,7 @@ export class NoticeHub {
       due: undefined,
       isAsking: false,
       isTelling: false,
+      failure: undefined,
     }
     const { tracker } = this.#options
     for (const order of tracker.orders) this.#fills.follow(order, true)
@@ -146,9 +149,10 @@ export class NoticeHub {
 
   #end(session: Session, error: unknown): void {
     if (this.#session !== session) return
-    this.#session = undefined
-    session.due?.()
-    session.abort.abort()
+    session.failure = error
+    this.#close(session).catch((trouble: unknown) => {
+      this.#options.logger?.warn('The other streams of notices could not be given up.', { error: trouble })
+    })
     for (const reader of [...this.#readers]) {
       this.#readers.delete(reader)
       reader.end(error)
@@ -182,7 +186,7 @@ export class NoticeHub {
       return
     }
     // What a list told before, and what is only told twice, leaves nothing to tell.
-    const untold = Math.min(this.#fills.untold(order), quantity)
+    const untold = Math.min(this.#fills.untold(order, notice.orderNumber), quantity)
     if (untold <= 0) return
     this.#fills.tell(notice, untold, price)
     this.#tell(session, untold < quantity ? changed(notice, { quantity: untold }) : notice)
@@ -331,6 +335,8 @@ interface Session {
   isAsking: boolean
   /** Whether what somebody else's look at the lists has brought to light is about to be told. */
   isTelling: boolean
+  /** Why it has ended. */
+  failure: unknown
 }
 
 /** The product code may be missing behind the eight digits. */

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import type { Order } from '../orders/order.js'
 import { orderNumberKey } from '../orders/order-ref.js'
+import type { LegFills } from '../orders/tracking/order-progress.js'
 import { withHidden } from '../present.js'
 import type { OrderNotice } from './order-notice.js'
 
@@ -23,60 +24,64 @@ export class ToldFills {
     const isNew = !order.orderNumbers.some((number) => this.#orders.has(keyOf(order, number)))
     for (const number of order.orderNumbers) put(this.#orders, keyOf(order, number), order)
     if (isNew && isOld) {
-      const { quantity, amount } = this.#ofOrder(order)
-      const { filledQuantity, averageFillPrice: average } = order
-      const missing = filledQuantity - quantity
-      const whole = average === null ? null : new Big(average).times(filledQuantity)
-      if (missing > 0) this.#add(keyOf(order, order.orderNumber), missing, whole && amount && whole.minus(amount))
+      for (const fill of order.fills) {
+        const missing = this.#missing(order, fill)
+        if (missing.quantity > 0) this.#add(keyOf(order, fill.orderNumber), missing)
+      }
     }
     return order
   }
 
   find(notice: Numbered): Order | undefined {
-    return this.#orders.get(keyOf(notice, notice.orderNumber))
+    const order = this.#orders.get(keyOf(notice, notice.orderNumber))
+    // A part of it may have become an order of its own.
+    return order?.has(notice.orderNumber) ? order : undefined
   }
 
-  /** Shares of an order that are filled and that nobody was told of. */
-  untold(order: Order): number {
-    return order.filledQuantity - this.#ofOrder(order).quantity
+  /** Shares that are filled under a number of an order and that nobody was told of. */
+  untold(order: Order, orderNumber: string): number {
+    const key = orderNumberKey(orderNumber)
+    const fill = order.fills.find((one) => orderNumberKey(one.orderNumber) === key)
+    return fill ? this.#missing(order, fill).quantity : 0
   }
 
   tell(notice: Numbered, quantity: number, price: number | null): void {
-    this.#add(keyOf(notice, notice.orderNumber), quantity, price === null ? null : new Big(price).times(quantity))
+    const amount = price === null ? null : new Big(price).times(quantity)
+    this.#add(keyOf(notice, notice.orderNumber), { quantity, amount })
   }
 
-  /** The fills that nobody was told of, as notices: one for each order, at the average price of what was missed. */
+  /** The fills that nobody was told of, as notices: one for each number, at the average price of what was missed. */
   missed(time: string): OrderNotice[] {
-    return [...new Set(this.#orders.values())].flatMap((order) => {
-      const quantity = this.untold(order)
-      if (quantity <= 0) return []
-      const { amount } = this.#ofOrder(order)
-      const { averageFillPrice: average, filledQuantity } = order
-      const missing = average === null || amount === null ? null : new Big(average).times(filledQuantity).minus(amount)
-      const price = missing === null ? null : missing.div(quantity).round(8, Big.roundHalfUp).toNumber()
-      this.#add(keyOf(order, order.orderNumber), quantity, missing)
-      return [noticeOf(order, quantity, price, time)]
-    })
+    return [...new Set(this.#orders.values())].flatMap((order) =>
+      order.fills.flatMap((fill) => {
+        const missing = this.#missing(order, fill)
+        if (missing.quantity <= 0) return []
+        const key = keyOf(order, fill.orderNumber)
+        this.#add(key, missing)
+        // Its notice may still come, and this number may be new.
+        put(this.#orders, key, order)
+        return [noticeOf(order, fill.orderNumber, missing, time)]
+      }),
+    )
   }
 
-  #add(key: string, quantity: number, amount: Big | null): void {
+  #add(key: string, { quantity, amount }: Told): void {
     const before = this.#told.get(key)
     const sum = amount === null || before?.amount === null ? null : amount.plus(before?.amount ?? 0)
     put(this.#told, key, { quantity: (before?.quantity ?? 0) + quantity, amount: sum })
   }
 
-  #ofOrder(order: Order): Told {
-    let quantity = 0
-    let amount: Big | null = new Big(0)
-    for (const number of order.orderNumbers) {
-      const told = this.#told.get(keyOf(order, number))
-      if (!told) continue
-      quantity += told.quantity
-      amount = amount === null || told.amount === null ? null : amount.plus(told.amount)
+  #missing(order: Order, { orderNumber, filledQuantity, averageFillPrice }: LegFills): Told {
+    const { quantity, amount } = this.#told.get(keyOf(order, orderNumber)) ?? NOTHING
+    const isKnown = averageFillPrice !== null && amount !== null
+    return {
+      quantity: filledQuantity - quantity,
+      amount: isKnown ? new Big(averageFillPrice).times(filledQuantity).minus(amount) : null,
     }
-    return { quantity, amount }
   }
 }
+
+const NOTHING: Told = { quantity: 0, amount: new Big(0) }
 
 type Numbered = Pick<OrderNotice, 'assetClass' | 'orderNumber'>
 
@@ -94,8 +99,9 @@ function put<V>(map: Map<string, V>, key: string, value: V): void {
   }
 }
 
-function noticeOf(order: Order, quantity: number, price: number | null, time: string): OrderNotice {
-  const { assetClass, symbol, currency, side, venue, orderNumber, quantity: orderQuantity } = order
+function noticeOf(order: Order, orderNumber: string, { quantity, amount }: Told, time: string): OrderNotice {
+  const price = amount === null ? null : amount.div(quantity).round(8, Big.roundHalfUp).toNumber()
+  const { assetClass, symbol, currency, side, venue, quantity: orderQuantity } = order
   const notice = {
     kind: 'filled' as const,
     ...{ assetClass, symbol, name: symbol, currency, side, orderNumber, originalOrderNumber: null },

@@ -61,6 +61,9 @@ export class OrderChanges {
     const { clientOrderId, kind, timeInForce, currency } = order
     const next = { ...ref, orderNumber, orgNumber, date: receipt.date }
     const { price, quantity: amended } = terms
+    // A list may have told of it before the reply did.
+    const known = shelf.known(next)
+    if (known) return known
     return shelf.start(next, {
       ...{ clientOrderId, kind, timeInForce, currency, leg, price },
       ...{ quantity: amended, time: receipt.time },

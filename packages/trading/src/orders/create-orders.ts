@@ -40,7 +40,6 @@ import { fetchReference } from './risk/fetch-reference.js'
 import { ReferencePrices } from './risk/reference-price.js'
 import { fullLimits } from './risk/risk-limits.js'
 import { startSlice } from './slicing/start-slice.js'
-import { ListedRows } from './tracking/listed-rows.js'
 import { OrderTracker } from './tracking/order-tracker.js'
 
 /** Orders with what the rest of an account needs of them. */
@@ -66,7 +65,7 @@ export function createOrders(context: TradingContext): OrderFloor {
   const { env } = rest
   const account = requireAccount(rest)
   const store = context.store ?? createMemoryStore({ clock })
-  const tracker = new OrderTracker()
+  const tracker: OrderTracker = new OrderTracker((order, row) => shelf.partOf(order, row))
   const desks = new Map<AssetClass, OrderDesk>()
   const deskOf = (assetClass: AssetClass): OrderDesk => {
     const desk = desks.get(assetClass) ?? createDesk(rest, clock, assetClass)
@@ -99,7 +98,7 @@ export function createOrders(context: TradingContext): OrderFloor {
     createId: context.createId ?? (() => crypto.randomUUID()),
     reconcile: (intent, signal) => reconciler.reconcile(intent, signal),
   })
-  const shelf = new OrderShelf({ env, account, clock, tracker, deskOf }, () => actions)
+  const shelf: OrderShelf = new OrderShelf({ env, account, clock, tracker, deskOf }, () => actions)
   const changes = new OrderChanges({ context, account, book, gate, shelf, deskOf })
   const mainClass = MAIN_CLASS[account.productCode] ?? 'domestic-stock'
 
@@ -153,9 +152,11 @@ export function createOrders(context: TradingContext): OrderFloor {
   const open = async (query: OpenOrdersQuery = {}) => {
     const answer = await deskOf(query.assetClass ?? mainClass).open({ signal: query.signal })
     const rows = answer.records.filter((record) => record.side !== null && isWanted(record, query))
-    const standing = rows.map((row) => shelf.ofRecord(row))
-    tracker.tellListed()
-    return withHidden({ orders: standing, complete: answer.complete }, { raw: answer.raw })
+    tracker.records(answer.records)
+    return withHidden(
+      { orders: rows.map((row) => shelf.ofRecord(row)), complete: answer.complete },
+      { raw: answer.raw },
+    )
   }
 
   const refresh = async (order: Order, signal: AbortSignal | undefined): Promise<void> => {
@@ -163,8 +164,8 @@ export function createOrders(context: TradingContext): OrderFloor {
     const from = order.date < to ? order.date : to
     const { symbol, session } = order
     const { records } = await readOrders(deskOf(order.assetClass), { session, from, to, symbol, signal })
-    order.records(new ListedRows(records))
     tracker.records(records)
+    order.records(tracker.rowsOf(order, records))
   }
 
   /** Reads the lists that tell of some orders; everybody who follows them hears of it. */

@@ -86,6 +86,14 @@ export class OrderShelf {
     })
   }
 
+  /** A part of an order that goes on by itself, as nobody but the list has told. */
+  partOf(order: Order, record: OrderRecord): void {
+    const { clientOrderId, kind, timeInForce, currency, ref, date } = order
+    const { orderNumber, quantity, price, time } = record
+    const next = { ...ref, orderNumber, orgNumber: record.orgNumber || ref.orgNumber, date: record.date ?? date }
+    this.start(next, { clientOrderId, kind, timeInForce, currency, quantity, price, time }).record(record)
+  }
+
   /** Follows an order from its number on. */
   start(ref: OrderRef, facts: OrderStart): Order {
     return this.#options.tracker.follow(new Order(ref, facts, this.#actions()))

@@ -1,14 +1,16 @@
 import { type Clock, type Environment, KisOrderError, type Logger, onAbort, sleep } from '@kis/core'
 import type { AssetClass, Currency } from '../instrument/instrument.js'
 import type { OrderRecord } from './order-record.js'
-import { type OrderRef, printable } from './order-ref.js'
+import { type OrderRef, orderNumberKey, printable } from './order-ref.js'
 import { isFinal, type OrderStatus } from './order-status.js'
 import type { OrderKind, OrderTerms, SendSession, SendVenue, Side, TimeInForce } from './order-terms.js'
 import { tellListeners } from './tell-listeners.js'
 import type { ListedRows } from './tracking/listed-rows.js'
 import {
   doubted,
+  fillsOf,
   hasNumber,
+  type LegFills,
   type NoticeFacts,
   newLeg,
   type OrderLeg,
@@ -242,6 +244,16 @@ export class Order implements OrderFacts {
   /** Whether a number is one of its own. @internal */
   has(orderNumber: string): boolean {
     return hasNumber(this.#progress, orderNumber)
+  }
+
+  /** Whether a part of it goes on under a number, as an order of its own. @internal */
+  hasApart(orderNumber: string): boolean {
+    return this.#progress.apart.includes(orderNumberKey(orderNumber))
+  }
+
+  /** What was filled under each of its numbers. @internal */
+  get fills(): readonly LegFills[] {
+    return fillsOf(this.#progress)
   }
 
   /** Whether only the broker's list can tell how it stands. @internal */

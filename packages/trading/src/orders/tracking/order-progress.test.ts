@@ -102,6 +102,24 @@ describe('the progress of an order', () => {
     })
   })
 
+  it('asks the list whether a cancellation is one that the list has told of already', () => {
+    const listed = withRecord(started(), row({ remainingQuantity: 6, cancelledQuantity: 4 }))
+    const noticed = withNotice(listed, cancellation(4))
+    expect(summarize(noticed)).toMatchObject({ remainingQuantity: 6, isDoubtful: true })
+    const same = withRecord(noticed, row({ remainingQuantity: 6, cancelledQuantity: 4 }))
+    expect(summarize(same)).toMatchObject({ remainingQuantity: 6, isDoubtful: false })
+    const more = withRecord(noticed, row({ remainingQuantity: 2, cancelledQuantity: 8 }))
+    expect(summarize(more)).toMatchObject({ remainingQuantity: 2, isDoubtful: false })
+  })
+
+  it('tells the amendment of a part from that of all by the same list', () => {
+    const part = row({ orderNumber: '103', originalOrderNumber: '100', action: 'amend', quantity: 4 })
+    const apart = withRecord(withRecord(started(), row({ remainingQuantity: 6 })), part, true)
+    expect(summarize(apart)).toMatchObject({ status: 'accepted', remainingQuantity: 6 })
+    expect(apart.legs).toHaveLength(1)
+    expect(withSuccessor(apart, 0, { orderNumber: '103', quantity: 4 })).toBe(apart)
+  })
+
   it('leaves orders of other numbers alone', () => {
     const before = started()
     expect(withNotice(before, fill(3, 1, '090000', '999'))).toBe(before)

@@ -29,9 +29,18 @@ export interface OrderLeg {
   readonly fills: readonly { readonly quantity: number; readonly price: number; readonly time: string }[]
   /** Numbers of the cancellations that notices told. */
   readonly cancellations: readonly string[]
-  /** 총체결수량 and 체결평균가 by the broker's list, at the last look */
-  readonly listed: { readonly filledQuantity: number; readonly averagePrice: number | null } | null
-  /** Shares that were cancelled, or went on under another number. */
+  /** What the broker's list told at the last look. */
+  readonly listed: {
+    /** 총체결수량 */
+    readonly filledQuantity: number
+    /** 체결평균가 */
+    readonly averagePrice: number | null
+    /** Shares that were cancelled, or went on under another number. */
+    readonly gone: number
+    /** Whether nothing of it remains. */
+    readonly isOver: boolean
+  } | null
+  /** Shares that were cancelled, or went on under another number, as notices and replies told. */
   readonly gone: number
   readonly isRejected: boolean
   /**
@@ -96,7 +105,7 @@ export function withSuccessor(progress: OrderProgress, index: number, next: Succ
     const isNew = price !== undefined && price !== successor.price
     return isNew ? replaced(progress, known, { ...successor, price }) : progress
   }
-  const gone = Math.min(leg.quantity, leg.gone + quantity)
+  const gone = Math.min(leg.quantity, goneOf(leg) + quantity)
   const legs = progress.legs.with(index, { ...leg, gone })
   const facts = { orderNumber, quantity, date: leg.date, orgNumber: next.orgNumber || leg.orgNumber }
   return { ...progress, legs: [...legs, newLeg({ ...facts, price: price ?? leg.price })] }
@@ -130,7 +139,7 @@ export function splitOff(
   const last = progress.legs.length - 1
   const from = progress.legs[last]
   if (!from) return { rest: progress, leg: undefined }
-  const gone = Math.min(from.quantity, from.gone + quantity)
+  const gone = Math.min(from.quantity, goneOf(from) + quantity)
   const apart = [...progress.apart, orderNumberKey(orderNumber)]
   return { rest: { ...replaced(progress, last, { ...from, gone }), apart }, leg: undefined }
 }
@@ -167,15 +176,15 @@ function listedLeg(leg: OrderLeg, record: OrderRecord): OrderLeg {
   const { filledQuantity, averageFillPrice, cancelledQuantity, rejectedQuantity, remainingQuantity, action } = record
   // An amendment goes on with what remained at the broker, which may be less than anybody knew here.
   const quantity = action === 'amend' ? record.quantity : leg.quantity
+  const isOver = remainingQuantity === 0
   // What neither is filled nor remains was cancelled, or goes on under another number.
-  const ordered = remainingQuantity === 0 ? quantity : record.quantity
-  const gone = ordered - filledQuantity - (remainingQuantity ?? ordered)
+  const left = (isOver ? quantity : record.quantity) - filledQuantity - (remainingQuantity ?? record.quantity)
+  const gone = isOver ? left : Math.max(left, cancelledQuantity ?? 0)
   const isBehind = leg.listed !== null && leg.listed.filledQuantity > filledQuantity
   return {
     ...leg,
     quantity,
-    listed: isBehind ? leg.listed : { filledQuantity, averagePrice: averageFillPrice },
-    gone: remainingQuantity === 0 ? gone : Math.max(leg.gone, cancelledQuantity ?? 0, gone),
+    listed: isBehind ? leg.listed : { filledQuantity, averagePrice: averageFillPrice, gone, isOver },
     isRejected: leg.isRejected || (rejectedQuantity !== null && rejectedQuantity >= record.quantity),
     isDoubtful: false,
   }
@@ -191,6 +200,18 @@ export interface OrderSummary {
   /** 체결평균가, exact to eight places; `null` without fills, or where the prices of some are not known */
   readonly averageFillPrice: number | null
   readonly isDoubtful: boolean
+}
+
+/** What was filled under one number. */
+export interface LegFills extends Pick<OrderSummary, 'filledQuantity' | 'averageFillPrice'> {
+  readonly orderNumber: string
+}
+
+export function fillsOf({ legs }: OrderProgress): readonly LegFills[] {
+  return legs.map((leg) => {
+    const filledQuantity = filledOf(leg)
+    return { orderNumber: leg.orderNumber, filledQuantity, averageFillPrice: averageOf([leg], filledQuantity) }
+  })
 }
 
 export function summarize({ legs }: OrderProgress): OrderSummary {
@@ -218,7 +239,7 @@ function statusOf(legs: readonly OrderLeg[], filled: number, remaining: number):
 
 // What went on under a later number is counted there.
 function passedOn(legs: readonly OrderLeg[], leg: OrderLeg): number {
-  return legs.at(-1) === leg ? 0 : leg.gone
+  return legs.at(-1) === leg ? 0 : goneOf(leg)
 }
 
 function filledOf(leg: OrderLeg): number {
@@ -226,8 +247,14 @@ function filledOf(leg: OrderLeg): number {
   return Math.min(leg.quantity, Math.max(told, leg.listed?.filledQuantity ?? 0))
 }
 
+// Notices and the list tell of the same shares; of what is over, the list has the last word.
+function goneOf({ gone, listed }: OrderLeg): number {
+  if (listed === null) return gone
+  return listed.isOver ? listed.gone : Math.max(gone, listed.gone)
+}
+
 function remainingOf(leg: OrderLeg): number {
-  return leg.isRejected ? 0 : Math.max(0, leg.quantity - leg.gone - filledOf(leg))
+  return leg.isRejected ? 0 : Math.max(0, leg.quantity - goneOf(leg) - filledOf(leg))
 }
 
 function averageOf(legs: readonly OrderLeg[], filled: number): number | null {
@@ -255,7 +282,9 @@ function withCancellation(leg: OrderLeg, { orderNumber, quantity }: NoticeFacts)
   const number = orderNumberKey(orderNumber)
   if (leg.cancellations.includes(number)) return leg
   const gone = Math.min(leg.quantity, leg.gone + quantity)
-  return { ...leg, gone, cancellations: [...leg.cancellations, number] }
+  // The list has told of more than notices did: this may be what it told of, or still more.
+  const isDoubtful = leg.isDoubtful || (remainingOf(leg) > 0 && (leg.listed?.gone ?? 0) > leg.gone)
+  return { ...leg, gone, isDoubtful, cancellations: [...leg.cancellations, number] }
 }
 
 function isWhollyRejected({ rejectedQuantity, quantity }: OrderRecord): boolean {

@@ -33,7 +33,13 @@ export class OrderTracker {
   readonly #byNumber = new Map<string, Order[]>()
   readonly #early = new Map<string, NoticeFacts[]>()
   readonly #listeners = new Set<TrackerListener>()
+  readonly #onPart: ((order: Order, row: OrderRecord) => void) | undefined
   #earlyCount = 0
+
+  /** @param onPart A list tells of a part of an order that goes on by itself, and that nobody follows yet. */
+  constructor(onPart?: (order: Order, row: OrderRecord) => void) {
+    this.#onPart = onPart
+  }
 
   /** Returns what ends it. */
   listen(listener: TrackerListener): () => void {
@@ -93,15 +99,24 @@ export class OrderTracker {
 
   records(records: readonly OrderRecord[]): void {
     for (const order of this.orders) {
-      order.records(new ListedRows(records.filter((record) => isOf(record, order))))
+      const rows = this.rowsOf(order, records)
+      const parts = [...rows].filter((row) => rows.isPart(row) && !order.hasApart(row.orderNumber))
+      order.records(rows)
+      for (const row of parts) {
+        if (order.hasApart(row.orderNumber) && !this.find(row.orderNumber, row)) this.#onPart?.(order, row)
+      }
       this.#forgetFinal(order)
     }
-    this.tellListed()
+    for (const listener of this.#listeners) listener.listed()
   }
 
-  /** A list was read, and orders were told what it says of them. */
-  tellListed(): void {
-    for (const listener of this.#listeners) listener.listed()
+  /** The rows of a list that can be about an order: an amendment that is known as an order of its own is not. */
+  rowsOf(order: Order, records: readonly OrderRecord[]): ListedRows {
+    const isElsewhere = (record: OrderRecord): boolean => {
+      const known = record.action === 'amend' ? this.find(record.orderNumber, record) : undefined
+      return known !== undefined && known !== order
+    }
+    return new ListedRows(records.filter((record) => isOf(record, order) && !isElsewhere(record)))
   }
 
   #tellEarly(order: Order): void {
