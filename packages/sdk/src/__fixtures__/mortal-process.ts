@@ -1,4 +1,5 @@
 import type { HttpTransport, KeyValueStore, Lease } from '@kis/core'
+import type { Socket, SocketFactory } from '@kis/realtime'
 
 /** When a process is killed: at so many of its effects, before or after that one took place. */
 export interface Death {
@@ -11,6 +12,7 @@ export class Life {
   #death: Death | undefined
   #effects = 0
   #isOver = false
+  readonly #onEnd: (() => void)[] = []
 
   /** Counts from now on, up to its death. */
   arm(death: Death | undefined): void {
@@ -27,23 +29,33 @@ export class Life {
     return this.#effects
   }
 
+  /** What its machine does when it is dead. */
+  onEnd(run: () => void): void {
+    this.#onEnd.push(run)
+  }
+
   /** Runs an effect. Of a process that is dead nothing is ever heard again. */
   async effect<T>(run: () => Promise<T>): Promise<T> {
     if (this.#isOver) return silence()
     this.#effects += 1
     const isLast = this.#death?.at === this.#effects
     if (isLast && this.#death?.when === 'before') {
-      this.#isOver = true
+      this.#end()
       return silence()
     }
     if (isLast) {
-      this.#isOver = true
       // It takes place, but its outcome reaches nobody.
       run().catch(() => {})
+      this.#end()
       return silence()
     }
     const outcome = await run()
     return this.#isOver ? silence() : outcome
+  }
+
+  #end(): void {
+    this.#isOver = true
+    for (const run of this.#onEnd) run()
   }
 }
 
@@ -69,6 +81,32 @@ export function mortalTransport(http: HttpTransport, life: Life): HttpTransport 
   return {
     request: (request) => life.effect(() => http.request(request)),
     close: async () => {},
+  }
+}
+
+/** Sockets as one process sees them: its machine ends those of the dead, and nothing more is heard. */
+export function mortalSockets(factory: SocketFactory, life: Life): SocketFactory {
+  return (url, handlers, options) => {
+    const socket: Socket = factory(
+      url,
+      {
+        onOpen: () => life.isOver || handlers.onOpen(),
+        onMessage: (text) => life.isOver || handlers.onMessage(text),
+        onClose: (info) => life.isOver || handlers.onClose(info),
+        onError: (error) => life.isOver || handlers.onError(error),
+      },
+      options,
+    )
+    const terminate = (): void => (socket.terminate ? socket.terminate() : socket.close())
+    life.onEnd(terminate)
+    if (life.isOver) terminate()
+    return {
+      send: (text) => {
+        if (!life.isOver) socket.send(text)
+      },
+      close: () => socket.close(),
+      terminate,
+    }
   }
 }
 
