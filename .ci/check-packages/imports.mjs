@@ -1,0 +1,68 @@
+// Every entry of every package, loaded by Node both ways, where nothing but that package is installed.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inParallel, run } from './run.mjs'
+
+/** What a program imports: the entries with code. */
+export const entriesOf = ({ id, manifest }) =>
+  Object.entries(manifest.exports)
+    .filter(([, target]) => typeof target === 'object')
+    .map(([path]) => `${id}${path.slice(1)}`)
+
+const MARK = 'names:'
+
+async function namesBy(one, file, code) {
+  writeFileSync(join(one.project, file), code)
+  const { stdout, problem } = await run(process.execPath, [file], { cwd: one.project, seconds: 60 })
+  const line = stdout.split('\n').find((text) => text.startsWith(MARK))
+  if (problem || !line) return { problem: `${one.id}: ${problem ?? `${file} printed no names`}` }
+  if (stdout.trim() !== line) return { problem: `${one.id}: loading it prints ${stdout.slice(0, 200)}` }
+  return { names: JSON.parse(line.slice(MARK.length)) }
+}
+
+const PRINT = `console.log('${MARK}' + JSON.stringify(all))`
+const LIST = `Object.keys(loaded).filter((name) => name !== 'default' && name !== '__esModule').sort()`
+
+async function checkOne(one) {
+  const entries = entriesOf(one)
+  const list = JSON.stringify(entries)
+  const [esm, cjs] = await Promise.all([
+    namesBy(
+      one,
+      'load.mjs',
+      `const all = {}\nfor (const entry of ${list}) { const loaded = await import(entry); all[entry] = ${LIST} }\n${PRINT}\n`,
+    ),
+    namesBy(
+      one,
+      'load.cjs',
+      `const all = {}\nfor (const entry of ${list}) { const loaded = require(entry); all[entry] = ${LIST} }\n${PRINT}\n`,
+    ),
+  ])
+  const differing = entries.filter((entry) => JSON.stringify(esm.names?.[entry]) !== JSON.stringify(cjs.names?.[entry]))
+  return {
+    entries: entries.length,
+    esm: [esm.problem ?? []].flat(),
+    cjs: [cjs.problem ?? []].flat(),
+    differing:
+      esm.problem || cjs.problem
+        ? []
+        : differing.map((entry) => `${entry} exports other names to require() than to import`),
+  }
+}
+
+export async function checkImports({ packages, promise }) {
+  const results = await inParallel(packages, 2, checkOne)
+  const count = results.reduce((sum, { entries }) => sum + entries, 0)
+  promise(
+    `Node ESM: import of all ${count} entries, which end by themselves and print nothing`,
+    results.flatMap(({ esm }) => esm),
+  )
+  promise(
+    `Node CommonJS: require() of all ${count} entries`,
+    results.flatMap(({ cjs }) => cjs),
+  )
+  promise(
+    'Node: import and require() give the same names',
+    results.flatMap(({ differing }) => differing),
+  )
+}
