@@ -78,7 +78,7 @@ describe.skipIf(whyNoRedis())('when the owner is killed', () => {
     })
     const env = {
       ...{ REDIS_URL: redis.url, BASE_URL: simulator.restUrl, SOCKET_URL: simulator.socketUrl },
-      ...{ SYMBOLS: SYMBOLS.join(' '), LEASE_MS: '600', ...CREDENTIALS },
+      ...{ SYMBOLS: SYMBOLS.join(' '), LEASE_MS: '1500', ...CREDENTIALS },
       KIS_STORE_DIR: folder,
     }
     const all: Member[] = []
