@@ -27,6 +27,7 @@ export type { RealtimePoolOptions } from './pool/pool-options.js'
 export type { PoolAssignment, PoolClientInfo, PoolSubscribeOptions, RealtimePool } from './pool/realtime-pool.js'
 export type { Standing } from './pool/standing.js'
 export type { RealtimeClient, SubscribeOptions, SubscriptionInfo } from './realtime-client.js'
+export { createSocket } from './socket/create-socket.js'
 export type { Socket, SocketFactory, SocketHandlers } from './socket/socket.js'
 export { type AnyStream, type RealOnlyStream, type Stream, stream } from './stream.js'
 export type {

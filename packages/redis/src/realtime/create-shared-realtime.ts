@@ -5,12 +5,13 @@ import {
   createSafeLogger,
   type Environment,
   hashText,
+  KisConfigError,
   type Logger,
   Redactor,
   sleep,
   systemClock,
 } from '@kis/core'
-import { createRealtimeClient, isPersonal, type SocketFactory } from '@kis/realtime'
+import { createRealtimeClient, createSocket, isPersonal, type SocketFactory } from '@kis/realtime'
 import { commandsOf, type RedisCommands } from '../redis-commands.js'
 import { Feed } from './feed.js'
 import { type Names, namesOf } from './names.js'
@@ -22,6 +23,7 @@ import type { SharedRealtime, SharedRealtimeOptions, SharedRealtimeState } from 
 import { parseStanding, type Standing } from './standing.js'
 import { type AnyStreamOf, streamsOf, type Topic, topicIdOf } from './topics.js'
 import { wishOf } from './wishes.js'
+import { withFallback } from './with-fallback.js'
 
 const LEASE_MS = 5_000
 const POLL_MS = 100
@@ -71,6 +73,10 @@ class Share<E extends Environment> implements SharedRealtime, SocketHost {
   constructor(options: SharedRealtimeOptions<E>) {
     assertEnvironment(options?.env)
     this.#options = options
+    const { whenDown = 'fail' } = options
+    if (whenDown !== 'fail' && whenDown !== 'local') {
+      throw new KisConfigError({ option: 'whenDown', message: 'Option "whenDown" must be "fail" or "local".' })
+    }
     this.#credentials = new Credentials(options.credentials)
     this.#commands = commandsOf(options.client)
     this.clock = options.clock ?? systemClock
@@ -79,11 +85,20 @@ class Share<E extends Environment> implements SharedRealtime, SocketHost {
     this.#streams = streamsOf(options.env)
   }
 
-  readonly socket: SocketFactory = (_, handlers, { connectTimeoutMs }) => {
-    const socket = new ReaderSocket(this, handlers)
-    this.#sockets.add(socket)
-    void socket.open(connectTimeoutMs)
-    return socket
+  get socket(): SocketFactory {
+    const shared: SocketFactory = (_, handlers, { connectTimeoutMs }) => {
+      const socket = new ReaderSocket(this, handlers)
+      this.#sockets.add(socket)
+      void socket.open(connectTimeoutMs)
+      return socket
+    }
+    const { whenDown = 'fail', upstreamSocket = createSocket } = this.#options
+    if (whenDown === 'fail') return shared
+    return withFallback(shared, upstreamSocket, () => {
+      this.#logger.warn(
+        'Redis cannot be reached; this process opens a realtime connection of its own, which it does not share.',
+      )
+    })
   }
 
   get state(): SharedRealtimeState {

@@ -300,4 +300,26 @@ describe.skipIf(whyNoRedis())('a realtime connection shared over Redis', () => {
     connection.disconnect()
     expect(() => createSharedRealtime({ client: {} as never, env: 'real', credentials })).toThrow(KisConfigError)
   })
+
+  it('goes on alone, with one warning, when it is asked to', async () => {
+    const alone = await startRedis()
+    const connection = new Redis(alone.port, '127.0.0.1', { retryStrategy: () => 50, maxRetriesPerRequest: null })
+    connection.on('error', () => undefined)
+    await alone.stop()
+    const warnings: string[] = []
+    const about = { env: 'real', credentials, baseUrl: simulator.restUrl } as const
+    const shared = createSharedRealtime({
+      ...{ ...about, client: connection, leaseMs: LEASE_MS, whenDown: 'local' },
+      logger: { ...logger, warn: (text) => void warnings.push(text) },
+    })
+    const client = createRealtimeClient({
+      ...{ ...about, socket: shared.socket, socketUrl: simulator.socketUrl },
+      policy: { connectTimeoutMs: 500 },
+    })
+    await grows(watch(await client.subscribe(trade, '005930')))
+    expect(warnings.filter((text) => text.includes('of its own'))).toHaveLength(1)
+    await client.close()
+    await shared.close()
+    connection.disconnect()
+  })
 })

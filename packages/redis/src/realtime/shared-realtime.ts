@@ -22,6 +22,11 @@ export interface SharedRealtimeOptions<E extends Environment = Environment> {
   /** Times and limits of the one connection. */
   readonly policy?: RealtimeClientOptions['policy']
   readonly http?: HttpTransport | undefined
+  /**
+   * What happens where Redis cannot be reached when a client connects. `fail`: the client is told and tries again. `local`: this process opens a connection of
+   * its own with one warning, until that ends or `reconnect()`; of two processes that do so KIS drops one (OPSP8996). Default `fail`.
+   */
+  readonly whenDown?: 'fail' | 'local' | undefined
   /** How long an owner that died keeps others from the connection, in milliseconds. Default 5,000. */
   readonly leaseMs?: number | undefined
   /** How often the owner looks for new wishes, in milliseconds. Default 100. */
