@@ -7,7 +7,7 @@ import { type LedgerReason, ledgerRefusal } from '../http/refusal.js'
 import type { Account } from '../ledger/account.js'
 import type { OverseasCalendar } from './overseas-hours.js'
 import { OVERSEAS_KINDS } from './overseas-kinds.js'
-import { codeOf, type OverseasListing, type OverseasMarket } from './overseas-market.js'
+import type { OverseasListing, OverseasMarket } from './overseas-market.js'
 import type { OverseasVenue } from './overseas-venues.js'
 
 export interface OverseasOrderRequest {
@@ -121,11 +121,6 @@ export class OverseasDesk {
   #refuse(reason: LedgerReason): Error {
     return ledgerRefusal(this.#options.env, reason)
   }
-}
-
-/** The key of a holding. */
-export function holdingKey({ exchange }: OverseasVenue, symbol: string): string {
-  return codeOf(exchange, symbol)
 }
 
 function isLot(

@@ -1,4 +1,4 @@
-import { KisConfigError, kstDate, kstDateTime } from '@kis/core'
+import { KisConfigError, kstDateTime } from '@kis/core'
 import { barProblem } from './bar-problem.js'
 import type { PriceBar } from './price-bar.js'
 
@@ -52,9 +52,4 @@ function decimalsOf(scale: number): string {
 function refused(symbol: string, at: number, what: string): KisConfigError {
   const when = Number.isFinite(at) ? ` at ${kstDateTime(at)}` : ''
   return new KisConfigError({ option: 'prices', message: `Option "prices": the bar of ${symbol}${when}: ${what}` })
-}
-
-/** The date of a bar of a day. */
-export function dateOfDaily({ at }: PriceBar): string {
-  return kstDate(at)
 }

@@ -1,4 +1,3 @@
-import type { Environment } from '@kis/core'
 import type { StreamSpec } from '@kis/realtime'
 import * as domesticBond from '@kis/realtime/domestic-bond'
 import * as domesticFuturesOptions from '@kis/realtime/domestic-futures-options'
@@ -28,11 +27,6 @@ const BY_TR_ID: ReadonlyMap<string, StreamSpec> = new Map(
     [spec.tr.real, spec.tr.paper].flatMap((trId) => (trId === null ? [] : [[trId, spec] as const])),
   ),
 )
-
-/** TR ids of the streams that an environment has by the reference. */
-export function streamTrIds(env: Environment): readonly string[] {
-  return STREAM_SPECS.flatMap(({ tr }) => tr[env] ?? [])
-}
 
 /** The spec of a TR id of either environment. */
 export function streamSpecOf(trId: string): StreamSpec | undefined {
