@@ -63,6 +63,9 @@ const commands = {
   async lint() {
     process.exit(await run('biome', ['check', '.', ...args]))
   },
+  async check() {
+    process.exit(await run('node', ['.ci/check.mjs', ...args]))
+  },
   async typecheck() {
     await must('typecheck', 'turbo', ['run', 'typecheck', '--output-logs=errors-only', ...args])
   },
