@@ -7,6 +7,7 @@ import type { OrderKind, OrderTerms, SendSession, SendVenue, Side, TimeInForce }
 import { tellListeners } from './tell-listeners.js'
 import type { ListedRows } from './tracking/listed-rows.js'
 import {
+  currentLeg,
   doubted,
   fillsOf,
   hasNumber,
@@ -314,7 +315,7 @@ export class Order implements OrderFacts {
   }
 
   get #leg() {
-    const leg = this.#progress.legs.at(-1)
+    const leg = currentLeg(this.#progress)
     if (leg) return leg
     throw new KisOrderError({ message: 'The order has no number.', outcome: 'unknown' })
   }

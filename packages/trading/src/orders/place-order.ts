@@ -145,7 +145,9 @@ export class OrderPlacer {
   async #whenSent(intent: OrderIntent, signal: AbortSignal | undefined): Promise<OrderIntent> {
     const { book, clock } = this.#options
     let latest = intent
-    while (latest.state === 'sending' && clock.now() < latest.sendUntil) {
+    // No longer than any sending lasts: the clock of the one who sends may be ahead.
+    const until = clock.monotonic() + SEND_WITHIN_MS
+    while (latest.state === 'sending' && clock.now() < latest.sendUntil && clock.monotonic() < until) {
       await sleep(clock, POLL_MS, signal)
       latest = (await book.get(intent.clientOrderId)) ?? latest
     }

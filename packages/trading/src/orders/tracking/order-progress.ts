@@ -202,6 +202,11 @@ export interface OrderSummary {
   readonly isDoubtful: boolean
 }
 
+/** The last leg of which something remains, or else the last: what an amendment or a cancellation is about. */
+export function currentLeg({ legs }: OrderProgress): OrderLeg | undefined {
+  return legs.findLast((leg) => remainingOf(leg) > 0) ?? legs.at(-1)
+}
+
 /** What was filled under one number. */
 export interface LegFills extends Pick<OrderSummary, 'filledQuantity' | 'averageFillPrice'> {
   readonly orderNumber: string
