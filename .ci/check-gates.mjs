@@ -1,9 +1,10 @@
 // Breaks each gate on purpose, in a copy of the repository, and sees it turn red for that reason. The packages have to be built.
 //   node .ci/check-gates.mjs [gate …]
 // Takes some minutes: the gates are the real ones. `pnpm check` shows that they are green without the damage.
-import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { copyRepository, gitIn } from './check-gates/copy.mjs'
 import { DAMAGES } from './check-gates/damages.mjs'
 import { GATES } from './check-gates/gates.mjs'
 import { pnpm, run } from './check-packages/run.mjs'
@@ -21,24 +22,7 @@ if (unknown.length > 0 || missing.length > 0) {
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'kis-gates-')))
 const copy = join(temporary, 'copy')
 
-async function git(...args) {
-  const identity = ['-c', 'user.name=gates', '-c', 'user.email=gates@example.invalid', '-c', 'commit.gpgsign=false']
-  const { stdout, problem } = await run('git', [...identity, ...args], { cwd: copy })
-  if (problem) throw new Error(problem)
-  return stdout.trim()
-}
-
-/** A clone with what is built and installed here: folders of links only, and the tools themselves by one link. */
-async function makeCopy() {
-  const cloned = await run('git', ['clone', '--quiet', '--no-hardlinks', resolve('.'), copy])
-  if (cloned.problem) throw new Error(cloned.problem)
-  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'), 'dir')
-  for (const folder of ['packages', 'examples'])
-    for (const name of readdirSync(folder))
-      for (const part of ['node_modules', 'dist'])
-        if (existsSync(join(folder, name, part)) && existsSync(join(copy, folder, name)))
-          cpSync(join(folder, name, part), join(copy, folder, name, part), { recursive: true, verbatimSymlinks: true })
-}
+const git = gitIn(copy)
 
 /** Undoes the damage, in what git knows and in what was built. */
 async function repair(start) {
@@ -65,7 +49,7 @@ function start(command) {
 const failures = []
 let shown = 0
 try {
-  await makeCopy()
+  await copyRepository(copy)
   const from = await git('rev-parse', 'HEAD')
   for (const { gate, what, damage, command = GATES[gate].command, says, isGreen = false } of DAMAGES) {
     if (wanted.length > 0 && !wanted.includes(gate)) continue
