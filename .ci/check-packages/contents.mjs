@@ -1,6 +1,6 @@
 // The files of each tarball, against what its package.json names.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 
 const ALWAYS = ['package.json', 'README.md', 'LICENSE']
@@ -24,7 +24,9 @@ export function namedFiles({ exports, imports, bin, main, module, types }) {
   return [...new Set(found.map((file) => normalize(file)))]
 }
 
-function* missingOrForeign({ id, manifest }, files) {
+function* missingOrForeign({ id, name, manifest }, files) {
+  if (existsSync(`packages/${name}/CHANGELOG.md`) && !files.includes('CHANGELOG.md'))
+    yield `${id} does not pack its changelog`
   for (const file of namedFiles(manifest)) if (!files.includes(file)) yield `${id} names ${file}, which is not packed`
   const folders = manifest.files.filter((file) => !file.startsWith('!'))
   for (const file of files) {
