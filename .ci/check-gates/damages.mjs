@@ -161,7 +161,7 @@ export const DAMAGES = [
   },
   {
     gate: 'packages',
-    what: 'each promise of the packed packages but attw once',
+    what: 'each promise of the packed packages',
     damage({ copy }) {
       editManifest(copy, 'auth', (manifest) => ({ ...manifest, description: '' }))
       editManifest(copy, 'utils', (manifest) => ({
@@ -169,12 +169,9 @@ export const DAMAGES = [
         exports: { ...manifest.exports, './nowhere': './dist/nowhere.js' },
       }))
       editManifest(copy, 'redis', (manifest) => ({ ...manifest, scripts: { postinstall: 'echo hello' } }))
-      editManifest(copy, 'simulator', (manifest) => ({
-        ...manifest,
-        license: 'UNLICENSED',
-        files: ['dist', 'src'],
-        bin: manifest.bin,
-      }))
+      editManifest(copy, 'simulator', (manifest) => ({ ...manifest, license: 'UNLICENSED' }))
+      write(copy, 'packages/simulator/bin/kis-simulator.js', 'process.exit(3)')
+      append(copy, 'packages/sdk/dist/index.js', `throw new Error('damaged')`)
       append(copy, 'packages/market-master/dist/wasm/web.js', `import 'node:fs'`)
       append(copy, 'packages/core/dist/http/web.js', `import 'node:net'`)
       append(copy, 'packages/rest/dist/index.d.ts', 'export declare const lost: Missing;')
@@ -194,8 +191,14 @@ export const DAMAGES = [
       ...[
         'dist/stale.js, which no entry leads to',
         'dist/stale.js names a folder of this machine',
-        'BROKEN publint',
-        'BROKEN kis-simulator starts',
+        ...[
+          'BROKEN publint',
+          'BROKEN attw',
+          'BROKEN kis-simulator starts',
+          'BROKEN the facade for all',
+          'BROKEN Node ESM',
+        ],
+        ...['BROKEN worker: only @kis/rest, without flags', 'moduleResolution bundler'],
       ],
     ],
   },
