@@ -8,9 +8,13 @@ export type Reply = Buffer | string | number | null | readonly Reply[]
 export interface RedisCommands {
   /** @throws whatever the client throws: the connection is gone, or Redis refuses the command. */
   call(command: string, ...args: readonly (string | number | Uint8Array)[]): Promise<Reply>
-  /** A connection of its own, for commands that wait; closed by `close`. */
-  duplicate(): Promise<RedisCommands>
-  /** Ends a connection that `duplicate` has made. */
+  /** A connection of its own that hears what is published; it comes back by itself when it was lost. */
+  listen(onMessage: (channel: string, message: Buffer) => void): RedisListener
+}
+
+/** A connection that hears what is published. */
+export interface RedisListener {
+  subscribe(channel: string): Promise<void>
   close(): void
 }
 
@@ -37,26 +41,33 @@ function ofNodeRedis(client: NodeRedisClient): RedisCommands {
   return {
     call: async (command, ...args) =>
       normalized(await client.sendCommand([command, ...args.map(toArgument)], { typeMapping: AS_BYTES })),
-    async duplicate() {
+    listen(onMessage) {
       const copy = client.duplicate()
-      // Without a listener a lost connection would end the process; the command that waits tells of it.
+      // Without a listener a lost connection would end the process.
       copy.on('error', () => undefined)
-      await copy.connect()
-      return ofNodeRedis(copy)
+      const connected = copy.connect()
+      connected.catch(() => undefined)
+      const hear = (message: Buffer, channel: Buffer): void => onMessage(channel.toString(), message)
+      return {
+        async subscribe(channel) {
+          await connected
+          await copy.subscribe(channel, hear, true)
+        },
+        close: () => copy.destroy(),
+      }
     },
-    close: () => client.destroy(),
   }
 }
 
 function ofIoRedis(client: IoRedisClient): RedisCommands {
   return {
     call: async (command, ...args) => normalized(await client.callBuffer(command, ...args.map(toArgument))),
-    async duplicate() {
+    listen(onMessage) {
       const copy = client.duplicate()
       copy.on('error', () => undefined)
-      return ofIoRedis(copy)
+      copy.on('messageBuffer', (channel, message) => onMessage(channel.toString(), message))
+      return { subscribe: async (channel) => void (await copy.subscribe(channel)), close: () => copy.disconnect() }
     },
-    close: () => client.disconnect(),
   }
 }
 

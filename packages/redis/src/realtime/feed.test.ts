@@ -1,6 +1,6 @@
 import { createVirtualClock } from '@kis/core/testing'
 import { describe, expect, it } from 'vitest'
-import type { RedisCommands, Reply } from '../redis-commands.js'
+import type { RedisCommands, RedisListener, Reply } from '../redis-commands.js'
 import { Feed } from './feed.js'
 import { createSealer } from './sealer.js'
 
@@ -16,44 +16,36 @@ interface Written {
 class FakeRedis implements RedisCommands {
   readonly streams = new Map<string, Written[]>()
   isDown = false
-  duplicates = 0
+  /** Whether entries are told on the channel, too. */
+  isTelling = true
+  calls = 0
+  tell: (stream: string, entry: Written) => void = () => undefined
   #last = 0
-  #cut: () => void = () => undefined
 
   add(stream: string, e: number, n: number, t: number, content: string | Uint8Array, id = `${++this.#last}-0`): void {
     const entries = this.streams.get(stream) ?? []
     this.streams.set(stream, entries)
-    entries.push({ id, fields: ['e', String(e), 'n', String(n), 't', String(t), 'd', content] })
+    const entry = { id, fields: ['e', String(e), 'n', String(n), 't', String(t), 'd', content] }
+    entries.push(entry)
+    if (this.isTelling && !this.isDown) this.tell(stream, entry)
   }
 
   async call(command: string, ...args: readonly (string | number | Uint8Array)[]): Promise<Reply> {
     if (this.isDown) throw new Error('ECONNREFUSED')
+    this.calls++
     if (command === 'XREVRANGE') return shown(this.streams.get(String(args[0]))?.slice(-1) ?? [])
-    if (command !== 'XREAD') throw new Error(`Not expected: ${command}`)
-    const named = args.slice(args.indexOf('STREAMS') + 1)
-    const answers = named.slice(0, named.length / 2).flatMap((name, index) => {
-      const after = Number(String(named[named.length / 2 + index]).split('-')[0])
-      const found = this.streams.get(String(name))?.filter(({ id }) => Number(id.split('-')[0]) > after) ?? []
-      return found.length > 0 ? [[Buffer.from(String(name)), shown(found)] as const] : []
-    })
-    // As a call that waits: the next turn of the clock.
-    if (answers.length === 0) {
-      await new Promise<void>((resolve, reject) => {
-        this.#cut = () => reject(new Error('Socket closed'))
-        clock.schedule(500, resolve, { background: true })
-      })
+    if (command !== 'XRANGE') throw new Error(`Not expected: ${command}`)
+    const after = Number(String(args[1]).slice(1).split('-')[0])
+    return shown(this.streams.get(String(args[0]))?.filter(({ id }) => Number(id.split('-')[0]) > after) ?? [])
+  }
+
+  listen(onMessage: (channel: string, message: Buffer) => void): RedisListener {
+    this.tell = (stream, { id, fields }) => {
+      const [, e, , n, , t, , content = ''] = fields
+      const head = Buffer.from(`${id} ${e} ${n} ${t} `)
+      onMessage(`${stream}:live`, Buffer.concat([head, Buffer.from(content as string)]))
     }
-    return answers.length > 0 ? answers : null
-  }
-
-  async duplicate(): Promise<RedisCommands> {
-    if (this.isDown) throw new Error('ECONNREFUSED')
-    this.duplicates++
-    return this
-  }
-
-  close(): void {
-    this.#cut()
+    return { subscribe: async () => undefined, close: () => undefined }
   }
 }
 
@@ -101,6 +93,33 @@ describe('the feed of the shared connection', () => {
       [OPEN, 'T|1', 'b', 1_100],
       [OPEN, 'T|1', 'c', 1_200],
     ])
+    await feed.close()
+  })
+
+  it('asks for nothing while all is told, and for what was not', async () => {
+    const { redis, feed, settle, take } = await setup()
+    redis.add(OPEN, 7, 1, 1_000, items('old'))
+    await feed.follow(OPEN)
+    const before = redis.calls
+    redis.add(OPEN, 7, 2, 1_100, items('a'))
+    redis.add(OPEN, 7, 3, 1_200, items('b'))
+    expect(redis.calls).toBe(before)
+    expect(take()).toHaveLength(2)
+    // Lost on the channel, with a connection that came back.
+    redis.isTelling = false
+    redis.add(OPEN, 7, 4, 1_300, items('c'))
+    redis.isTelling = true
+    redis.add(OPEN, 7, 5, 1_400, items('d'))
+    await settle(0)
+    expect(take()).toEqual([
+      [OPEN, 'T|1', 'c', 1_300],
+      [OPEN, 'T|1', 'd', 1_400],
+    ])
+    // And where nothing is told any more, within a second or two.
+    redis.isTelling = false
+    redis.add(OPEN, 7, 6, 1_500, items('e'))
+    await settle(2_000)
+    expect(take()).toEqual([[OPEN, 'T|1', 'e', 1_500]])
     await feed.close()
   })
 

@@ -1,5 +1,6 @@
 import { type Clock, type Logger, sleep } from '@kis/core'
-import type { RedisCommands, Reply } from '../redis-commands.js'
+import type { RedisCommands, RedisListener, Reply } from '../redis-commands.js'
+import { channelOf, streamOf } from './names.js'
 import type { Sealer } from './sealer.js'
 
 /** One thing that the owner has told of a topic. */
@@ -41,21 +42,29 @@ interface Position {
 }
 
 const START = '0-0'
-const BLOCK_MS = 500
 const COUNT = 500
-const RETRY_MS = 200
-/** A call that waits for entries ends by itself; one that does not sits on a dead connection. */
-const PATIENCE_MS = BLOCK_MS + 4_500
+const LOOK_MS = 500
+/** The owner writes twice a second at least: after so long without a word it is asked for. */
+const QUIET_MS = 1_200
+/** Longest wait for an answer. */
+const PATIENCE_MS = 5_000
 /** What KIS had sent by the time at which the owner wrote may still have been on its way. */
 const TRAVEL_MS = 100
 
-/** Follows streams of Redis, on a connection of its own, from where it was. */
+/**
+ * Follows streams of Redis from where it was. What comes is told on a channel, which costs one message for each reader; whatever does not follow the last
+ * one there is read from the stream.
+ */
 export class Feed {
   readonly #options: FeedOptions
   readonly #positions = new Map<string, Position>()
   readonly #over = new AbortController()
-  #line: RedisCommands | undefined
+  readonly #follows = new Map<string, Promise<void>>()
+  #listener: RedisListener | undefined
   #running: Promise<void> | undefined
+  #isReading = false
+  #hasMore = false
+  #isTold = false
 
   constructor(options: FeedOptions) {
     this.#options = options
@@ -66,11 +75,19 @@ export class Feed {
    *
    * @throws whatever the client throws when Redis cannot be asked.
    */
-  async follow(stream: string): Promise<void> {
-    if (this.#positions.has(stream)) return
+  follow(stream: string): Promise<void> {
+    const known = this.#follows.get(stream) ?? this.#begin(stream)
+    this.#follows.set(stream, known)
+    known.catch(() => this.#follows.delete(stream))
+    return known
+  }
+
+  async #begin(stream: string): Promise<void> {
     const { commands, clock } = this.#options
+    this.#listener ??= commands.listen((channel, message) => this.#onMessage(streamOf(channel), message))
+    // Before the end of the stream is looked for, so that nothing falls in between.
+    await this.#listener.subscribe(channelOf(stream))
     const last = entriesOf(await commands.call('XREVRANGE', stream, '+', '-', 'COUNT', 1))[0]
-    if (this.#positions.has(stream)) return
     const isOurs = last?.content !== undefined
     this.#positions.set(stream, {
       id: last?.id ?? START,
@@ -81,6 +98,7 @@ export class Feed {
       isSilent: false,
     })
     this.#running ??= this.#run()
+    await this.#read()
   }
 
   /** The owner whose entries are read at present. */
@@ -90,43 +108,62 @@ export class Feed {
 
   async close(): Promise<void> {
     this.#over.abort()
-    this.#line?.close()
+    this.#listener?.close()
     await this.#running
   }
 
+  /** Looks after what the channel does not bring: silence, and whatever was lost with a connection. */
   async #run(): Promise<void> {
-    const { clock, commands, logger } = this.#options
+    const { clock } = this.#options
     const { signal } = this.#over
-    let isTold = false
     while (!signal.aborted) {
-      try {
-        this.#line ??= await this.#inTime(commands.duplicate())
-        await this.#read(this.#line)
-        isTold = false
-      } catch (error) {
-        if (signal.aborted) break
-        if (!isTold) logger.warn('The shared realtime feed cannot be read from Redis; it goes on trying.', { error })
-        isTold = true
-        this.#line?.close()
-        this.#line = undefined
-        await sleep(clock, RETRY_MS, signal, { background: true }).catch(() => undefined)
-      }
+      await sleep(clock, LOOK_MS, signal, { background: true }).catch(() => undefined)
+      if (signal.aborted) break
+      const isQuiet = [...this.#positions.values()].some(({ heardAt }) => clock.monotonic() - heardAt >= QUIET_MS)
+      if (isQuiet) await this.#read()
       await this.#watch()
     }
-    this.#line?.close()
   }
 
-  async #read(line: RedisCommands): Promise<void> {
-    const streams = [...this.#positions.keys()]
-    const ids = streams.map((stream) => this.#positions.get(stream)?.id ?? START)
-    const reply = await this.#inTime(
-      line.call('XREAD', 'COUNT', COUNT, 'BLOCK', BLOCK_MS, 'STREAMS', ...streams, ...ids),
-    )
-    if (!Array.isArray(reply)) return
-    // RESP2 pairs each stream with its entries, RESP3 has been flattened to the same order.
-    const flat = Array.isArray(reply[0]) && !isEntry(reply[0]) ? reply.flat(1) : reply
-    for (let index = 0; index < flat.length; index += 2) {
-      for (const entry of entriesOf(flat[index + 1] ?? null)) await this.#take(String(flat[index]), entry)
+  #onMessage(stream: string, message: Buffer): void {
+    const position = this.#positions.get(stream)
+    if (!position || this.#over.signal.aborted) return
+    const entry = this.#isReading || stream !== this.#options.open ? undefined : entryOf(message)
+    const isNext = entry !== undefined && entry.epoch === position.epoch && entry.number === position.number + 1
+    if (isNext) void this.#take(stream, entry)
+    else void this.#read()
+  }
+
+  /** Reads on from where each stream was. */
+  async #read(): Promise<void> {
+    this.#hasMore = true
+    if (this.#isReading) return
+    this.#isReading = true
+    try {
+      while (this.#hasMore && !this.#over.signal.aborted) {
+        this.#hasMore = false
+        for (const [stream, position] of this.#positions) await this.#readOne(stream, position)
+      }
+      this.#isTold = false
+    } catch (error) {
+      const { logger } = this.#options
+      if (!this.#isTold && !this.#over.signal.aborted) {
+        logger.warn('The shared realtime feed cannot be read from Redis; it goes on trying.', { error })
+      }
+      this.#isTold = true
+    } finally {
+      this.#isReading = false
+    }
+  }
+
+  async #readOne(stream: string, position: Position): Promise<void> {
+    const { commands } = this.#options
+    for (;;) {
+      const entries = entriesOf(
+        await this.#inTime(commands.call('XRANGE', stream, `(${position.id}`, '+', 'COUNT', COUNT)),
+      )
+      for (const entry of entries) await this.#take(stream, entry)
+      if (entries.length < COUNT || this.#over.signal.aborted) return
     }
   }
 
@@ -188,8 +225,21 @@ interface Entry {
   readonly content: Buffer | undefined
 }
 
-function isEntry(reply: Reply): boolean {
-  return Array.isArray(reply) && /^\d+-\d+$/.test(String(reply[0]))
+/** An entry as it is told on a channel: id, epoch, number, time and content between blanks. */
+function entryOf(message: Buffer): Entry | undefined {
+  const parts: string[] = []
+  let from = 0
+  for (let index = 0; index < 4; index++) {
+    const blank = message.indexOf(0x20, from)
+    if (blank < 0) return undefined
+    parts.push(message.toString('latin1', from, blank))
+    from = blank + 1
+  }
+  const [id = '', epoch, number, sentAt] = parts
+  return {
+    ...{ id, epoch: Number(epoch), number: Number(number), sentAt: Number(sentAt) },
+    content: message.subarray(from),
+  }
 }
 
 function entriesOf(reply: Reply): readonly Entry[] {

@@ -29,3 +29,13 @@ export function namesOf(env: string, appKeyHash: string): Names {
     notices: (name) => `${prefix}:notices:${name}`,
   }
 }
+
+/** Where the entries of a stream are told as they come. */
+export function channelOf(stream: string): string {
+  return `${stream}:live`
+}
+
+/** The stream that a channel belongs to. */
+export function streamOf(channel: string): string {
+  return channel.slice(0, -':live'.length)
+}

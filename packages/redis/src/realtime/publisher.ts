@@ -28,6 +28,8 @@ const MAX_ITEMS_OF_ENTRY = 1_000
 /** What may wait for a Redis that does not answer. */
 const MAX_WAITING = 50_000
 const RETRY_MS = 50
+/** Every entry wakes every reader: a busy stream is written so often at most. */
+const SPACING_MS = 10
 
 /**
  * Writes one stream of Redis. What comes while a write is under way goes out with the next: a quiet stream is written at once, a busy one
@@ -94,6 +96,9 @@ export class Publisher {
     // To let everything of this turn come together.
     await Promise.resolve()
     while (!this.#isClosed && (this.#waiting.length > 0 || this.#standings.size > 0 || this.#isBeating)) {
+      const { clock } = this.#options
+      const since = clock.monotonic() - this.#lastSentAt
+      if (since < SPACING_MS) await sleep(clock, Math.ceil(SPACING_MS - since))
       this.#isBeating = false
       const items = this.#waiting.splice(0, MAX_ITEMS_OF_ENTRY)
       const standings = this.#standings

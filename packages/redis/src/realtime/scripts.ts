@@ -30,7 +30,7 @@ export const RESIGN = defineScript(`if redis.call('GET', KEYS[1]) ~= ARGV[1] the
 return redis.call('DEL', KEYS[1])`)
 
 /**
- * Appends one entry, for the owner only: 1, or 0 for a former owner, of which nothing is written.
+ * Appends one entry and tells it on the channel of the stream, for the owner only: 1, or 0 for a former owner, of which nothing is written.
  *
  * KEYS owner, stream, standing; ARGV holder, most entries, life of the stream, epoch, number, time, content, then topic and standing in turn, an
  * empty standing to forget it.
@@ -39,8 +39,9 @@ export const PUBLISH = defineScript(`if redis.call('GET', KEYS[1]) ~= ARGV[1] th
 for i = 8, #ARGV, 2 do
   if ARGV[i + 1] == '' then redis.call('HDEL', KEYS[3], ARGV[i]) else redis.call('HSET', KEYS[3], ARGV[i], ARGV[i + 1]) end
 end
-redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[2], '*', 'e', ARGV[4], 'n', ARGV[5], 't', ARGV[6], 'd', ARGV[7])
+local id = redis.call('XADD', KEYS[2], 'MAXLEN', '~', ARGV[2], '*', 'e', ARGV[4], 'n', ARGV[5], 't', ARGV[6], 'd', ARGV[7])
 redis.call('PEXPIRE', KEYS[2], ARGV[3])
+redis.call('PUBLISH', KEYS[2] .. ':live', table.concat({ id, ARGV[4], ARGV[5], ARGV[6], ARGV[7] }, ' '))
 return 1`)
 
 /** Notes or renews wishes. KEYS wishes; ARGV life, then the wishes. */
