@@ -12,10 +12,11 @@ if (unknown.length > 0) {
 }
 const names = args.length > 0 ? args : Object.keys(GATES)
 
+const pnpm = process.env.npm_config_user_agent?.startsWith('pnpm/') ? ['pnpm'] : ['npx', '-y', packageManager]
+
 /** True where the command ended well. Tools of the workspace are started by pnpm, which knows where they are. */
 function pass([program, ...rest]) {
-  const [command, all] =
-    program === 'node' ? [process.execPath, rest] : ['npx', ['-y', packageManager, 'exec', program, ...rest]]
+  const [command, ...all] = program === 'node' ? [process.execPath, ...rest] : [...pnpm, 'exec', program, ...rest]
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' }
   return spawnSync(command, all, { stdio: 'inherit', env }).status === 0
 }
