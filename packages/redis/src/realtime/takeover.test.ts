@@ -126,7 +126,8 @@ describe.skipIf(whyNoRedis())('when the owner is killed', () => {
     )
     expect(missing).toEqual([])
     expect(sockets.conflicts).toBe(0)
-    expect(sockets.accepted).toBeGreaterThan(KILLS)
+    // Some die before they have opened theirs.
+    expect(sockets.accepted).toBeGreaterThan(KILLS / 2)
     await Promise.all(living().map((member) => end(member, 'close')))
   })
 })
