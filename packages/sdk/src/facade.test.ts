@@ -100,7 +100,7 @@ describe('the facade has no logic', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(name))
     expect(files.sort()).toEqual([...WIRING, 'instrument-source.ts', 'make-ready.ts'].sort())
     const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    expect(folders.map(({ name }) => name).sort()).toEqual(['__fixtures__', 'doctor', 'instruments', 'options'])
+    expect(folders.map(({ name }) => name).sort()).toEqual(['__fixtures__', 'doctor', 'options'])
   })
 
   it('leaves the network to the packages: no file sends, and only profiles are read as JSON', () => {
