@@ -63,10 +63,7 @@ export {
 } from './http/transport.js'
 export { DEFAULT_TIMEOUT_MS, requestWithTimeout } from './http/with-timeout.js'
 export { kstDate, kstDateTime, kstTime, parseKst } from './kst.js'
-export {
-  createLinkedRateLimiter,
-  type LinkedRateLimiterOptions,
-} from './limiter/create-linked-rate-limiter.js'
+export { createLinkedRateLimiter } from './limiter/create-linked-rate-limiter.js'
 export { createDefaultRateLimiter, type DefaultRateLimiterOptions } from './limiter/default.js'
 export {
   LANES,
@@ -76,6 +73,7 @@ export {
   type UnusedCalls,
 } from './limiter/limiter-link.js'
 export type { Narrowing } from './limiter/narrowing.js'
+export type { LinkedRateLimiterOptions } from './limiter/shared-limiter.js'
 export {
   type DefaultLimitsOptions,
   defaultLimits,

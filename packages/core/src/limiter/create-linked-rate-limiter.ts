@@ -1,28 +1,8 @@
-import type { Clock } from '../clock.js'
-import type { Environment } from '../environment.js'
 import { KisAbortError } from '../errors/transport-error.js'
 import { KisValidationError } from '../errors/validation-error.js'
-import type { RateLimits } from '../limits.js'
-import type { Logger } from '../logger.js'
 import type { RateLimiter } from '../rate-limiter.js'
-import { LANES, type LimiterLink } from './limiter-link.js'
-import { SharedLimiter } from './shared-limiter.js'
-
-/** What `createLinkedRateLimiter` takes. */
-export interface LinkedRateLimiterOptions {
-  readonly link: LimiterLink
-  readonly env: Environment
-  /** The same in all programs. */
-  readonly limits: RateLimits
-  readonly clock: Clock
-  /** Hears of refusals by KIS, and of the link going away and coming back. */
-  readonly logger?: Logger | undefined
-  /**
-   * What happens while the link cannot be asked. `fail`: every call rejects with what the link threw, and nothing is sent. `local`: this process
-   * goes on with a third of the quota, warns once, and returns when it can.
-   */
-  readonly whenDown: 'fail' | 'local'
-}
+import { LANES } from './limiter-link.js'
+import { type LinkedRateLimiterOptions, SharedLimiter } from './shared-limiter.js'
 
 /**
  * A rate limiter that counts together with other processes, over whatever link they share: lanes, the window of the ledger and the slowing down

@@ -9,12 +9,19 @@ import { LocalService } from './local-service.js'
 import { localShareOf } from './local-share.js'
 import { type Narrowing, notNarrowed, recovered, refused } from './narrowing.js'
 
-export interface SharedLimiterOptions {
+/** What `createLinkedRateLimiter` takes. */
+export interface LinkedRateLimiterOptions {
   readonly link: LimiterLink
   readonly env: Environment
+  /** The same in all programs. */
   readonly limits: RateLimits
   readonly clock: Clock
+  /** Hears of refusals by KIS, and of the link going away and coming back. */
   readonly logger?: Logger | undefined
+  /**
+   * What happens while the link cannot be asked. `fail`: every call rejects with what the link threw, and nothing is sent. `local`: this process
+   * goes on with a third of the quota, warns once, and returns when it can.
+   */
   readonly whenDown: 'fail' | 'local'
 }
 
@@ -23,7 +30,7 @@ const NOBODY: Readonly<Record<Lane, number>> = { cancel: 0, order: 0, account: 0
 
 /** The calls of this process that wait, and what it knows of the shared windows. One question at a time is on its way. */
 export class SharedLimiter {
-  readonly #options: SharedLimiterOptions
+  readonly #options: LinkedRateLimiterOptions
   readonly #queues = new LaneQueues()
   readonly #refusals = new Set<RateLimitKind>()
   #narrowings: Readonly<Record<RateLimitKind, Narrowing>>
@@ -37,7 +44,7 @@ export class SharedLimiter {
   #cancelTimer: Cancel | undefined
   #local: LocalService | undefined
 
-  constructor(options: SharedLimiterOptions) {
+  constructor(options: LinkedRateLimiterOptions) {
     this.#options = options
     const { callsPerWindow, ledgerCallsPerWindow } = options.limits
     this.#narrowings = { calls: notNarrowed(callsPerWindow), ledger: notNarrowed(ledgerCallsPerWindow) }
