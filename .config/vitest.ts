@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@kis/source', 'module', 'node', 'development|production'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
+    globalSetup: ['./.config/own-store.ts'],
     reporters: ['default', './.config/closing-line.ts'],
     testTimeout: 20_000,
     unstubEnvs: true,

@@ -1,0 +1,289 @@
+// What must notice a mistake, by area, the dearest first: `pnpm mutation` puts one after another into the sources and runs the tests.
+
+const ORDERS = 'packages/trading/src/orders'
+const LIMITER = 'packages/core/src/limiter'
+const FACADE = 'packages/sdk/src'
+
+/**
+ * Sources that get mistakes, and the tests that should notice them; a folder stands for the files directly in it. What is wired from many
+ * packages, such as orders, is tested through the facade on the simulator.
+ */
+export const AREAS = {
+  send: {
+    what: 'orders: sent at most once, and found again',
+    sources: [
+      `${ORDERS}/place-order.ts`,
+      `${ORDERS}/reconcile/`,
+      `${ORDERS}/intents/`,
+      `${ORDERS}/send-deadline.ts`,
+      `${ORDERS}/desks/prepare-call.ts`,
+    ],
+    tests: [`${ORDERS}/`, `${ORDERS}/intents/`, `${ORDERS}/reconcile/`, `${ORDERS}/desks/prepare-call.test.ts`],
+  },
+  changes: {
+    what: 'orders: amended and cancelled at most once, and the one object of each',
+    sources: [`${ORDERS}/change-orders.ts`, `${ORDERS}/read-orders.ts`, `${ORDERS}/order-shelf.ts`],
+    tests: [`${ORDERS}/`],
+  },
+  risk: {
+    what: 'orders: limits and checks',
+    sources: [`${ORDERS}/risk/`, `${ORDERS}/checks/`],
+    tests: [
+      `${ORDERS}/risk/`,
+      `${ORDERS}/checks/`,
+      `${FACADE}/order-checks.test.ts`,
+      `${FACADE}/market-rules.test.ts`,
+      `${FACADE}/order-changes.test.ts`,
+      `${FACADE}/slicing.test.ts`,
+    ],
+  },
+  lists: {
+    what: 'orders: what lists and notices tell of them',
+    sources: [
+      `${ORDERS}/desks/read-list.ts`,
+      `${ORDERS}/tracking/order-tracker.ts`,
+      `${ORDERS}/tracking/listed-rows.ts`,
+    ],
+    tests: [`${ORDERS}/`, `${ORDERS}/desks/`, `${ORDERS}/tracking/`],
+  },
+  limiter: {
+    what: 'calls per second',
+    sources: [
+      'packages/core/src/sliding-window.ts',
+      'packages/core/src/sliding-window-limiter.ts',
+      `${LIMITER}/count-calls.ts`,
+      `${LIMITER}/create-linked-rate-limiter.ts`,
+      `${LIMITER}/lane-queues.ts`,
+      `${LIMITER}/narrowing.ts`,
+      `${LIMITER}/shared-limiter.ts`,
+      `${LIMITER}/store-limiter-link.ts`,
+    ],
+    tests: ['packages/core/src/sliding-window-limiter.test.ts', `${LIMITER}/`],
+  },
+}
+
+/** Mistakes that nobody can notice, each with the reason: `file`, `code` and `becomes` as the report shows them. */
+export const EQUIVALENT = [
+  {
+    file: `${ORDERS}/send-deadline.ts`,
+    code: 'signal?.reason',
+    becomes: 'signal.reason',
+    why: 'only a signal that is there calls this',
+  },
+  {
+    file: `${ORDERS}/reconcile/match-records.ts`,
+    code: "'receivedOn' in record",
+    becomes: 'true',
+    why: 'a row without that field has no such day, and then its own counts as well',
+  },
+  {
+    file: `${ORDERS}/reconcile/match-records.ts`,
+    code: 'date === null',
+    becomes: 'false',
+    why: 'no day can be read out of null, which the next line says',
+  },
+  {
+    file: `${ORDERS}/reconcile/reconcile-intents.ts`,
+    code: "session === 'reservation'",
+    becomes: "(session) !== ('reservation')",
+    why: 'part of a name that only has to tell the two lists apart',
+  },
+  {
+    file: `${ORDERS}/intents/intent-book.ts`,
+    code: 'await this.#read(key, isOrderIntent)',
+    becomes: 'this.#read(key, isOrderIntent)',
+    why: 'an async function waits for what it returns; the mark is only read beside it',
+  },
+  {
+    file: `${ORDERS}/order-shelf.ts`,
+    code: 'date < today',
+    becomes: '(date) <= (today)',
+    why: 'the same day either way',
+  },
+  {
+    file: `${ORDERS}/order-shelf.ts`,
+    code: "''",
+    becomes: "'mutant'",
+    why: 'the time of a cancellation is not kept',
+  },
+  {
+    file: `${ORDERS}/order-shelf.ts`,
+    code: "'buy'",
+    becomes: "''",
+    why: 'a row whose side nobody can read is left out before it comes here; only the compiler does not know',
+  },
+  {
+    file: `${ORDERS}/order-shelf.ts`,
+    code: "record.side ?? 'buy'",
+    becomes: 'record.side',
+    why: 'a row whose side nobody can read is left out before it comes here; only the compiler does not know',
+  },
+  {
+    file: `${ORDERS}/order-shelf.ts`,
+    code: 'record.kindCode === null',
+    becomes: 'false',
+    why: 'no kind has null for a code; a look through the table is spared',
+  },
+  {
+    file: `${ORDERS}/desks/read-list.ts`,
+    code: "''",
+    becomes: "'mutant'",
+    why: 'no order has either for a key, which begins with a day',
+  },
+  {
+    file: `${ORDERS}/tracking/order-tracker.ts`,
+    code: 'this.#orders.get(order) ?? []',
+    becomes: 'this.#orders.get(order)',
+    why: 'only an order that is followed is forgotten',
+  },
+  {
+    file: `${ORDERS}/risk/risk-counters.ts`,
+    code: 'recent[0] ?? now',
+    becomes: 'recent[0]',
+    why: 'a limit is above zero, so that there is one when it is reached',
+  },
+  {
+    file: 'packages/core/src/sliding-window.ts',
+    code: 'this.#times[(this.#recorded - nth) % this.#limit] ?? Number.NEGATIVE_INFINITY',
+    becomes: 'this.#times[(this.#recorded - nth) % this.#limit]',
+    why: 'the index never leaves the ring; only the compiler does not know',
+  },
+  {
+    file: `${LIMITER}/count-calls.ts`,
+    code: 'before.times[kind].at(-1) ?? now',
+    becomes: 'before.times[kind].at(-1)',
+    why: 'nothing is later than what is not there',
+  },
+  {
+    file: `${LIMITER}/lane-queues.ts`,
+    code: 'signal?.reason',
+    becomes: 'signal.reason',
+    why: 'only a signal that is there calls this',
+  },
+  {
+    file: `${LIMITER}/lane-queues.ts`,
+    code: 'waiter',
+    becomes: 'true',
+    why: 'nobody has no place to be forgotten',
+  },
+  {
+    file: `${LIMITER}/narrowing.ts`,
+    code: 'now < narrowing.recoversAt',
+    becomes: 'false',
+    why: 'the loop below then makes no step either; a copy is spared',
+  },
+  {
+    file: 'packages/core/src/sliding-window-limiter.ts',
+    code: 'queues[lane].shift()?.()',
+    becomes: 'queues[lane].shift()()',
+    why: 'the lane was chosen because somebody waits in it',
+  },
+  {
+    file: 'packages/core/src/sliding-window-limiter.ts',
+    code: 'signal?.reason',
+    becomes: 'signal.reason',
+    why: 'only a signal that is there calls this',
+  },
+  ...["'pre-open-close-price'", "'after-hours-close-price'", "'single-price'", "'after-market'"].map((code) => ({
+    file: `${ORDERS}/checks/check-session.ts`,
+    code,
+    becomes: "''",
+    why: 'its kinds are of no other session',
+  })),
+  {
+    file: `${ORDERS}/checks/check-session.ts`,
+    code: "['pre-open-close-price', 'after-hours-close-price', 'single-price', 'after-market']",
+    becomes: '[]',
+    why: 'their kinds are of no other session',
+  },
+  ...["'after-auction'", "'closing-price'"].map((code) => ({
+    file: `${ORDERS}/checks/check-session.ts`,
+    code,
+    becomes: "''",
+    why: 'it takes no kind that KIS knows',
+  })),
+  {
+    file: `${ORDERS}/checks/check-price.ts`,
+    code: "''",
+    becomes: "'mutant'",
+    why: 'neither is the code of a contract',
+  },
+  {
+    file: `${ORDERS}/checks/check-price.ts`,
+    code: 'place',
+    becomes: 'undefined',
+    why: 'contracts have the same tables under the name of the default venue',
+  },
+  {
+    file: `${ORDERS}/desks/read-list.ts`,
+    code: 'cancelledQuantity ?? 0',
+    becomes: 'cancelledQuantity',
+    why: 'null counts as nothing in a sum',
+  },
+  {
+    file: `${ORDERS}/desks/read-list.ts`,
+    code: 'rejectedQuantity ?? 0',
+    becomes: 'rejectedQuantity',
+    why: 'null counts as nothing in a sum',
+  },
+  {
+    file: `${ORDERS}/tracking/listed-rows.ts`,
+    code: 'row.remainingQuantity ?? 0',
+    becomes: 'row.remainingQuantity',
+    why: 'null is not more than nothing either',
+  },
+  {
+    file: `${ORDERS}/tracking/listed-rows.ts`,
+    code: 'this.#remaining.get(orderNumberKey(originalOrderNumber)) ?? 0',
+    becomes: 'this.#remaining.get(orderNumberKey(originalOrderNumber))',
+    why: 'what is not there is not more than nothing either',
+  },
+  {
+    file: `${ORDERS}/tracking/listed-rows.ts`,
+    code: '20',
+    becomes: '40',
+    why: 'numbers have ten digits',
+  },
+  {
+    file: `${ORDERS}/tracking/order-tracker.ts`,
+    code: "session === 'reservation'",
+    becomes: "(session) !== ('reservation')",
+    why: 'both sides of the comparison turn round',
+  },
+  {
+    file: `${ORDERS}/tracking/order-tracker.ts`,
+    code: '!oldest',
+    becomes: 'false',
+    why: 'as long as there are notices one is the oldest',
+  },
+  {
+    file: `${ORDERS}/tracking/order-tracker.ts`,
+    code: 'this.#byNumber.get(key)?.filter((one) => one !== order)',
+    becomes: 'this.#byNumber.get(key).filter((one) => one !== order)',
+    why: 'the order itself is under each of its numbers',
+  },
+  {
+    file: `${ORDERS}/checks/check-price.ts`,
+    code: "assetClass !== 'domestic-stock' && assetClass !== 'overseas-stock'",
+    becomes: 'false',
+    why: 'what else has a table has lots of one, and quantities are whole when they get here',
+  },
+  ...['market', 'product'].map((name) => ({
+    file: `${ORDERS}/checks/check-session.ts`,
+    code: `${name} ?? undefined`,
+    becomes: name,
+    why: 'the rules take null for what is not known as well; their type does not',
+  })),
+  {
+    file: `${ORDERS}/checks/contract-grid.ts`,
+    code: '8',
+    becomes: '16',
+    why: 'no tick has more than eight decimals',
+  },
+  {
+    file: `${ORDERS}/risk/fetch-reference.ts`,
+    code: 'quote.price > 0',
+    becomes: '(quote.price) >= (0)',
+    why: 'what has no price at all is refused by those that read quotes',
+  },
+]
