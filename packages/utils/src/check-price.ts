@@ -1,5 +1,4 @@
-import { KisValidationError } from '@kis/core'
-import { shown } from './shown.js'
+import { refuseValue } from './refuse.js'
 
 /** Far above any listed price; up to here a price in whole units, times a percentage, is still an exact integer. */
 const HIGHEST_UNITS = 1_000_000_000_000
@@ -12,8 +11,5 @@ const HIGHEST_UNITS = 1_000_000_000_000
  */
 export function checkPrice(price: number, field: string, scale = 1): void {
   if (typeof price === 'number' && price > 0 && price * scale <= HIGHEST_UNITS) return
-  throw new KisValidationError({
-    field,
-    message: `"${field}" must be a price: a number above 0 and at most ${(HIGHEST_UNITS / scale).toLocaleString('en-US')}, got ${shown(price)}.`,
-  })
+  refuseValue(field, `a price: a number above 0 and at most ${(HIGHEST_UNITS / scale).toLocaleString('en-US')}`, price)
 }

@@ -31,52 +31,54 @@ export interface CalendarCoverage {
  * Trading days and hours of twelve venues (거래소 달력). Dates are `YYYYMMDD` at the venue, instants are epoch milliseconds or a `Date`; the venue is the
  * calendar's own, `KRX`, when left out. The host's time zone plays no part.
  *
- * Every method throws a `KisValidationError` that names the `field`: for an unknown venue, for what is no real date or instant from
+ * `V` are the venues that it was made for.
+ *
+ * Every method throws a `KisValidationError` that names the `field`: for an unknown venue or one of a country that it was made without, for what is no real date or instant from
  * 1990 to 2099, and from a strict calendar for a day beyond its table.
  */
-export interface Calendar {
+export interface Calendar<V extends Venue = Venue> {
   /** Whether the venue trades on a day (거래일). */
-  isTradingDay(date: string, venue?: Venue): boolean
+  isTradingDay(date: string, venue?: V): boolean
   /** Why the venue does not trade on a day (휴장일), weekends included, or `false`. */
-  isHoliday(date: string, venue?: Venue): Holiday | false
+  isHoliday(date: string, venue?: V): Holiday | false
   /** All about a day, also how sure it is. */
-  day(date: string, venue?: Venue): CalendarDay
+  day(date: string, venue?: V): CalendarDay
   /** Whether regular trading (정규장) is on: not in auctions before or after it, nor in extended sessions or lunch breaks. */
-  isOpen(at: number | Date, venue?: Venue): boolean
+  isOpen(at: number | Date, venue?: V): boolean
   /** The session at an instant: regular trading before auctions, those before extended and off-hours trading. */
-  sessionAt(at: number | Date, venue?: Venue): Session | undefined
+  sessionAt(at: number | Date, venue?: V): Session | undefined
   /** All sessions at an instant; some run side by side. */
-  sessionsAt(at: number | Date, venue?: Venue): readonly Session[]
+  sessionsAt(at: number | Date, venue?: V): readonly Session[]
   /** The sessions that belong to a day, in the order of their start; none on a holiday. */
-  sessionsOf(date: string, venue?: Venue): readonly Session[]
+  sessionsOf(date: string, venue?: V): readonly Session[]
   /** The first trading day after a date (다음 거래일). */
-  nextTradingDay(date: string, venue?: Venue): string
+  nextTradingDay(date: string, venue?: V): string
   /** The last trading day before a date (전 거래일). */
-  previousTradingDay(date: string, venue?: Venue): string
+  previousTradingDay(date: string, venue?: V): string
   /** So many trading days later, or earlier for a negative count. With 0 the date itself, or the next trading day if it is none. */
-  addTradingDays(date: string, count: number, venue?: Venue): string
+  addTradingDays(date: string, count: number, venue?: V): string
   /** The trading days from one date to another, both included. */
-  tradingDays(from: string, to: string, venue?: Venue): string[]
+  tradingDays(from: string, to: string, venue?: V): string[]
   /** How many trading days it takes to get from one date to another, the first not counted; negative if the second is earlier. */
-  tradingDaysBetween(from: string, to: string, venue?: Venue): number
+  tradingDaysBetween(from: string, to: string, venue?: V): number
   /** The session with which regular trading next begins, at its `start`; after a lunch break too. */
-  nextOpen(at: number | Date, venue?: Venue): Session
+  nextOpen(at: number | Date, venue?: V): Session
   /** The session with which regular trading next ends, at its `end`; before a lunch break too. */
-  nextClose(at: number | Date, venue?: Venue): Session
+  nextClose(at: number | Date, venue?: V): Session
   /** When a trade of a day settles (결제일): KRX two trading days later, New York one since 2024-05-28. */
-  settlementDate(tradeDate: string, venue?: Venue): string
+  settlementDate(tradeDate: string, venue?: V): string
   /** The date at a venue at an instant. */
-  dateAt(at: number | Date, venue?: Venue): string
+  dateAt(at: number | Date, venue?: V): string
   /** How far the table of a venue reaches. */
-  coverage(venue?: Venue): CalendarCoverage
+  coverage(venue?: V): CalendarCoverage
   /** Lays changes over what is known, from now on: closures, days that are open after all, other hours. The last one wins. */
   apply(changes: readonly DayChange[]): void
 }
 
 /** What `createCalendar` takes. Everything has a default. */
-export interface CalendarOptions {
+export interface CalendarOptions<V extends Venue = Venue> {
   /** The venue that is meant when none is named. Default `'KRX'`. */
-  readonly venue?: Venue | undefined
+  readonly venue?: V | undefined
   /** Throw for days beyond the table instead of answering by rule, provisionally. Default `false`. */
   readonly strict?: boolean | undefined
   /** Changes to begin with, as for `apply`. */

@@ -1,9 +1,10 @@
 import type { CalendarDay } from './calendar.js'
-import { dateOf, dayFrom, dayOf, weekdayOf, yearOf } from './dates.js'
+import type { CountryMarkets } from './country-markets.js'
+import { dateOf, dayFrom, isWeekend, weekdayOf, yearOf } from './dates.js'
 import type { CheckedChange, SessionHours } from './day-change.js'
 import type { BilingualName, Certainty, Holiday, SpecialHours } from './holiday.js'
-import { type BookYear, readYear, reasonOf } from './holiday-book.js'
-import { HOLIDAY_BOOKS } from './holiday-books.js'
+import { type BookYear, type Reason, readYear, reasonOf } from './holiday-book.js'
+import { remembered } from './remembered.js'
 import { VENUES, type Venue } from './venue.js'
 
 /** The days of one venue. */
@@ -11,92 +12,77 @@ export interface DayBook {
   day(day: number): CalendarDay
   /** Sessions that a change has given. */
   customHoursOf(day: number): readonly SessionHours[] | undefined
+  /** Whether banks are closed on a day on which the venue may trade. */
+  isBankHoliday(day: number): boolean
   apply(change: CheckedChange): void
 }
 
-interface Override {
-  closed?: Holiday | false | undefined
-  /** How sure `closed: false` is. */
-  certainty?: Certainty | undefined
-  hours?: CheckedChange['hours']
+interface Override extends Certainty {
+  readonly holiday: Holiday | undefined
+  readonly hours: CheckedChange['hours']
 }
 
 const FIRST_DAY: BilingualName = { ko: '증시 개장일', en: 'First trading day of the year' }
+const SATURDAY = { ko: '토요일', en: 'Saturday', kind: 'weekend' } as const
+const SUNDAY = { ko: '일요일', en: 'Sunday', kind: 'weekend' } as const
+const NOT_YET_OPEN = { ko: '개장 전', en: 'Before the venue opened', kind: 'not-yet-open' } as const
 const CLOSED = { ko: '휴장', en: 'Closed', kind: 'ad-hoc' } as const
-const WEEKEND: readonly [BilingualName, BilingualName] = [
-  { ko: '일요일', en: 'Sunday' },
-  { ko: '토요일', en: 'Saturday' },
-]
 
 /** What the shipped table or its rules say of the days of a venue, and the changes laid over them. */
-export function createDayBook(venue: Venue): DayBook {
-  const { country, since } = VENUES[venue]
-  const book = HOLIDAY_BOOKS[country]
-  const opened = since === undefined ? undefined : dayOf(since)
-  const years = new Map<number, BookYear>()
-  const firstDays = new Map<number, number>()
+export function createDayBook(venue: Venue, { holidays: book }: CountryMarkets): DayBook {
+  const { since = '' } = VENUES[venue]
+  const years = remembered((year) => readYear(book, year))
   const overrides = new Map<number, Override>()
 
-  function yearBook(day: number): BookYear {
-    const year = yearOf(day)
-    const known = years.get(year) ?? readYear(book, year)
-    years.set(year, known)
-    return known
+  const yearBook = (day: number): BookYear => years.of(yearOf(day))
+
+  /** Why a weekday is not like others. */
+  function reasonFor(day: number): Reason | undefined {
+    const letter = yearBook(day).marks.get(day) ?? '-'
+    const reason = letter === '-' ? undefined : reasonOf(book, letter)
+    return (reason?.only ?? venue) === venue ? reason : undefined
   }
 
-  /** The letter of a day, `-` for none. */
-  function letterOf(day: number, { marks }: BookYear): string {
-    const letter = marks.get(day) ?? '-'
-    return (book.only?.[letter] ?? venue) === venue ? letter : '-'
+  const hoursFor = (reason: Reason | undefined): SpecialHours | undefined =>
+    book.hours?.find((hours) => hours === reason?.kind)
+
+  function holidayByBook(day: number): Holiday | undefined {
+    const { source, provisional } = yearBook(day)
+    if (isWeekend(day)) {
+      const names = weekdayOf(day) ? SATURDAY : SUNDAY
+      return { ...names, source, provisional: false }
+    }
+    if (dateOf(day) < since) return { ...NOT_YET_OPEN, source: 'table', provisional: false }
+    const reason = reasonFor(day)
+    if (!reason || hoursFor(reason)) return undefined
+    const { ko, en, kind } = reason
+    return { ko, en, kind: kind as Holiday['kind'], source, provisional }
   }
 
   function holidayOf(day: number): Holiday | undefined {
+    const override = overrides.get(day)
     // Nothing can open a venue before it exists.
-    if (opened !== undefined && day < opened) return holidayByBook(day)
-    const closed = overrides.get(day)?.closed
-    return closed === undefined ? holidayByBook(day) : closed || undefined
+    return override && dateOf(day) >= since ? override.holiday : holidayByBook(day)
   }
 
-  function holidayByBook(day: number): Holiday | undefined {
-    const year = yearBook(day)
-    const { source, provisional } = year
-    const weekend = weekdayOf(day) % 6 === 0 ? WEEKEND[weekdayOf(day) ? 1 : 0] : undefined
-    if (weekend) return { ...weekend, kind: 'weekend', source, provisional: false }
-    if (opened !== undefined && day < opened) {
-      return { ko: '개장 전', en: 'Before the venue opened', kind: 'not-yet-open', source: 'table', provisional: false }
-    }
-    const letter = letterOf(day, year)
-    if (letter === '-' || book.special?.[1].includes(letter)) return undefined
-    return { ...reasonOf(book, letter), source, provisional }
-  }
-
-  /** KRX alone begins its year at another hour. */
+  /** Korea alone begins its year at another hour. */
   function isFirstDay(day: number): boolean {
-    if (country !== 'KR') return false
-    const year = yearOf(day)
-    let first = firstDays.get(year) ?? dayFrom(year, 1, 1)
-    if (day > first + 14) return false
-    while (holidayOf(first)) first += 1
-    firstDays.set(year, first)
-    return day === first
-  }
-
-  function specialHoursOf(day: number): (BilingualName & { readonly hours: SpecialHours }) | undefined {
-    const letter = letterOf(day, yearBook(day))
-    if (book.special?.[1].includes(letter)) {
-      const { ko, en } = reasonOf(book, letter)
-      return { ko, en, hours: book.special[0] }
-    }
-    return isFirstDay(day) ? { ...FIRST_DAY, hours: 'first-day' } : undefined
+    let first = dayFrom(yearOf(day), 1, 1)
+    if (!book.hours?.includes('first-day') || day > first + 14) return false
+    while (first < day && holidayOf(first)) first += 1
+    return first === day
   }
 
   return {
     day(day) {
       const holiday = holidayOf(day)
       const override = overrides.get(day)
-      const { source, provisional } = holiday ?? override?.certainty ?? yearBook(day)
-      const special = holiday ? undefined : specialHoursOf(day)
-      const hours = typeof override?.hours === 'object' ? 'custom' : (override?.hours ?? special?.hours ?? 'usual')
+      const { source, provisional } = holiday ?? override ?? yearBook(day)
+      const reason = reasonFor(day)
+      const special = hoursFor(reason) ?? (isFirstDay(day) ? 'first-day' : undefined)
+      const given = override?.hours
+      const hours = typeof given === 'object' ? 'custom' : (given ?? special ?? 'usual')
+      const { ko, en } = hoursFor(reason) && reason ? reason : FIRST_DAY
       return {
         venue,
         date: dateOf(day),
@@ -104,7 +90,7 @@ export function createDayBook(venue: Venue): DayBook {
         isTradingDay: !holiday,
         holiday,
         hours: holiday ? undefined : hours,
-        occasion: special && special.hours === hours ? { ko: special.ko, en: special.en } : undefined,
+        occasion: !holiday && special === hours ? { ko, en } : undefined,
         source,
         provisional,
       }
@@ -113,15 +99,11 @@ export function createDayBook(venue: Venue): DayBook {
       const hours = overrides.get(day)?.hours
       return typeof hours === 'object' ? hours : undefined
     },
-    apply({ day, closed, hours, source = 'user', provisional = false }) {
-      const override: Override = { ...overrides.get(day), certainty: { source, provisional } }
-      if (hours !== undefined) override.hours = hours
-      if (closed) {
-        const reason = closed === true ? (holidayByBook(day) ?? CLOSED) : { ...closed, kind: 'ad-hoc' as const }
-        override.closed = { ko: reason.ko, en: reason.en, kind: reason.kind, source, provisional }
-      } else override.closed = false
-      overrides.set(day, override)
-      firstDays.clear()
+    isBankHoliday: (day) => yearBook(day).bankHolidays.has(day),
+    apply({ day, closed, hours = overrides.get(day)?.hours, source = 'user', provisional = false }) {
+      const { ko, en, kind } = closed === true ? (holidayByBook(day) ?? CLOSED) : { ...CLOSED, ...(closed || {}) }
+      const holiday: Holiday | undefined = closed ? { ko, en, kind, source, provisional } : undefined
+      overrides.set(day, { holiday, hours, source, provisional })
     },
   }
 }

@@ -1,10 +1,9 @@
-import { KisValidationError } from '@kis/core'
-import type { SessionPhase } from '../sessions/session.js'
-import { SESSION_TABLES } from '../sessions/session-tables.js'
-import { shown } from '../shown.js'
+import { refuseValue } from '../refuse.js'
+import { PHASES, type SessionPhase } from '../sessions/session.js'
+import { type CountryMarkets, marketsIn, marketsOf } from './country-markets.js'
 import { dayOf } from './dates.js'
 import type { AnswerSource, BilingualName, SpecialHours } from './holiday.js'
-import { type Country, checkVenue, type Venue, venuesOf } from './venue.js'
+import { COUNTRIES, type Country, type Venue } from './venue.js'
 
 /** Hours of one session in a change. */
 export interface SessionHours {
@@ -39,42 +38,58 @@ export interface CheckedChange extends Omit<DayChange, 'venue' | 'country'> {
   readonly day: number
 }
 
-const PHASES: Readonly<Record<SessionPhase, true>> = { regular: true, auction: true, extended: true, 'off-hours': true }
 /** Up to the end of the next day. */
 const TIME = /^(?:[0-3]\d|4[0-7])[0-5]\d[0-5]\d$|^480000$/
 
-/** @throws KisValidationError naming the member at fault. */
-export function checkDayChange(change: DayChange): CheckedChange {
-  const { country, venue, closed, hours } = change
-  const venues = venue === undefined ? venuesOf(country) : country === undefined ? [checkVenue(venue)] : []
-  if (venues.length === 0)
-    refuse('country', `KR, US, HK, CN, JP or VN, and stand without "venue", got ${shown(country)}`)
+/**
+ * @param given the markets that the calendar knows.
+ * @throws KisValidationError naming the member at fault.
+ */
+export function checkDayChange(change: DayChange, given: readonly CountryMarkets[]): CheckedChange {
+  if (!isRecord(change)) refuseValue('change', 'an object with "date"', change)
+  const { date, country, venue, closed, hours } = change
+  if (venue === undefined ? !COUNTRIES.includes(country) : country !== undefined) {
+    refuseChange('country', `one of ${COUNTRIES.join(', ')}, and stand without "venue"`, country)
+  }
+  const { sessions, holidays } =
+    venue === undefined ? marketsIn(country, given, 'country', country) : marketsOf(venue, given)
   const isReason = typeof closed === 'object' && typeof closed?.ko === 'string' && typeof closed.en === 'string'
-  if (closed !== undefined && typeof closed !== 'boolean' && !isReason) refuse('closed', '{ ko, en }, true or false')
+  if (closed !== undefined && typeof closed !== 'boolean' && !isReason) {
+    refuseChange('closed', '{ ko, en }, true or false', closed)
+  }
   if (closed ? hours !== undefined : closed === undefined && hours === undefined) {
-    refuse('closed', 'given, or else "hours", but not both')
+    refuseChange('closed', 'given, or else "hours", but not both', closed)
   }
   if (Array.isArray(hours)) hours.forEach(checkHours)
-  else if (hours !== undefined) checkSpecialHours(hours as string, venues)
-  return { ...change, venues, day: dayOf(change.date) }
-}
-
-function checkSpecialHours(hours: string, venues: readonly Venue[]): void {
-  // Some venues never close early, others never open late.
-  const known = venues.flatMap((venue) => SESSION_TABLES[venue].flatMap(Object.keys)).filter((key) => key !== 'from')
-  if (!known.includes(hours)) {
-    refuse('hours', `a list of sessions or one of ${[...new Set(known)].join(', ')}, got ${shown(hours)}`)
+  else if (hours !== undefined) {
+    // Some countries never close early, others never open late.
+    const known: unknown[] = ['usual', ...(holidays.hours ?? [])]
+    if (!known.includes(hours)) refuseChange('hours', `a list of sessions or one of ${known.join(', ')}`, hours)
   }
+  return { ...change, venues: venue === undefined ? sessions.map(([name]) => name) : [venue], day: dayOf(date) }
 }
 
-function checkHours({ id, phase, start, end }: SessionHours, index: number): void {
+function checkHours(session: SessionHours, index: number): void {
   const at = `hours[${index}]`
-  if (typeof id !== 'string' || id === '') refuse(`${at}.id`, 'the name of a session')
-  if (!Object.hasOwn(PHASES, phase)) refuse(`${at}.phase`, `one of ${Object.keys(PHASES).join(', ')}`)
-  if (!TIME.test(start)) refuse(`${at}.start`, 'a time written HHMMSS, from 000000 to 480000')
-  if (!TIME.test(end) || end <= start) refuse(`${at}.end`, 'a time written HHMMSS, later than the start')
+  if (!isRecord(session)) refuseChange(at, 'a session', session)
+  const { id, phase, start, end } = session
+  const check = (isRight: boolean, member: string, what: string, value: unknown): void => {
+    if (!isRight) refuseChange(`${at}.${member}`, what, value)
+  }
+  check(typeof id === 'string' && id !== '', 'id', 'the name of a session', id)
+  check(PHASES.includes(phase), 'phase', `one of ${PHASES.join(', ')}`, phase)
+  check(isTime(start), 'start', 'a time written HHMMSS, from 000000 to 480000', start)
+  check(isTime(end) && end > start, 'end', 'a time written HHMMSS, later than the start', end)
 }
 
-function refuse(field: string, what: string): never {
-  throw new KisValidationError({ field, message: `"${field}" of a change of the calendar must be ${what}.` })
+function isTime(time: unknown): boolean {
+  return typeof time === 'string' && TIME.test(time)
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+function refuseChange(field: string, what: string, value: unknown): never {
+  refuseValue(field, `${what} in a change of the calendar`, value)
 }

@@ -1,30 +1,35 @@
-import type { Session, SessionPhase } from '../sessions/session.js'
-import { type HoursRow, sessionRowsOf } from '../sessions/session-rows.js'
-import type { CalendarDay } from './calendar.js'
-import { DAY_MS } from './dates.js'
-import { createDayBook, type DayBook } from './day-book.js'
+import { refuse } from '../refuse.js'
+import { PHASES, type Session } from '../sessions/session.js'
+import { type SessionRow, sessionRowsOf } from '../sessions/session-rows.js'
+import type { CalendarCoverage, CalendarDay } from './calendar.js'
+import type { CountryMarkets } from './country-markets.js'
+import { DAY_MS, dateOf, dayFrom, yearOf } from './dates.js'
+import { createDayBook } from './day-book.js'
 import type { CheckedChange } from './day-change.js'
+import { remembered } from './remembered.js'
 import { VENUES, type Venue } from './venue.js'
 import type { ZoneClock } from './zone-clock.js'
 
-/** The hours of one venue, worked out day by day. */
+/** The hours of one venue, worked out day by day. A strict one throws when it is asked for a day beyond its table. */
 export interface Timeline {
+  readonly venue: Venue
+  readonly coverage: CalendarCoverage
   day(day: number): CalendarDay
+  isBankHoliday(day: number): boolean
+  /** How many days without a bank holiday after the trade date a trade settles. */
+  settlementDaysOf(tradeDate: string): number
   /** The day at the venue at an instant. */
   dayAt(epochMs: number): number
   isOpen(epochMs: number): boolean
   sessionsAt(epochMs: number): readonly Session[]
   sessionsOf(day: number): readonly Session[]
-  /** Regular trading of a day without its breaks: where it begins, where it ends. */
+  /** Regular trading of a day without its breaks: the session with which each stretch begins, the one with which it ends. */
   openingsOf(day: number): readonly Opening[]
   apply(change: CheckedChange): void
 }
 
 /** A stretch of regular trading without a break. */
-export interface Opening {
-  readonly first: Session
-  readonly last: Session
-}
+export type Opening = readonly [first: Session, last: Session]
 
 interface Plan {
   readonly sessions: readonly Session[]
@@ -33,35 +38,59 @@ interface Plan {
   readonly bounds: readonly number[]
 }
 
-const KST = 'Asia/Seoul'
-const ORDER: Readonly<Record<SessionPhase, number>> = { regular: 0, auction: 1, extended: 2, 'off-hours': 3 }
-/** So many days are kept; a scan over decades begins anew. */
-const MAX_KEPT = 4_096
-
-export function createTimeline(venue: Venue, zoneOf: (name: string) => ZoneClock): Timeline {
-  const days: DayBook = createDayBook(venue)
+export function createTimeline(
+  venue: Venue,
+  markets: CountryMarkets,
+  zoneOf: (name: string) => ZoneClock,
+  isStrict = false,
+): Timeline {
+  const { from, tabledTo, announcedTo } = markets.holidays
+  const coverage = Object.freeze({
+    from: `${from}0101`,
+    to: `${tabledTo}1231`,
+    provisionalFrom: `${announcedTo + 1}0101`,
+  })
+  const [firstDay, lastDay] = [dayFrom(from, 1, 1), dayFrom(tabledTo, 12, 31)]
+  const days = createDayBook(venue, markets)
   const zone = zoneOf(VENUES[venue].zone)
-  const known = new Map<number, CalendarDay>()
-  const sessions = new Map<number, readonly Session[]>()
-  const plans = new Map<number, Plan>()
+  const dayFacts = remembered((day) => Object.freeze(days.day(day)))
+  const sessionsOf = remembered((day) => {
+    const facts = dayFacts.of(day)
+    if (!facts.isTradingDay) return Object.freeze([])
+    const custom = days.customHoursOf(day)
+    const isKnown = custom !== undefined || yearOf(day) >= from
+    const rows: readonly SessionRow[] = custom ?? sessionRowsOf(markets, facts)
+    return Object.freeze(
+      rows.map((row) => sessionOf(day, facts, row, isKnown)).sort((a, b) => a.start - b.start || byPhase(a, b)),
+    )
+  })
+  const plans = remembered((day): Plan => {
+    const start = instantOf(day, '')
+    const end = instantOf(day + 1, '')
+    // A night session reaches into the next day; one that follows another zone's clock begins a day early.
+    const sessions = [day - 1, day, day + 1].flatMap(sessionsOf.of).filter((one) => one.start < end && one.end > start)
+    const openings: Opening[] = []
+    for (const one of sessions.filter(({ phase }) => phase === 'regular')) {
+      const [first, last] = openings.at(-1) ?? []
+      if (!first || !last || last.end < one.start) openings.push([one, one])
+      else if (last.end < one.end) openings[openings.length - 1] = [first, one]
+    }
+    return { sessions, openings, bounds: openings.flatMap(([first, last]) => [first.start, last.end]) }
+  })
 
-  function instantOf(day: number, time: number, clock = zone): number {
-    const seconds = Math.floor(time / 10_000) * 3_600 + Math.floor((time % 10_000) / 100) * 60 + (time % 100)
-    return clock.epochOf(day * DAY_MS + seconds * 1_000)
-  }
-
-  function dayFacts(day: number): CalendarDay {
-    return known.get(day) ?? keep(known, day, Object.freeze(days.day(day)))
+  function instantOf(day: number, time: string, clock = zone): number {
+    const [hours, minutes, seconds] = [0, 2, 4].map((at) => Number(time.slice(at, at + 2))) as [number, number, number]
+    return clock.epochOf(day * DAY_MS + ((hours * 60 + minutes) * 60 + seconds) * 1_000)
   }
 
   function sessionOf(
     day: number,
     { date, source, provisional }: CalendarDay,
-    row: HoursRow,
+    { id, phase, start: from, end: to, ordersFrom, ordersUntilKst, isKorean, isUncertain = false }: SessionRow,
     isKnown: boolean,
   ): Session {
-    const [id, phase, from, to, { zone: name, ordersFrom, ordersUntilKst, uncertain } = {}] = row
-    const clock = name === undefined ? zone : zoneOf(name)
+    const korean = zoneOf(VENUES.KRX.zone)
+    const clock = isKorean ? korean : zone
     const start = instantOf(day, from, clock)
     const end = instantOf(day, to, clock)
     return Object.freeze({
@@ -71,45 +100,35 @@ export function createTimeline(venue: Venue, zoneOf: (name: string) => ZoneClock
       phase,
       start,
       end,
-      ordersFrom: ordersFrom === undefined ? start : instantOf(day, ordersFrom, clock),
-      ordersUntil: ordersUntilKst === undefined ? end : Math.min(end, instantOf(day, ordersUntilKst, zoneOf(KST))),
+      ordersFrom: ordersFrom ? instantOf(day, ordersFrom, clock) : start,
+      ordersUntil: ordersUntilKst ? Math.min(end, instantOf(day, ordersUntilKst, korean)) : end,
       source: isKnown ? source : 'rule',
-      provisional: provisional || !isKnown || uncertain === true,
+      provisional: provisional || !isKnown || isUncertain,
     })
-  }
-
-  function sessionsOf(day: number): readonly Session[] {
-    const kept = sessions.get(day)
-    if (kept) return kept
-    const facts = dayFacts(day)
-    const { rows, isKnown } = sessionRowsOf(facts, days.customHoursOf(day))
-    const list = rows.map((row) => sessionOf(day, facts, row, isKnown))
-    list.sort((a, b) => a.start - b.start || ORDER[a.phase] - ORDER[b.phase])
-    return keep(sessions, day, Object.freeze(list))
-  }
-
-  function planOf(day: number): Plan {
-    const kept = plans.get(day)
-    if (kept) return kept
-    const start = instantOf(day, 0)
-    const end = instantOf(day + 1, 0)
-    // A night session reaches into the next day; one that follows another zone's clock begins a day early.
-    const list = [day - 1, day, day + 1].flatMap(sessionsOf).filter((one) => one.start < end && one.end > start)
-    const openings: Opening[] = []
-    for (const one of list) {
-      if (one.phase !== 'regular') continue
-      const open = openings.at(-1)
-      if (!open || open.last.end < one.start) openings.push({ first: one, last: one })
-      else if (open.last.end < one.end) openings[openings.length - 1] = { first: open.first, last: one }
-    }
-    const bounds = openings.flatMap(({ first, last }) => [first.start, last.end])
-    return keep(plans, day, { sessions: list, openings, bounds })
   }
 
   const dayAt = (epochMs: number): number => Math.floor((epochMs + zone.offsetAt(epochMs)) / DAY_MS)
 
+  /** A day that is asked for, not one beside it that reaches into it. */
+  const checked = (day: number): number => (isStrict && (day < firstDay || day > lastDay) ? refuseDay(day) : day)
+
+  function refuseDay(day: number): never {
+    refuse(
+      'date',
+      `${dateOf(day)} lies outside the table of ${venue}, ${coverage.from} to ${coverage.to}. Ask for a day inside it, or create the calendar without "strict".`,
+    )
+  }
+
+  const planOf = (day: number): Plan => plans.of(checked(day))
+
   return {
-    day: dayFacts,
+    venue,
+    coverage,
+    day: (day) => dayFacts.of(checked(day)),
+    isBankHoliday: days.isBankHoliday,
+    // Derivatives settle a day after the trade.
+    settlementDaysOf: (tradeDate) =>
+      venue === 'KRX_DERIV' ? 1 : (markets.settlement.find(([since]) => since <= tradeDate)?.[1] ?? 3),
     dayAt,
     isOpen(epochMs) {
       const { bounds } = planOf(dayAt(epochMs))
@@ -119,18 +138,16 @@ export function createTimeline(venue: Venue, zoneOf: (name: string) => ZoneClock
     sessionsAt: (epochMs) =>
       planOf(dayAt(epochMs))
         .sessions.filter((one) => one.start <= epochMs && epochMs < one.end)
-        .sort((a, b) => ORDER[a.phase] - ORDER[b.phase]),
-    sessionsOf,
+        .sort(byPhase),
+    sessionsOf: (day) => sessionsOf.of(checked(day)),
     openingsOf: (day) => planOf(day).openings,
     apply(change) {
       days.apply(change)
-      for (const kept of [known, sessions, plans]) kept.clear()
+      for (const kept of [dayFacts, sessionsOf, plans]) kept.forget()
     },
   }
 }
 
-function keep<V>(map: Map<number, V>, day: number, value: V): V {
-  if (map.size >= MAX_KEPT) map.clear()
-  map.set(day, value)
-  return value
+function byPhase(one: Session, other: Session): number {
+  return PHASES.indexOf(one.phase) - PHASES.indexOf(other.phase)
 }

@@ -1,8 +1,7 @@
-import { KisValidationError } from '@kis/core'
-import { shown } from '../shown.js'
+export const COUNTRIES = ['KR', 'US', 'HK', 'CN', 'JP', 'VN'] as const
 
 /** Whose holidays a venue keeps (나라). */
-export type Country = 'KR' | 'US' | 'HK' | 'CN' | 'JP' | 'VN'
+export type Country = (typeof COUNTRIES)[number]
 
 /**
  * A place where orders meet (거래소): 한국거래소 `KRX`, 넥스트레이드 `NXT`, KRX 파생상품 `KRX_DERIV`; 뉴욕 `NYSE`, 나스닥 `NASDAQ`, 아멕스 `AMEX`; 홍콩
@@ -50,18 +49,4 @@ export const VENUES: Readonly<Record<Venue, VenueFacts>> = {
   TSE: { country: 'JP', zone: 'Asia/Tokyo' },
   HOSE: VN,
   HNX: VN,
-}
-
-/** @throws KisValidationError unless it is one of the names in {@link VENUES}. */
-export function checkVenue(venue: unknown): Venue {
-  if (typeof venue === 'string' && Object.hasOwn(VENUES, venue)) return venue as Venue
-  throw new KisValidationError({
-    field: 'venue',
-    message: `"venue" must be one of ${Object.keys(VENUES).join(', ')}, got ${shown(venue)}.`,
-  })
-}
-
-/** The venues of a country, in the order of {@link VENUES}. */
-export function venuesOf(country: Country): Venue[] {
-  return (Object.keys(VENUES) as Venue[]).filter((venue) => VENUES[venue].country === country)
 }

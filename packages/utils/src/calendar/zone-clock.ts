@@ -6,9 +6,9 @@ export interface ZoneClock {
   epochOf(localMs: number): number
 }
 
+/** Between two changes of the offset, at most: `change` is the instant of a change, or the end of the stretch. */
 interface Stretch {
   readonly before: number
-  /** When the offset changes; never, if it does not. */
   readonly change: number
   readonly after: number
 }
@@ -28,8 +28,8 @@ export function createZoneClock(zone: string): ZoneClock {
 
   function ask(epochMs: number): number {
     format ??= new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
-    const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(format.format(epochMs)) ?? []
-    return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
+    // The text ends with GMT-05:00, or with GMT alone: midnight there is as many hours after midnight of UTC.
+    return -Date.parse(`1970-01-01T00:00${format.format(epochMs).split('GMT')[1] || 'Z'}`)
   }
 
   function measure(index: number): Stretch {
@@ -37,8 +37,7 @@ export function createZoneClock(zone: string): ZoneClock {
     let high = low + STRETCH_MS
     const before = ask(low)
     const after = ask(high)
-    if (before === after) return { before, change: Infinity, after }
-    while (high - low > 1) {
+    while (before !== after && high - low > 1) {
       const middle = Math.floor((low + high) / 2)
       if (ask(middle) === before) low = middle
       else high = middle

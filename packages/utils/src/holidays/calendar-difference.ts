@@ -1,4 +1,4 @@
-import { type Calendar, createCalendar, type DayChange, type Holiday } from '../calendar/index.js'
+import { type Calendar, createCalendar, type DayChange, type Holiday } from '@kis/utils/calendar'
 
 /** A day of which a source says something else than the shipped table of KRX. */
 export interface CalendarDifference {

@@ -7,6 +7,9 @@ export interface PublicHoliday {
   readonly name: string
 }
 
+// Whatever is longer is no answer of the portal, and would fill logs.
+const LONGEST_TEXT = 200
+
 /** What the portal says of a key that it does not take, by its code. */
 const KEY_REFUSED = new Set(['20', '30', '31', '32'])
 
@@ -22,14 +25,17 @@ export function readPublicHolidays(status: number, body: Uint8Array): PublicHoli
   if (answer?.header?.resultCode !== '00') throw refusalOf(status, text, answer?.header)
   const items = answer.body?.items
   const found = typeof items === 'object' ? items?.item : undefined
-  const rows = found === undefined ? [] : Array.isArray(found) ? found : [found]
-  if (rows.length < Number(answer.body?.totalCount ?? rows.length)) {
+  const rows: readonly unknown[] = found === undefined ? [] : Array.isArray(found) ? found : [found]
+  if (rows.length < Number(wordOf(answer.body?.totalCount ?? rows.length))) {
     throw new KisDecodeError({
       path: 'response.body.totalCount',
-      message: `The portal for public data sent ${rows.length} of ${answer.body?.totalCount} holidays.`,
+      message: `The portal for public data sent ${rows.length} of ${wordOf(answer.body?.totalCount)} holidays.`,
     })
   }
-  return rows.filter(({ isHoliday }) => isHoliday === 'Y').map(holidayOf)
+  return rows
+    .map(itemOf)
+    .filter(({ isHoliday }) => isHoliday === 'Y')
+    .map(holidayOf)
 }
 
 interface Item {
@@ -59,8 +65,21 @@ function parse(text: string): Answer | undefined {
   }
 }
 
+function itemOf(row: unknown, index: number): Item {
+  if (typeof row === 'object' && row !== null) return row
+  throw new KisDecodeError({
+    path: `response.body.items.item[${index}]`,
+    message: 'A holiday of the portal for public data is no record.',
+  })
+}
+
+/** A text or number; what else may stand in its place says nothing. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, LONGEST_TEXT) : ''
+}
+
 function holidayOf({ locdate, dateName }: Item, index: number): PublicHoliday {
-  const date = String(locdate)
+  const date = wordOf(locdate)
   if (/^\d{8}$/.test(date) && typeof dateName === 'string') return { date, name: dateName }
   throw new KisDecodeError({
     path: `response.body.items.item[${index}]`,
@@ -70,8 +89,8 @@ function holidayOf({ locdate, dateName }: Item, index: number): PublicHoliday {
 
 function refusalOf(status: number, text: string, header: Header | undefined): Error {
   const inXml = (tag: string): string | undefined => new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(text)?.[1]
-  const code = inXml('returnReasonCode') ?? inXml('resultCode') ?? String(header?.resultCode ?? '')
-  const reason = redactPatterns(inXml('returnAuthMsg') ?? inXml('resultMsg') ?? String(header?.resultMsg ?? ''))
+  const code = wordOf(inXml('returnReasonCode') ?? inXml('resultCode')) || wordOf(header?.resultCode)
+  const reason = redactPatterns(wordOf(inXml('returnAuthMsg') ?? inXml('resultMsg') ?? header?.resultMsg))
   const said = reason === '' ? `an answer that cannot be read (HTTP ${status})` : `${reason} (${code})`
   if (KEY_REFUSED.has(code) || status === 401 || status === 403) {
     return new KisConfigError({

@@ -1,6 +1,6 @@
 import { createMemoryStore, KisApiError, KisUnsupportedInPaperError } from '@kis/core'
+import { createCalendar } from '@kis/utils/calendar'
 import { describe, expect, it } from 'vitest'
-import { createCalendar } from '../calendar/index.js'
 import { type FakeKis, fakeKis, type Page } from './__fixtures__/fake-kis.js'
 import { type KisCalendarRefresh, refreshCalendar } from './index.js'
 

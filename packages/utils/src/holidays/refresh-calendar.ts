@@ -1,7 +1,7 @@
 import { paginate, type RestClient } from '@kis/rest'
 import { chkHoliday } from '@kis/rest/domestic-stock'
+import type { Calendar, DayChange } from '@kis/utils/calendar'
 import { dateOf, dayOf } from '../calendar/dates.js'
-import type { Calendar, DayChange } from '../calendar/index.js'
 import { type CalendarRefresh, differencesOf } from './calendar-difference.js'
 import { askOnceADay, type DailyAnswerOptions } from './daily-answer.js'
 

@@ -11,8 +11,8 @@ import {
   KisValidationError,
 } from '@kis/core'
 import { createVirtualClock } from '@kis/core/testing'
+import { createCalendar } from '@kis/utils/calendar'
 import { describe, expect, it } from 'vitest'
-import { createCalendar } from '../calendar/index.js'
 import { type RefreshPublicHolidaysOptions, refreshPublicHolidays } from './index.js'
 
 const KEY = 'sEcRet+key/of==the=portal'

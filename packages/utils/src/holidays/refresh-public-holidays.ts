@@ -10,8 +10,8 @@ import {
   requestWithTimeout,
   systemClock,
 } from '@kis/core'
+import { type Calendar, createCalendar, type DayChange } from '@kis/utils/calendar'
 import { dateOf, dayFrom } from '../calendar/dates.js'
-import { type Calendar, createCalendar, type DayChange } from '../calendar/index.js'
 import { type CalendarRefresh, differencesOf } from './calendar-difference.js'
 import { askOnceADay, type DailyAnswerOptions } from './daily-answer.js'
 import { type PublicHoliday, readPublicHolidays } from './public-holiday.js'

@@ -1,136 +1,62 @@
-import type { RuleBook } from '../market-rule-options.js'
-import type { Dated } from '../rule-book-of.js'
+import { type DatedRows, datedTable } from '../dated-table.js'
+import type { Bands } from '../ticks/ticks.js'
 
-/** How far a price may move in a day, and the days the rule was in force. */
-export interface PriceLimitRule extends Dated {
-  /** Percent of the base price, down and up. */
-  readonly percent?: Percent
-  /** Instead of percentages: the first row whose end lies above the base price says how far, in the same currency. */
-  readonly steps?: readonly (readonly [end: number, width: number])[]
-  /** Whether the percentage is multiplied by the leverage of the product. */
-  readonly isLeveraged?: true
+/** How far a price may move in a day, and the first day of the rule. */
+export interface PriceLimitRule {
+  readonly from: string
   /**
    * How limits come to lie on the tick grid. `width`: the width is cut to the tick of the base price, then both limits inward to their
-   * own tick. `inward`: both limits move towards the base price. `half-up`: rounded to the nearest tick, at least one away.
+   * own tick. `inward`: both limits move towards the base price. `half-up`: rounded to the nearest tick, at least one away. `none`: there are no limits.
    */
-  readonly rounding: 'width' | 'inward' | 'half-up'
+  readonly rounding: 'width' | 'inward' | 'half-up' | 'none'
+  /** Percent of the base price down and up, or widths by the base price, in the same currency. */
+  readonly down: number | Bands
+  readonly up: number
+  /** Whether the percentage is multiplied by the leverage of the product. */
+  readonly isLeveraged: boolean
 }
 
-type Rows = readonly [PriceLimitRule, ...PriceLimitRule[]]
+/**
+ * Rules by book; `book.isFirstDay` has those of the first day of trading (신규상장일; the base is the issue price), `book.isSpecialTreatment` those of ST and *ST
+ * shares. What is missing is not known.
+ *
+ * Rule books, first day, rounding, percent down and up, `leveraged`. On 2015-06-15 the limit of Korea doubled, with the rule of ETF and ETN; on a first day
+ * prices go from 60 to 400 % of the issue price, rounded to what may be ordered (inferred). Limits of Tokyo and Vietnam off the tick grid are cut inward (inferred).
+ */
+export const PRICE_LIMIT_RULES: Readonly<Partial<Record<string, DatedRows<PriceLimitRule>>>> =
+  /* @__PURE__ */ datedTable(
+    `kospi,kosdaq 20150615 width 30
+kospi 19981207 width 15
+kosdaq 20050328 width 15
+kospi.isFirstDay,kosdaq.isFirstDay 20230626 inward 40 300
+konex 20130701 width 15
+etf,etn 20150615 width 30 30 leveraged
+elw,us,hk,hk-etf 0 none
+cn-main 19961216 half-up 10
+cn-main.isSpecialTreatment 20260706 half-up 10
+cn-main.isSpecialTreatment 20100101 half-up 5
+cn-star 20190722 half-up 20
+cn-chinext 20200824 half-up 20
+cn-chinext 20100101 half-up 10
+tse,tse-topix500 20200805 inward yen
+hose,hose-etf 20130115 inward 7
+hose.isFirstDay,hose-etf.isFirstDay 20130115 inward 20
+hnx 20130115 inward 10
+hnx.isFirstDay 20130115 inward 30
+upcom 20130115 inward 15
+upcom.isFirstDay 20130115 inward 40`,
+    (from, [rounding, down, up = down, leveraged]) => ({
+      from,
+      rounding: rounding as PriceLimitRule['rounding'],
+      down: down === 'yen' ? yenWidths() : Number(down),
+      up: Number(up),
+      isLeveraged: leveraged !== undefined,
+    }),
+  )
 
-/** The rules of one book, each list newest first. */
-export interface PriceLimitBook {
-  readonly days: Rows
-  /** The first day of trading (신규상장일); the base is the issue price. */
-  readonly firstDay?: Rows
-  /** ST and *ST shares. */
-  readonly specialTreatment?: Rows
-}
-
-type Percent = readonly [down: number, up: number]
-const FIVE: Percent = [5, 5]
-const TEN: Percent = [10, 10]
-const FIFTEEN: Percent = [15, 15]
-const TWENTY: Percent = [20, 20]
-const THIRTY: Percent = [30, 30]
-
-/** The day the limit doubled, with the ETF rule. */
-const WIDENED = '20150615'
-const KR_NOW: PriceLimitRule = { from: WIDENED, percent: THIRTY, rounding: 'width' }
-const KOSPI_UNTIL_2015: PriceLimitRule = { from: '19981207', to: '20150614', percent: FIFTEEN, rounding: 'width' }
-const KOSDAQ_UNTIL_2015: PriceLimitRule = { from: '20050328', to: '20150614', percent: FIFTEEN, rounding: 'width' }
-/** From 60 to 400 % of the issue price. How it is rounded is inferred: limits that may be ordered. */
-const KR_FIRST_DAY: Rows = [{ from: '20230626', percent: [40, 300], rounding: 'inward' }]
-const ETP: PriceLimitBook = {
-  days: [{ from: WIDENED, percent: THIRTY, isLeveraged: true, rounding: 'width' }],
-}
-
-const CN_MAIN: PriceLimitBook = {
-  days: [{ from: '19961216', percent: TEN, rounding: 'half-up' }],
-  specialTreatment: [
-    { from: '20260706', percent: TEN, rounding: 'half-up' },
-    { from: '20100101', to: '20260705', percent: FIVE, rounding: 'half-up' },
-  ],
-}
-
-/** Yen above and below the base price, by the base price. Limits off the tick grid are cut inward (inferred). */
-const JP: PriceLimitBook = {
-  days: [
-    {
-      from: '20200805',
-      rounding: 'inward',
-      steps: [
-        [100, 30],
-        [200, 50],
-        [500, 80],
-        [700, 100],
-        [1_000, 150],
-        [1_500, 300],
-        [2_000, 400],
-        [3_000, 500],
-        [5_000, 700],
-        [7_000, 1_000],
-        [10_000, 1_500],
-        [15_000, 3_000],
-        [20_000, 4_000],
-        [30_000, 5_000],
-        [50_000, 7_000],
-        [70_000, 10_000],
-        [100_000, 15_000],
-        [150_000, 30_000],
-        [200_000, 40_000],
-        [300_000, 50_000],
-        [500_000, 70_000],
-        [700_000, 100_000],
-        [1_000_000, 150_000],
-        [1_500_000, 300_000],
-        [2_000_000, 400_000],
-        [3_000_000, 500_000],
-        [5_000_000, 700_000],
-        [7_000_000, 1_000_000],
-        [10_000_000, 1_500_000],
-        [15_000_000, 3_000_000],
-        [20_000_000, 4_000_000],
-        [30_000_000, 5_000_000],
-        [50_000_000, 7_000_000],
-        [Infinity, 10_000_000],
-      ],
-    },
-  ],
-}
-
-/** Vietnam: limits off the tick grid are cut inward (inferred). */
-const vietnam = (days: Percent, firstDay: Percent): PriceLimitBook => ({
-  days: [{ from: '20130115', percent: days, rounding: 'inward' }],
-  firstDay: [{ from: '20130115', percent: firstDay, rounding: 'inward' }],
-})
-const HOSE: PriceLimitBook = /* @__PURE__ */ vietnam([7, 7], TWENTY)
-const HNX: PriceLimitBook = /* @__PURE__ */ vietnam(TEN, THIRTY)
-const UPCOM: PriceLimitBook = /* @__PURE__ */ vietnam(FIFTEEN, [40, 40])
-
-/** Books with limits, and `'none'` for those that are known to have none. What is missing is not known. */
-export const PRICE_LIMIT_BOOKS: Readonly<Partial<Record<RuleBook, PriceLimitBook | 'none'>>> = {
-  kospi: { days: [KR_NOW, KOSPI_UNTIL_2015], firstDay: KR_FIRST_DAY },
-  kosdaq: { days: [KR_NOW, KOSDAQ_UNTIL_2015], firstDay: KR_FIRST_DAY },
-  konex: { days: [{ from: '20130701', percent: FIFTEEN, rounding: 'width' }] },
-  etf: ETP,
-  etn: ETP,
-  elw: 'none',
-  us: 'none',
-  hk: 'none',
-  'hk-etf': 'none',
-  'cn-main': CN_MAIN,
-  'cn-star': { days: [{ from: '20190722', percent: TWENTY, rounding: 'half-up' }] },
-  'cn-chinext': {
-    days: [
-      { from: '20200824', percent: TWENTY, rounding: 'half-up' },
-      { from: '20100101', to: '20200823', percent: TEN, rounding: 'half-up' },
-    ],
-  },
-  tse: JP,
-  'tse-topix500': JP,
-  hose: HOSE,
-  'hose-etf': HOSE,
-  hnx: HNX,
-  upcom: UPCOM,
+/** Yen above and below the base price: from 700 yen on the same steps in every decade. */
+function yenWidths(): Bands {
+  const decade = [150, 1_000, 300, 1_500, 400, 2_000, 500, 3_000, 700, 5_000, 1_000, 7_000]
+  const above = [1, 10, 100, 1_000, 10_000].flatMap((unit) => decade.map((yen) => yen * unit))
+  return [30, 100, 50, 200, 80, 500, 100, 700, ...above, 10_000_000]
 }

@@ -1,12 +1,12 @@
-import { KisValidationError } from '@kis/core'
 import { checkPrice } from '../check-price.js'
+import type { DatedRows } from '../dated-table.js'
 import type { MarketRuleOptions, RuleBook } from '../market-rule-options.js'
+import { refuse, refuseValue } from '../refuse.js'
 import { rowOn, ruleBookOf } from '../rule-book-of.js'
-import { shown } from '../shown.js'
 import { tickIn, tickTableOf } from '../ticks/tick-table-of.js'
-import type { TickTable } from '../ticks/tick-tables.js'
+import { type TickTable, valueIn } from '../ticks/ticks.js'
 import { unitsBelow } from '../ticks/units.js'
-import { PRICE_LIMIT_BOOKS, type PriceLimitBook, type PriceLimitRule } from './price-limit-rules.js'
+import { PRICE_LIMIT_RULES, type PriceLimitRule } from './price-limit-rules.js'
 
 /** The highest and the lowest price of a day (상한가, 하한가); both may be ordered. */
 export interface PriceLimits {
@@ -44,18 +44,15 @@ export function priceLimits(basePrice: number, options: PriceLimitOptions = {}):
   checkPrice(basePrice, 'basePrice', table.scale)
   const base = unitsBelow(basePrice, table.scale)
   if (base / table.scale !== basePrice) {
-    throw new KisValidationError({
-      field: 'basePrice',
-      message: `"basePrice" must be a multiple of ${1 / table.scale} ${table.unit}, got ${basePrice}.`,
-    })
+    refuseValue('basePrice', `a multiple of ${1 / table.scale} ${table.unit}`, basePrice)
   }
   const rule = ruleOf(options)
   const [upper, lower] = limitsIn(table, base, rule, leverageOf(rule, options.leverage))
   if (upper < lower) {
-    throw new KisValidationError({
-      field: 'basePrice',
-      message: `No valid price lies within the limits of ${basePrice} ${table.unit}: give a base price on the tick grid.`,
-    })
+    refuse(
+      'basePrice',
+      `No valid price lies within the limits of ${basePrice} ${table.unit}: give a base price on the tick grid.`,
+    )
   }
   return { upper: upper / table.scale, lower: lower / table.scale }
 }
@@ -66,7 +63,7 @@ export function priceLimits(basePrice: number, options: PriceLimitOptions = {}):
  * @throws KisValidationError where that is not known (derivatives, Chinese funds and B shares), and as `priceLimits`.
  */
 export function hasPriceLimits(options: MarketRuleOptions = {}): boolean {
-  return bookOf(ruleBookOf(options)) !== 'none'
+  return rulesOf(ruleBookOf(options))[0].rounding !== 'none'
 }
 
 function limitsIn(table: TickTable, base: number, rule: PriceLimitRule, leverage: number): [number, number] {
@@ -88,47 +85,34 @@ function limitsIn(table: TickTable, base: number, rule: PriceLimitRule, leverage
 }
 
 // Units times a whole percentage are exact, and a division by 100 keeps whole numbers and halves apart from what lies beside them.
-function boundsOf(rule: PriceLimitRule, base: number, scale: number, leverage: number): [number, number] {
-  if (rule.percent) {
-    const [down, up] = rule.percent
-    return [(base * (100 - down * leverage)) / 100, (base * (100 + up * leverage)) / 100]
-  }
-  const width = (rule.steps?.find(([end]) => base < end * scale)?.[1] ?? 0) * scale
+function boundsOf({ down, up }: PriceLimitRule, base: number, scale: number, leverage: number): [number, number] {
+  if (typeof down === 'number') return [(base * (100 - down * leverage)) / 100, (base * (100 + up * leverage)) / 100]
+  const width = valueIn(down, base / scale) * scale
   return [base - width, base + width]
 }
 
-function bookOf(book: RuleBook): PriceLimitBook | 'none' {
-  const found = PRICE_LIMIT_BOOKS[book]
-  if (found !== undefined) return found
-  throw new KisValidationError({ field: 'product', message: `The daily price limits of ${book} are not known here.` })
+function rulesOf(book: RuleBook): DatedRows<PriceLimitRule> {
+  return PRICE_LIMIT_RULES[book] ?? refuse('product', `The daily price limits of ${book} are not known here.`)
 }
 
 function ruleOf(options: PriceLimitOptions): PriceLimitRule {
-  const name = ruleBookOf(options)
-  const book = bookOf(name)
-  if (book === 'none') {
-    const field = name === 'elw' ? 'product' : 'venue'
-    const message = `There are no daily price limits for ${name}: do not ask for them. hasPriceLimits() tells beforehand.`
-    throw new KisValidationError({ field, message })
+  const book = ruleBookOf(options)
+  const rules = rulesOf(book)
+  if (rules[0].rounding === 'none') {
+    refuse(
+      book === 'elw' ? 'product' : 'venue',
+      `There are no daily price limits for ${book}: do not ask for them. hasPriceLimits() tells beforehand.`,
+    )
   }
-  const rows = { isFirstDay: book.firstDay, isSpecialTreatment: book.specialTreatment }
-  for (const field of ['isFirstDay', 'isSpecialTreatment'] as const) {
-    if (!options[field]) continue
-    if (rows[field]) return rowOn(rows[field], name, options)
-    throw new KisValidationError({ field, message: `"${field}": no limits of that kind are known for ${name}.` })
-  }
-  return rowOn(book.days, name, options)
+  const field = options.isFirstDay ? 'isFirstDay' : options.isSpecialTreatment ? 'isSpecialTreatment' : undefined
+  if (field === undefined) return rowOn(rules, book, options)
+  const special = PRICE_LIMIT_RULES[`${book}.${field}`]
+  return rowOn(special ?? refuse(field, `"${field}": no limits of that kind are known for ${book}.`), book, options)
 }
 
 function leverageOf({ isLeveraged }: PriceLimitRule, leverage: number | undefined): number {
   if (leverage === undefined) return 1
-  if (!isLeveraged) {
-    throw new KisValidationError({ field: 'leverage', message: '"leverage" is for ETF and ETN of Korea only.' })
-  }
-  const size = typeof leverage === 'number' ? Math.abs(leverage) : 0
-  if (size === 1 || size === 2 || size === 3) return size
-  throw new KisValidationError({
-    field: 'leverage',
-    message: `"leverage" must be ±1, ±2 or ±3, got ${shown(leverage)}.`,
-  })
+  if (!isLeveraged) refuse('leverage', '"leverage" is for ETF and ETN of Korea only.')
+  const size = [1, 2, 3].find((one) => leverage === one || leverage === -one)
+  return size ?? refuseValue('leverage', '±1, ±2 or ±3', leverage)
 }

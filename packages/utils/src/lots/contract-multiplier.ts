@@ -1,17 +1,12 @@
-import { KisValidationError } from '@kis/core'
 import type { MarketRuleOptions } from '../market-rule-options.js'
-import { type Dated, rowOn } from '../rule-book-of.js'
-import { shown } from '../shown.js'
+import { checkChoice } from '../refuse.js'
+import { rowOn } from '../rule-book-of.js'
 
-interface Multiplier extends Dated {
-  readonly won: number
-}
-
-/** Contracts whose multiplier is known; both KOSPI 200 futures have had theirs since 2017-03-27. */
-const MULTIPLIERS: Readonly<Record<IndexFutures, readonly [Multiplier]>> = {
-  'kospi200-futures': [{ from: '20170327', won: 250_000 }],
-  'mini-kospi200-futures': [{ from: '20170327', won: 50_000 }],
-  'kosdaq150-futures': [{ from: '20151123', won: 10_000 }],
+/** Contracts whose multiplier is known, with its first day; both KOSPI 200 futures have had theirs since 2017-03-27. */
+const MULTIPLIERS: Readonly<Record<IndexFutures, { readonly from: string; readonly won: number }>> = {
+  'kospi200-futures': { from: '20170327', won: 250_000 },
+  'mini-kospi200-futures': { from: '20170327', won: 50_000 },
+  'kosdaq150-futures': { from: '20151123', won: 10_000 },
 }
 
 /** Futures with a known multiplier. */
@@ -28,9 +23,6 @@ export type IndexFutures = 'kospi200-futures' | 'mini-kospi200-futures' | 'kosda
  * ```
  */
 export function contractMultiplier(product: IndexFutures, options: Pick<MarketRuleOptions, 'on'> = {}): number {
-  if (Object.hasOwn(MULTIPLIERS, product)) return rowOn(MULTIPLIERS[product], product, { on: options.on }).won
-  throw new KisValidationError({
-    field: 'product',
-    message: `"product" must be one of ${Object.keys(MULTIPLIERS).join(', ')}, got ${shown(product)}.`,
-  })
+  checkChoice('product', product, Object.keys(MULTIPLIERS))
+  return rowOn([MULTIPLIERS[product]], product, { on: options.on }).won
 }

@@ -1,6 +1,5 @@
-import { KisValidationError } from '@kis/core'
 import type { MarketRuleOptions } from '../market-rule-options.js'
-import { shown } from '../shown.js'
+import { checkChoice, refuse, refuseValue } from '../refuse.js'
 import { lotRuleOf } from './lot-size.js'
 
 export interface QuantityOptions extends MarketRuleOptions {
@@ -28,22 +27,16 @@ export function isValidQuantity(quantity: number, options: QuantityOptions = {})
   const { side = 'buy', boardLot } = options
   checkWhole(quantity, 'quantity')
   if (boardLot !== undefined) checkWhole(boardLot, 'boardLot')
-  if (side !== 'buy' && side !== 'sell') {
-    throw new KisValidationError({ field: 'side', message: `"side" must be 'buy' or 'sell', got ${shown(side)}.` })
-  }
-  const { step = boardLot, least = 1, sellsOddLots } = lotRuleOf(options)
+  checkChoice('side', side, ['buy', 'sell'])
+  const { step = boardLot, least, sellsOddLots } = lotRuleOf(options)
   if (sellsOddLots && side === 'sell') return true
   if (step !== undefined) return quantity >= least && quantity % step === 0
-  throw new KisValidationError({
-    field: 'boardLot',
-    message: `Lots of ${options.venue} differ from stock to stock: give "boardLot", which the symbol file tells.`,
-  })
+  refuse(
+    'boardLot',
+    `Lots of ${options.venue} differ from stock to stock: give "boardLot", which the symbol file tells.`,
+  )
 }
 
 function checkWhole(value: unknown, field: string): void {
-  if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return
-  throw new KisValidationError({
-    field,
-    message: `"${field}" must be a whole number above 0, got ${shown(value)}.`,
-  })
+  if (!Number.isSafeInteger(value) || Number(value) <= 0) refuseValue(field, 'a whole number above 0', value)
 }

@@ -1,63 +1,38 @@
+import { type DatedRows, datedTable } from '../dated-table.js'
 import type { RuleBook } from '../market-rule-options.js'
-import type { Dated } from '../rule-book-of.js'
 
-/** In what quantities a product is ordered, and the days the rule was in force. */
-export interface LotRule extends Dated {
+/** In what quantities a product is ordered, and the first day of the rule. */
+export interface LotRule {
+  readonly from: string
   /** Orders are multiples of it; `undefined` where it differs from stock to stock. */
   readonly step: number | undefined
-  /** The smallest order, where it is more than one step. */
-  readonly least?: number
+  /** The smallest order. */
+  readonly least: number
   /** A sale may be of any quantity: what is left of a lot can be sold. */
-  readonly sellsOddLots?: true
+  readonly sellsOddLots: boolean
 }
 
-type Rows = readonly [LotRule, ...LotRule[]]
-
-const SINGLE: Rows = [{ from: '20100101', step: 1 }]
-const HUNDREDS: Rows = [{ from: '20100101', step: 100, sellsOddLots: true }]
-const VN: Rows = [{ from: '20100101', step: 100 }]
-const HOSE: Rows = [
-  { from: '20210104', step: 100 },
-  { from: '20160912', to: '20210103', step: 10 },
-]
-const HK: Rows = [{ from: '20100101', step: undefined, sellsOddLots: true }]
-const JP_SINCE = '20181001'
-
-/** Newest first. */
-export const LOT_RULES: Readonly<Record<RuleBook, Rows>> = {
-  // Before, ten shares of stocks below 50,000 won.
-  kospi: [{ from: '20140602', step: 1 }],
-  kosdaq: SINGLE,
-  konex: [
-    { from: '20141117', step: 1 },
-    { from: '20130701', to: '20141116', step: 100 },
-  ],
-  etf: SINGLE,
-  etn: SINGLE,
-  elw: SINGLE,
-  'kospi200-futures': SINGLE,
-  'mini-kospi200-futures': SINGLE,
-  'kospi200-options': SINGLE,
-  'mini-kospi200-options': SINGLE,
-  'kosdaq150-futures': SINGLE,
-  'kosdaq150-options': SINGLE,
-  'stock-futures': SINGLE,
-  us: SINGLE,
-  hk: HK,
-  'hk-etf': HK,
-  'cn-main': HUNDREDS,
-  'cn-chinext': HUNDREDS,
-  'cn-star': [{ from: '20100101', step: 1, least: 200, sellsOddLots: true }],
-  'cn-fund': HUNDREDS,
-  'sse-b': HUNDREDS,
-  'szse-b': HUNDREDS,
-  tse: [{ from: JP_SINCE, step: 100 }],
-  'tse-topix500': [{ from: JP_SINCE, step: 100 }],
-  // 1 or 10, by fund.
-  'tse-fund': [{ from: JP_SINCE, step: undefined }],
-  hose: HOSE,
-  'hose-etf': HOSE,
-  hnx: VN,
-  'hnx-etf': VN,
-  upcom: VN,
-}
+/**
+ * Rule books, first day, step (0 where it differs from stock to stock), smallest order where it is more, `odd` where odd lots are sold. KOSPI before: ten
+ * shares of stocks below 50,000 won. Funds in Tokyo: 1 or 10, by fund.
+ */
+export const LOT_RULES: Readonly<Record<RuleBook, DatedRows<LotRule>>> = /* @__PURE__ */ datedTable(
+  `kospi 20140602 1
+konex 20141117 1
+konex 20130701 100
+kosdaq,etf,etn,elw,kospi200-futures,mini-kospi200-futures,kospi200-options,mini-kospi200-options,kosdaq150-futures,kosdaq150-options,stock-futures,us 20100101 1
+hk,hk-etf 20100101 0 1 odd
+cn-main,cn-chinext,cn-fund,sse-b,szse-b 20100101 100 1 odd
+cn-star 20100101 1 200 odd
+tse,tse-topix500 20181001 100
+tse-fund 20181001 0
+hose,hose-etf 20210104 100
+hose,hose-etf 20160912 10
+hnx,hnx-etf,upcom 20100101 100`,
+  (from, [step, least = 1, odd]) => ({
+    from,
+    step: Number(step) || undefined,
+    least: Number(least),
+    sellsOddLots: odd !== undefined,
+  }),
+)

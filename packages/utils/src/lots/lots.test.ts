@@ -81,7 +81,7 @@ describe('contractMultiplier', () => {
 
   it('refuses what is not known', () => {
     expect(() => contractMultiplier('kospi200-futures', { on: '20170326' })).toThrow(KisValidationError)
-    expect(() => contractMultiplier('stock-futures' as IndexFutures)).toThrow(/must be one of kospi200-futures/)
+    expect(() => contractMultiplier('stock-futures' as IndexFutures)).toThrow(/must be one of 'kospi200-futures'/)
     expect(() => contractMultiplier('constructor' as IndexFutures)).toThrow(KisValidationError)
   })
 })

@@ -1,9 +1,7 @@
-import { KisValidationError } from '@kis/core'
 import { dayOf } from '../calendar/dates.js'
-import { VENUES, type Venue } from '../calendar/venue.js'
+import { isWithin } from '../dated-words.js'
 import type { Market, Product } from '../market-rule-options.js'
-import { SESSION_TABLES } from '../sessions/session-tables.js'
-import { shown } from '../shown.js'
+import { checkChoice, refuseValue } from '../refuse.js'
 import { ORDER_KIND_ROWS, type OrderSession, type OrderVenue } from './order-kind-rows.js'
 
 /** What is to be ordered, as far as it decides which kinds are taken. */
@@ -36,8 +34,10 @@ export interface OrderKindsQuery extends OrderTerms {
  * ```
  */
 export function orderKindsOf(query: OrderKindsQuery): string[] {
-  checkSession(query.venue, query.session)
-  if (query.on !== undefined) dayOf(query.on, 'on')
+  const { venue, session, on } = query
+  checkChoice('venue', venue, [...new Set(ROWS.flatMap(({ venues }) => venues))])
+  checkChoice('session', session, sessionIdsOf(venue), ` at ${venue}`)
+  if (on !== undefined) dayOf(on, 'on')
   return kindsTaken(query)
 }
 
@@ -53,53 +53,45 @@ export function orderKindsOf(query: OrderKindsQuery): string[] {
  */
 export function canOrder(query: OrderKindsQuery & { readonly kind: string }): boolean {
   if (typeof query.kind !== 'string' || !/^\d\d$/.test(query.kind)) {
-    throw new KisValidationError({
-      field: 'kind',
-      message: `"kind" must be an ORD_DVSN of two digits such as '00', got ${shown(query.kind)}.`,
-    })
+    refuseValue('kind', "an ORD_DVSN of two digits such as '00'", query.kind)
   }
   return orderKindsOf(query).includes(query.kind)
 }
 
 /** What the rows say, of a venue, a session and a date that have been checked. */
-export function kindsTaken(
-  query: OrderTerms & { venue: OrderVenue; session: string; on?: string | undefined },
-): string[] {
-  const { venue, session, side, env = 'real', market, product } = query
+export function kindsTaken({
+  venue,
+  session,
+  side,
+  env = 'real',
+  market,
+  product = 'stock',
+  on,
+}: OrderTerms & { venue: OrderVenue; session: string; on?: string | undefined }): string[] {
   checkChoice('side', side ?? 'buy', ['buy', 'sell'])
   checkChoice('env', env, ['real', 'paper'])
-  // Later than any row that has ended: without a date the rules in force now apply.
-  const on = query.on ?? '99991231'
   const isKonex = venue === 'KRX' && market === 'konex'
-  const rows = ORDER_KIND_ROWS.filter(
-    (row) =>
-      row.venues.includes(venue) &&
-      (row.sessions?.some((one) => one === session) ?? session !== 'reservation') &&
-      (row.env ?? env) === env &&
-      (row.side === undefined || row.side === side) &&
-      (row.market === 'konex') === isKonex &&
-      !row.excludes?.some((excluded) => excluded === product) &&
-      (row.from ?? '') <= on &&
-      on <= (row.to ?? on),
+  const conditions: string[] = [env, side ?? '', isKonex ? 'konex' : '', /^et[fn]$/.test(product) ? '' : 'stock']
+  return ROWS.filter(
+    ({ venues, sessions, words }) =>
+      venues.includes(venue) &&
+      (sessions.includes('*') ? session !== 'reservation' : sessions.includes(session)) &&
+      words.includes('konex') === isKonex &&
+      // Later than any rule that has ended: without a date the rules in force now apply.
+      words.every((word) => conditions.includes(word) || (/\d/.test(word) && isWithin(word, on ?? '99991231'))),
   )
-  return rows.flatMap(({ kinds }) => kinds.split(' ')).sort()
+    .flatMap(({ kinds }) => kinds)
+    .sort()
 }
 
-function checkSession(venue: OrderVenue, session: OrderSession): void {
-  checkChoice('venue', venue, [...Object.keys(VENUES), 'SOR'])
-  checkChoice('session', session, venue === 'SOR' ? ['continuous'] : sessionIdsOf(venue), ` at ${venue}`)
-}
-
-function checkChoice(field: string, value: unknown, choices: readonly string[], where = ''): void {
-  if (choices.some((choice) => choice === value)) return
-  throw new KisValidationError({
-    field,
-    message: `"${field}" must be one of ${choices.join(', ')}${where}, got ${shown(value)}.`,
-  })
-}
+/** The lines, taken apart once: every order asks them. */
+const ROWS = /* @__PURE__ */ ORDER_KIND_ROWS.split('\n').map((line) => {
+  const [venues = '', sessions = '', kinds = '', ...words] = line.split(' ')
+  return { venues: venues.split(','), sessions: sessions.split(','), kinds: kinds.match(/\d+/g) ?? [], words }
+})
 
 /** Every session that a venue has or had. */
-function sessionIdsOf(venue: Venue): OrderSession[] {
-  const ids = SESSION_TABLES[venue].flatMap(({ usual }) => usual.map(([id]) => id))
-  return [...new Set<OrderSession>([...ids, 'reservation'])]
+function sessionIdsOf(venue: OrderVenue): string[] {
+  const ids = ROWS.flatMap(({ venues, sessions }) => (venues.includes(venue) ? sessions : []))
+  return [...new Set(venue === 'SOR' ? ids : [...ids, 'reservation'])].filter((id) => id !== '*')
 }

@@ -1,6 +1,14 @@
 import { KisValidationError } from '@kis/core'
 import { describe, expect, it } from 'vitest'
-import { createCalendar } from '../calendar/index.js'
+import {
+  CN_MARKETS,
+  createCalendar,
+  HK_MARKETS,
+  JP_MARKETS,
+  KR_MARKETS,
+  US_MARKETS,
+  VN_MARKETS,
+} from '../calendar/index.js'
 import { canOrder, type OrderKindsAtQuery, type OrderKindsQuery, orderKindsAt, orderKindsOf } from '../index.js'
 
 const calendar = createCalendar()
@@ -76,6 +84,34 @@ describe('orderKindsOf', () => {
       error = thrown
     }
     expect(KisValidationError.isInstance(error) && error.field).toBe(field)
+  })
+})
+
+describe('the sessions that may be asked for', () => {
+  const tables = [KR_MARKETS, US_MARKETS, HK_MARKETS, CN_MARKETS, JP_MARKETS, VN_MARKETS].flatMap(
+    ({ sessions }): readonly (readonly [OrderKindsQuery['venue'], string])[] => sessions,
+  )
+
+  it.each(tables)('are at %s those of the calendar, and reservations', (venue, lines) => {
+    const ids = new Set(lines.split('\n').map((line) => line.split(' ')[0] ?? ''))
+    for (const session of [...ids, 'reservation'])
+      expect(() => orderKindsOf({ venue, session } as OrderKindsQuery)).not.toThrow()
+    let message = ''
+    try {
+      orderKindsOf({ venue, session: 'siesta' } as never)
+    } catch (error) {
+      message = KisValidationError.isInstance(error) ? error.message : ''
+    }
+    const named = /one of (.+) at /.exec(message)?.[1]?.replaceAll("'", '').split(', ')
+    expect(named?.sort()).toEqual([...ids, 'reservation'].sort())
+  })
+
+  it('may be those of a change, where every kind of session takes the same', () => {
+    const own = createCalendar()
+    const hours = [{ id: 'late-opening', phase: 'regular', start: '140000', end: '160000' }] as const
+    own.apply([{ venue: 'HKEX', date: '20261120', hours }])
+    const lines = orderKindsAt(own, { venue: 'HKEX', at: kst('2026-11-20T15:30:00') })
+    expect(lines.map(({ session, kinds }) => [session.id, kinds])).toEqual([['late-opening', ['00']]])
   })
 })
 

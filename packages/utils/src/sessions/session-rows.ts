@@ -1,33 +1,67 @@
 import type { CalendarDay } from '../calendar/calendar.js'
-import type { SessionHours } from '../calendar/day-change.js'
-import type { SessionPhase } from './session.js'
-import { type RowOptions, SESSION_TABLES } from './session-tables.js'
+import type { CountryMarkets } from '../calendar/country-markets.js'
+import { isWithin } from '../dated-words.js'
+import { PHASES, type SessionPhase } from './session.js'
 
-/** A row of the table, or one that a change has given. */
-export type HoursRow = readonly [
-  id: string,
-  phase: SessionPhase,
-  start: number,
-  end: number,
-  options?: RowOptions | undefined,
-]
+/** A session of the table, or one that a change has given. Times of day as `HHMM` or `HHMMSS`, from `2400` on of the next day. */
+export interface SessionRow {
+  readonly id: string
+  readonly phase: SessionPhase
+  readonly start: string
+  readonly end: string
+  /** KIS takes orders from here on. */
+  readonly ordersFrom?: string | undefined
+  /** KIS takes orders until this time in Korea. */
+  readonly ordersUntilKst?: string | undefined
+  readonly isKorean?: boolean
+  readonly isUncertain?: boolean
+}
+
+/** The sessions of a trading day by the table. */
+export function sessionRowsOf({ sessions }: CountryMarkets, { venue, date, hours }: CalendarDay): SessionRow[] {
+  const [, table = ''] = sessions.find(([name]) => name === venue) ?? []
+  const rows = table.split('\n').flatMap((line): SessionRow[] => {
+    const [id = '', times = '', ...words] = line.split(' ')
+    const isHeld = words.every((word) =>
+      /\d-|-\d/.test(word) ? isWithin(word, date) : !/^[ue]/.test(word) || word === hours,
+    )
+    if (!isHeld) return []
+    const after = (sign: string): string | undefined => words.find((word) => word[0] === sign)?.slice(1)
+    const [start = '', end = ''] = times.slice(1).split('-')
+    return [
+      {
+        id,
+        phase: PHASES.find((phase) => phase[0] === times[0]) ?? 'regular',
+        start,
+        end,
+        ordersFrom: after('@'),
+        ordersUntilKst: after('<'),
+        isKorean: words.includes('KST'),
+        isUncertain: words.includes('?') || words.includes(`?${hours}`),
+      },
+    ]
+  })
+  return hours === 'first-day' || hours === 'exam-day' ? lateRows(rows, hours) : rows
+}
 
 /**
- * The rows of a day, and whether its hours are known: those before the oldest of the table are not.
- *
- * @param custom Sessions that a change has given.
+ * Korean hours on a late day: on the first trading day of the year (증시 개장일) everything up to the opening comes an hour later, on exam day (수능일)
+ * everything but the end of the day.
  */
-export function sessionRowsOf(
-  { venue, date, hours }: CalendarDay,
-  custom: readonly SessionHours[] | undefined,
-): { readonly rows: readonly HoursRow[]; readonly isKnown: boolean } {
-  if (hours === undefined) return { rows: [], isKnown: true }
-  if (custom) {
-    return { rows: custom.map(({ id, phase, start, end }) => [id, phase, Number(start), Number(end)]), isKnown: true }
+function lateRows(rows: readonly SessionRow[], hours: 'first-day' | 'exam-day'): SessionRow[] {
+  const opening = rows.find(({ phase }) => phase === 'regular')?.start ?? ''
+  const last = rows
+    .map(({ end }) => end)
+    .sort()
+    .at(-1)
+  const late = (time: string): string => {
+    const isLater = hours === 'first-day' ? time <= opening : time !== last
+    return isLater ? String(Number(time.slice(0, 2)) + 1).padStart(2, '0') + time.slice(2) : time
   }
-  const eras = SESSION_TABLES[venue]
-  const known = eras.find(({ from }) => from <= date)
-  const era = known ?? eras.at(-1)
-  const rows = (hours === 'usual' || hours === 'custom' ? undefined : era?.[hours]) ?? era?.usual ?? []
-  return { rows: rows.filter(([, , , , options]) => (options?.since ?? '') <= date), isKnown: known !== undefined }
+  return rows.map((row) => ({
+    ...row,
+    start: late(row.start),
+    end: late(row.end),
+    ordersFrom: row.ordersFrom && late(row.ordersFrom),
+  }))
 }

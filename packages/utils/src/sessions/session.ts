@@ -5,7 +5,10 @@ import type { Venue } from '../calendar/venue.js'
  * What a session is for: `regular` trading of the day (정규장), its closing auction included where it is part of it; an `auction` before or after (동시호가);
  * `extended` trading at moving prices (시간외, 주간, 야간); `off-hours` trading at a set price (시간외 종가, 단일가).
  */
-export type SessionPhase = 'regular' | 'auction' | 'extended' | 'off-hours'
+export type SessionPhase = (typeof PHASES)[number]
+
+/** Where several run side by side, the first of them comes first. */
+export const PHASES = ['regular', 'auction', 'extended', 'off-hours'] as const
 
 /**
  * The sessions of all venues.

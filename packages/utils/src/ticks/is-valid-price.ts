@@ -1,6 +1,7 @@
 import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
-import { tickIn, tickOf, tickTableOf } from './tick-table-of.js'
+import { tickIn, tickTableOf } from './tick-table-of.js'
+import { valueIn } from './ticks.js'
 import { unitsBelow } from './units.js'
 
 /**
@@ -18,10 +19,10 @@ import { unitsBelow } from './units.js'
  */
 export function isValidPrice(price: number, options?: MarketRuleOptions): boolean {
   const table = tickTableOf(options)
-  const { scale, announced } = table
+  const { scale, announced, isInclusive } = table
   checkPrice(price, 'price', scale)
   const units = unitsBelow(price, scale)
   if (units / scale !== price) return false
   if (units % tickIn(table, price) === 0) return true
-  return announced !== undefined && units % tickOf(announced, price, table.isInclusive === true) === 0
+  return announced !== undefined && units % valueIn(announced, price, isInclusive) === 0
 }

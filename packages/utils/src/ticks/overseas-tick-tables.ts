@@ -1,5 +1,6 @@
+import type { DatedRows } from '../dated-table.js'
 import type { RuleBook } from '../market-rule-options.js'
-import type { Band, TickRows, TickTable } from './tick-tables.js'
+import { type Bands, type TickTable, ticks } from './ticks.js'
 
 /** Books of the venues abroad. */
 export type OverseasBook = Extract<
@@ -7,168 +8,106 @@ export type OverseasBook = Extract<
   'us' | `h${string}` | `cn-${string}` | `s${string}-b` | `tse${string}` | 'upcom'
 >
 
-/** From 2027-11 on half a cent is planned for some stocks with tight spreads. */
-const US: TickTable = {
-  unit: 'USD',
-  scale: 10_000,
-  from: '20070101',
-  bands: [
-    [1, 1],
-    [Infinity, 100],
-  ],
-  confidence: 'high',
-}
-
-/** The bands below, and those above 50 dollars, which have not changed. */
-const hkBands = (...below: readonly Band[]): readonly Band[] => [
+/** The bands below 50 dollars, and those above, which have not changed. */
+const hkBands = (...below: Bands): Bands => [
   ...below,
-  [100, 50],
-  [200, 100],
-  [500, 200],
-  [1_000, 500],
-  [2_000, 1_000],
-  [5_000, 2_000],
-  [Infinity, 5_000],
+  50,
+  100,
+  100,
+  200,
+  200,
+  500,
+  500,
+  1_000,
+  1_000,
+  2_000,
+  2_000,
+  5_000,
+  5_000,
 ]
-const HK_BANDS_PHASE_1: readonly Band[] = /* @__PURE__ */ hkBands([0.25, 1], [0.5, 5], [20, 10], [50, 20])
+const HK_BANDS_PHASE_1: Bands = /* @__PURE__ */ hkBands(1, 0.25, 5, 0.5, 10, 20, 20, 50)
 
 /** Above 20 dollars the old table had one band up to 100; sources beyond the changed bands: the long-standing table. */
-const HK_UNTIL_2025: TickTable = {
-  unit: 'HKD',
-  scale: 1_000,
-  isInclusive: true,
-  from: '20100101',
-  to: '20250803',
-  bands: /* @__PURE__ */ hkBands([0.25, 1], [0.5, 5], [10, 10], [20, 20]),
-  confidence: 'high',
-}
+const HK_UNTIL_2025: TickTable = /* @__PURE__ */ ticks(
+  '20100101',
+  'HKD',
+  1_000,
+  'high',
+  /* @__PURE__ */ hkBands(1, 0.25, 5, 0.5, 10, 10, 20, 20),
+  true,
+)
 
 /** First phase of the reduction of spreads. */
-const HK_PHASE_1: TickTable = {
-  unit: 'HKD',
-  scale: 1_000,
-  isInclusive: true,
-  from: '20250804',
-  to: '20260531',
-  bands: HK_BANDS_PHASE_1,
-  confidence: 'high',
-}
+const HK_PHASE_1: TickTable = /* @__PURE__ */ ticks('20250804', 'HKD', 1_000, 'high', HK_BANDS_PHASE_1, true)
 
 /**
  * The second phase halves the tick from 0.5 to 10 dollars. It was announced for about the middle of 2026, no source names its first
  * day: prices of both phases may be valid, and ticks stay those of the first, whose prices are valid in either.
  */
-const HK_PHASE_2: TickTable = {
-  unit: 'HKD',
-  scale: 1_000,
-  isInclusive: true,
-  from: '20260601',
-  bands: HK_BANDS_PHASE_1,
-  announced: /* @__PURE__ */ hkBands([0.25, 1], [10, 5], [20, 10], [50, 20]),
-  confidence: 'low',
-}
+const HK_PHASE_2: TickTable = /* @__PURE__ */ ticks(
+  '20260601',
+  'HKD',
+  1_000,
+  'low',
+  HK_BANDS_PHASE_1,
+  true,
+  /* @__PURE__ */ hkBands(1, 0.25, 5, 10, 10, 20, 20, 50),
+)
 
-const HK_ETP: TickTable = {
-  unit: 'HKD',
-  scale: 1_000,
-  isInclusive: true,
-  from: '20200601',
-  bands: [
-    [1, 1],
-    [5, 2],
-    [10, 5],
-    [20, 10],
-    [100, 20],
-    [200, 50],
-    [500, 100],
-    [1_000, 200],
-    [2_000, 500],
-    [Infinity, 1_000],
-  ],
-  confidence: 'low',
+const HK_ETP: TickTable = /* @__PURE__ */ ticks(
+  '20200601',
+  'HKD',
+  1_000,
+  'low',
+  [1, 1, 2, 5, 5, 10, 10, 20, 20, 100, 50, 200, 100, 500, 200, 1_000, 500, 2_000, 1_000],
+  true,
+)
+
+/** Tokyo: two ticks in each decade of prices, of which `first` and five times `first` are the lowest. */
+function jpBands(...ends: readonly number[]): Bands {
+  return [...ends.flatMap((end, step) => [10 ** (step >> 1) * (step % 2 ? 5 : 1), end]), 100_000]
 }
 
 /** Constituents of TOPIX 500 (100 until 2023-06-04, not covered) and funds; tenths of a yen. */
-const TOPIX_500: TickTable = {
-  unit: 'JPY',
-  scale: 10,
-  isInclusive: true,
-  confidence: 'high',
-  from: '20230605',
-  bands: [
-    [1_000, 1],
-    [3_000, 5],
-    [10_000, 10],
-    [30_000, 50],
-    [100_000, 100],
-    [300_000, 500],
-    [1_000_000, 1_000],
-    [3_000_000, 5_000],
-    [10_000_000, 10_000],
-    [30_000_000, 50_000],
-    [Infinity, 100_000],
-  ],
-}
+const TOPIX_500: TickTable = /* @__PURE__ */ ticks(
+  '20230605',
+  'JPY',
+  10,
+  'high',
+  /* @__PURE__ */ jpBands(1e3, 3e3, 1e4, 3e4, 1e5, 3e5, 1e6, 3e6, 1e7, 3e7),
+  true,
+)
 
-const JP_OTHERS: TickTable = {
-  unit: 'JPY',
-  scale: 1,
-  isInclusive: true,
-  confidence: 'high',
-  from: '20140114',
-  bands: [
-    [3_000, 1],
-    [5_000, 5],
-    [30_000, 10],
-    [50_000, 50],
-    [300_000, 100],
-    [500_000, 500],
-    [3_000_000, 1_000],
-    [5_000_000, 5_000],
-    [30_000_000, 10_000],
-    [50_000_000, 50_000],
-    [Infinity, 100_000],
-  ],
-}
+const JP_OTHERS: TickTable = /* @__PURE__ */ ticks(
+  '20140114',
+  'JPY',
+  1,
+  'high',
+  /* @__PURE__ */ jpBands(3e3, 5e3, 3e4, 5e4, 3e5, 5e5, 3e6, 5e6, 3e7, 5e7),
+  true,
+)
 
-const SINCE_2010 = '20100101'
-const CN_A: TickTable = { unit: 'CNY', scale: 100, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'high' }
-const CN_FUND: TickTable = { unit: 'CNY', scale: 1_000, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'medium' }
-const SSE_B: TickTable = { unit: 'USD', scale: 1_000, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'medium' }
-const SZSE_B: TickTable = { unit: 'HKD', scale: 100, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'medium' }
-
-const HNX: TickTable = { unit: 'VND', scale: 1, from: SINCE_2010, bands: [[Infinity, 100]], confidence: 'high' }
-const HNX_ETF: TickTable = { unit: 'VND', scale: 1, from: SINCE_2010, bands: [[Infinity, 1]], confidence: 'high' }
-const HOSE_ETF: TickTable = { unit: 'VND', scale: 1, from: '20160912', bands: [[Infinity, 10]], confidence: 'medium' }
-const HOSE: TickTable = {
-  unit: 'VND',
-  scale: 1,
-  from: '20160912',
-  bands: [
-    [10_000, 10],
-    [50_000, 50],
-    [Infinity, 100],
-  ],
-  confidence: 'medium',
-}
+const CN_A: TickTable = /* @__PURE__ */ ticks('20100101', 'CNY', 100, 'high', [1])
+const HNX: TickTable = /* @__PURE__ */ ticks('20100101', 'VND', 1, 'high', [100])
 
 /** Tables of the venues abroad that KIS trades on. */
-export const OVERSEAS_TICK_TABLES: Readonly<Record<OverseasBook, TickRows>> = {
-  us: [US],
+export const OVERSEAS_TICK_TABLES: Readonly<Record<OverseasBook, DatedRows<TickTable>>> = {
+  // From 2027-11 on half a cent is planned for some stocks with tight spreads.
+  us: [/* @__PURE__ */ ticks('20070101', 'USD', 10_000, 'high', [1, 1, 100])],
   hk: [HK_PHASE_2, HK_PHASE_1, HK_UNTIL_2025],
   'hk-etf': [HK_ETP],
   'cn-main': [CN_A],
   'cn-star': [CN_A],
   'cn-chinext': [CN_A],
-  'cn-fund': [CN_FUND],
-  'sse-b': [SSE_B],
-  'szse-b': [SZSE_B],
+  'cn-fund': [/* @__PURE__ */ ticks('20100101', 'CNY', 1_000, 'medium', [1])],
+  'sse-b': [/* @__PURE__ */ ticks('20100101', 'USD', 1_000, 'medium', [1])],
+  'szse-b': [/* @__PURE__ */ ticks('20100101', 'HKD', 100, 'medium', [1])],
   tse: [JP_OTHERS],
   'tse-topix500': [TOPIX_500],
   'tse-fund': [TOPIX_500],
-  hose: [HOSE],
-  'hose-etf': [HOSE_ETF],
+  hose: [/* @__PURE__ */ ticks('20160912', 'VND', 1, 'medium', [10, 10_000, 50, 50_000, 100])],
+  'hose-etf': [/* @__PURE__ */ ticks('20160912', 'VND', 1, 'medium', [10])],
   hnx: [HNX],
-  'hnx-etf': [HNX_ETF],
+  'hnx-etf': [/* @__PURE__ */ ticks('20100101', 'VND', 1, 'high', [1])],
   upcom: [HNX],
 }

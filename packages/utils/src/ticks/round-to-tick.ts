@@ -1,7 +1,6 @@
-import { KisValidationError } from '@kis/core'
 import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
-import { shown } from '../shown.js'
+import { refuse, refuseValue } from '../refuse.js'
 import { tickIn, tickTableOf } from './tick-table-of.js'
 import { unitsBelow } from './units.js'
 
@@ -31,23 +30,17 @@ export function roundToTick(price: number, direction: RoundDirection, options?: 
   const below = units - (units % tick)
   switch (direction) {
     case 'down':
-      if (below === 0) throw noPriceBelow(price, `${tick / scale} ${unit}`)
+      if (below === 0) refuseBelow(price, `${tick / scale} ${unit}`)
       return below / scale
     case 'up':
       return below / scale === price ? price : (below + tick) / scale
     case 'nearest':
       return below === 0 || price >= (2 * below + tick) / (2 * scale) ? (below + tick) / scale : below / scale
     default:
-      throw new KisValidationError({
-        field: 'direction',
-        message: `"direction" must be 'down', 'up' or 'nearest', got ${shown(direction)}.`,
-      })
+      refuseValue('direction', "'down', 'up' or 'nearest'", direction)
   }
 }
 
-function noPriceBelow(price: number, lowest: string): KisValidationError {
-  return new KisValidationError({
-    field: 'price',
-    message: `No valid price lies below ${price}: the lowest is ${lowest}. Round 'up' or 'nearest' instead.`,
-  })
+function refuseBelow(price: number, lowest: string): never {
+  refuse('price', `No valid price lies below ${price}: the lowest is ${lowest}. Round 'up' or 'nearest' instead.`)
 }

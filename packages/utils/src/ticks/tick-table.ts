@@ -1,6 +1,9 @@
+import { dateOf, dayOf } from '../calendar/dates.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
+import { ruleBookOf } from '../rule-book-of.js'
 import { tickTableOf } from './tick-table-of.js'
-import type { PriceUnit } from './tick-tables.js'
+import { TICK_TABLES } from './tick-tables.js'
+import type { PriceUnit } from './ticks.js'
 
 /** Prices that share a tick. */
 export interface TickBand {
@@ -37,7 +40,18 @@ export interface TickRules {
  * tickTable({ product: 'etf' }).bands // [{ upTo: 2000, isInclusive: false, tick: 1 }, { upTo: Infinity, …, tick: 5 }]
  * ```
  */
-export function tickTable(options?: MarketRuleOptions): TickRules {
-  const { unit, from, to, scale, bands, isInclusive = false, confidence } = tickTableOf(options)
-  return { unit, from, to, bands: bands.map(([upTo, tick]) => ({ upTo, isInclusive, tick: tick / scale })), confidence }
+export function tickTable(options: MarketRuleOptions = {}): TickRules {
+  const table = tickTableOf(options)
+  const { unit, from, scale, bands, isInclusive, confidence } = table
+  const rows = TICK_TABLES[ruleBookOf(options)]
+  const newer = rows[rows.indexOf(table) - 1]
+  return {
+    unit,
+    from,
+    to: newer && dateOf(dayOf(newer.from) - 1),
+    bands: bands.flatMap((tick, index) =>
+      index % 2 ? [] : { upTo: bands[index + 1] ?? Infinity, isInclusive, tick: tick / scale },
+    ),
+    confidence,
+  }
 }

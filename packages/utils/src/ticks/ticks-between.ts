@@ -1,8 +1,8 @@
-import { KisValidationError } from '@kis/core'
 import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
+import { refuse } from '../refuse.js'
 import { tickIn, tickTableOf } from './tick-table-of.js'
-import type { TickTable } from './tick-tables.js'
+import type { TickTable } from './ticks.js'
 import { unitsBelow } from './units.js'
 
 /**
@@ -27,22 +27,21 @@ export function ticksBetween(from: number, to: number, options?: MarketRuleOptio
 
 /** The number of valid prices up to and with this one. */
 function placeOf(table: TickTable, price: number, field: string): number {
-  const { scale, unit } = table
+  const { scale, unit, bands } = table
   const tick = tickIn(table, price)
   const units = unitsBelow(price, scale)
   if (units / scale !== price || units % tick !== 0) {
-    throw new KisValidationError({
+    refuse(
       field,
-      message: `"${field}" must be a valid price: ${price} is no multiple of its tick, ${tick / scale} ${unit}. See roundToTick.`,
-    })
+      `"${field}" must be a valid price: ${price} is no multiple of its tick, ${tick / scale} ${unit}. See roundToTick.`,
+    )
   }
   let place = 0
   let start = 0
-  for (const [bandEnd, bandTick] of table.bands) {
+  for (let index = 0; start < units; index += 2) {
     // The ends of bands are prices of two decimals at most: rounding finds their units exactly.
-    const end = Math.min(units, Math.round(bandEnd * scale))
-    place += (end - start) / bandTick
-    if (end === units) break
+    const end = Math.min(units, Math.round((bands[index + 1] ?? Infinity) * scale))
+    place += (end - start) / (bands[index] as number)
     start = end
   }
   return place

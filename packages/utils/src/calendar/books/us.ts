@@ -7,39 +7,39 @@ import type { HolidayBook } from '../holiday-book.js'
  * with real bars were compared for 2018–2021 and 2024-12–2026-08. The exchange has announced 2027.
  */
 export const US_HOLIDAYS: HolidayBook = {
+  from: 2015,
   announcedTo: 2027,
   tabledTo: 2027,
-  names: {
-    a: ['새해 첫날', "New Year's Day"],
-    b: ['마틴 루서 킹의 날', 'Martin Luther King Jr. Day'],
-    c: ['대통령의 날', "Washington's Birthday"],
-    d: ['성금요일', 'Good Friday'],
-    e: ['메모리얼 데이', 'Memorial Day'],
-    f: ['준틴스', 'Juneteenth'],
-    g: ['독립기념일', 'Independence Day'],
-    h: ['노동절', 'Labor Day'],
-    i: ['추수감사절', 'Thanksgiving Day'],
-    j: ['성탄절', 'Christmas Day'],
-    k: ['국가 애도의 날', 'Day of mourning'],
-    l: ['추수감사절 다음 날', 'Day after Thanksgiving'],
-    m: ['독립기념일 전날', 'Day before Independence Day'],
-    n: ['성탄절 전날', 'Christmas Eve'],
-  },
-  substitute: ['대체 휴일', '(observed)'],
-  kinds: { 'ad-hoc': 'k' },
-  special: ['early-close', 'lmn'],
-  yearly: 'a0101) b0115@1 c0215@1 e0525@1 f0619):2022- g0704) h0901@1 i1122@4 l1123@5 n1224 j1225)',
-  days: `2015 43d 73G
-2016 3pd cqJ
-2017 12A 4ed 73m
-2018 3ud 73m c5k
-2019 4jd 73m
-2020 4ad 73G
-2021 42d 75G coJ
-2022 4fd 6kF cqJ
-2023 12A 47d 73m
-2024 3td 73m
-2025 19k 4id 73m
-2026 43d 73G
-2027 3qd 6iF 75G coJ`,
+  hours: ['early-close'],
+  names: `새해 첫날|New Year's Day
+마틴 루서 킹의 날|Martin Luther King Jr. Day
+대통령의 날|Washington's Birthday
+성금요일|Good Friday
+메모리얼 데이|Memorial Day
+준틴스|Juneteenth
+독립기념일|Independence Day
+노동절|Labor Day
+추수감사절|Thanksgiving Day
+성탄절|Christmas Day
+국가 애도의 날|Day of mourning|ad-hoc
+추수감사절 다음 날|Day after Thanksgiving|early-close
+독립기념일 전날|Day before Independence Day|early-close
+성탄절 전날|Christmas Eve|early-close`,
+  substitute: '# 대체 휴일|# (observed)',
+  yearly: 'a0101) b0115@1 c0215@1 e0525@1 f0619(:2022- g0704( h0901@1 i1122@4 l1123@5 m0703:2013- n1224 j1225(',
+  // Columbus Day and Veterans Day.
+  bankHolidays: 'o1008@1 v1111)',
+  days: `43d
+3pd
+4ed
+3ud c5k
+4jd
+4ad
+42d
+4fd
+47d
+3td
+19k 4id
+43d
+3qd`,
 }

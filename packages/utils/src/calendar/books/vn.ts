@@ -8,33 +8,30 @@ import type { HolidayBook } from '../holiday-book.js'
  * 2028: worked out by the labour code.
  */
 export const VN_HOLIDAYS: HolidayBook = {
+  from: 2015,
   announcedTo: 2026,
   tabledTo: 2027,
-  names: {
-    a: ['새해 첫날', "New Year's Day"],
-    b: ['뗏(설)', 'Tet (Lunar New Year)'],
-    c: ['훙왕 기일', "Hung Kings' Commemoration Day"],
-    d: ['통일절', 'Reunification Day'],
-    e: ['노동절', 'Labour Day'],
-    f: ['국경절', 'National Day'],
-    g: ['거래 시스템 장애', 'System outage'],
-  },
-  substitute: ['대체 휴일', '(day off in lieu)'],
-  kinds: { 'ad-hoc': 'g' },
-  only: { g: 'HOSE' },
+  names: `새해 첫날|New Year's Day
+뗏(설)|Tet (Lunar New Year)
+훙왕 기일|Hung Kings' Commemoration Day
+통일절|Reunification Day
+노동절|Labour Day
+국경절|National Day
+거래 시스템 장애|System outage|ad-hoc|HOSE`,
+  substitute: '# 대체 휴일|# (day off in lieu)',
   yearly: 'a0101> d0430> e0501> f0902>',
-  days: `2015 12A 2gBbbbbb 4scD
-2016 28bbbbb 4iC 52DE
-2017 12A 1qbbbbb 46c 52D 94F
-2018 1ngg 2ebbbbb 4pc 93F cvA
-2019 24bbbbb 4fC 4tD
-2020 1nbbbbb 42c
-2021 2abbbbb 4lc 53E 93f
-2022 13A 1vbbbbb 4bC 52DE 91f
-2023 12A 1kbbbbb 52CD 91fF
-2024 28bbbbb 4ic 4tD 93f
-2025 1rbbbbb 47c 52E 91f
-2026 2gbbbbb 4rC 8vFf
-2027 24bbbbb 4gc 53E 93f
-2028 13A 1obbbbb 44c 52D 94FF`,
+  days: `12A 2gBbbbbb 4scD
+28bbbbb 4iC
+1qbbbbb 46c
+1ngg 2ebbbbb 4pc cvA
+24bbbbb 4fC 4tD
+1nbbbbb 42c
+2abbbbb 4lc 93f
+1vbbbbb 4bC 91f
+1kbbbbb 52CD 91f
+28bbbbb 4ic 4tD 93f
+1rbbbbb 47c 52E 91f
+2gbbbbb 4rC 8vFf
+24bbbbb 4gc 93f
+1obbbbb 44c 95F`,
 }
