@@ -5,10 +5,6 @@ export default library([
   'src/testing.ts',
   'src/stores/file.ts',
   'src/stores/indexed-db.ts',
-  'src/http/node.ts',
-  'src/http/web.ts',
-  'src/stores/default.node.ts',
-  'src/stores/default.web.ts',
-  'src/limiter/default.node.ts',
-  'src/limiter/default.web.ts',
+  'src/platform.node.ts',
+  'src/platform.web.ts',
 ])

@@ -46,9 +46,10 @@ type EncodableBase<K extends string> = K extends 'int' | 'decimal'
 /** Called when a number cannot be held exactly; the text stays reachable in `raw`. */
 export type OnInexact = (path: string, text: string) => void
 
-const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)\s*$/
+// One way to match each text, so that none takes longer than its length.
+const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)\s*$/
 // Everything the server has been seen to write for "no value".
-const NO_NUMBER = /^\s*(?:-?nan|\(null\)|null|-)?\s*$/i
+const NO_NUMBER = /^\s*(?:(?:-?nan|\(null\)|null|-)\s*)?$/i
 const BLANK_DATE = /^[\s0]*$|^\(null\)$/
 // Midnight is 000000: zeros are a time.
 const BLANK_TIME = /^$|^\(null\)$/
@@ -169,13 +170,22 @@ function readFraction(text: string, start: number): number {
 
 /** Whether a decimal text survives text → number → text. Up to 15 significant digits always do. */
 function isExact(text: string, value: number): boolean {
-  const plain = text
-    .trim()
-    .replace(/^\+/, '')
-    .replace(/^(-?)0*(?=\d)/, '$1')
-    .replace(/^-?(?=\.)/, '$&0')
-    .replace(/\.0*$|(\.\d*?)0+$/, '$1')
+  const plain = withoutTrailingZeros(
+    text
+      .trim()
+      .replace(/^\+/, '')
+      .replace(/^(-?)0*(?=\d)/, '$1')
+      .replace(/^-?(?=\.)/, '$&0'),
+  )
   return plain.replace(/^-?[0.]*|\./g, '').length <= 15 || plain === toPlainText(value)
+}
+
+/** A decimal text without the zeros that end its fraction, and without the point where nothing is left of that. */
+function withoutTrailingZeros(text: string): string {
+  if (!text.includes('.')) return text
+  let end = text.length
+  while (text.charCodeAt(end - 1) === 48) end -= 1
+  return text.slice(0, text.charAt(end - 1) === '.' ? end - 1 : end)
 }
 
 /** A finite number without an exponent, as KIS wants it. */

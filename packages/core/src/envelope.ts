@@ -1,4 +1,4 @@
-import { ERROR_CODES, isRefusalTopic, isRetryableTopic } from './error-codes.js'
+import { errorFactsOf, isRefusalTopic, isRetryableTopic } from './error-codes.js'
 import {
   KisApiError,
   type KisApiErrorFacts,
@@ -23,6 +23,9 @@ export interface ReadEnvelopeOptions {
 
 const decoder = /* @__PURE__ */ new TextDecoder()
 
+// KIS writes eighty bytes; whatever is longer is not KIS's, and would fill logs.
+const LONGEST_TEXT = 400
+
 /**
  * The one rule for results: an `/uapi` answer counts as success only when its `rt_cd` is "0", whatever the HTTP status says.
  *
@@ -30,7 +33,7 @@ const decoder = /* @__PURE__ */ new TextDecoder()
  */
 export function readEnvelope(response: HttpResponse, options: ReadEnvelopeOptions): WireRecord {
   const body = readJson(response, options)
-  if (String(body.rt_cd) === '0') return body
+  if (textOf(body.rt_cd) === '0') return body
   throw refusalOf(body, response, options)
 }
 
@@ -38,8 +41,9 @@ export function readEnvelope(response: HttpResponse, options: ReadEnvelopeOption
 export function readOAuthEnvelope(response: HttpResponse, options: ReadEnvelopeOptions): WireRecord {
   const body = readJson(response, options)
   // A revocation tells its result as `code`, 200 when it was done, whatever the HTTP status.
-  const isRefused = 'code' in body && String(body.code) !== '200'
-  const isError = isRefused || 'error_code' in body || ('rt_cd' in body && String(body.rt_cd) !== '0')
+  const isRefused = Object.hasOwn(body, 'code') && textOf(body.code) !== '200'
+  const isError =
+    isRefused || Object.hasOwn(body, 'error_code') || (Object.hasOwn(body, 'rt_cd') && textOf(body.rt_cd) !== '0')
   if (response.status >= 200 && response.status < 300 && !isError) return body
   throw refusalOf(body, response, options)
 }
@@ -67,22 +71,24 @@ function notKis(response: HttpResponse, options: ReadEnvelopeOptions, what: stri
 }
 
 function refusalOf(body: WireRecord, response: HttpResponse, options: ReadEnvelopeOptions): KisApiError | KisHttpError {
-  const redact = options.redact ?? ((text: string) => text)
+  const { redact = (text) => text } = options
+  const safe = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : shortened(redact(text))
   // Some refusals carry the code in `message`, beside msg_cd or instead of it.
-  const msgCd = textOf(body.msg_cd) ?? textOf(body.error_code) ?? codeLike(body.message)
+  const msgCd = safe(textOf(body.msg_cd) ?? textOf(body.error_code) ?? codeLike(body.message))
   const kisMessage = textOf(body.msg1) ?? textOf(body.error_description) ?? textOf(body.message)
   if (msgCd === undefined && kisMessage === undefined && body.rt_cd === undefined) {
     return notKis(response, options, 'JSON that carries neither a result code nor an error')
   }
   const facts: KisApiErrorFacts = {
-    rtCd: textOf(body.rt_cd),
+    rtCd: safe(textOf(body.rt_cd)),
     msgCd,
-    kisMessage: kisMessage === undefined ? undefined : redact(kisMessage),
+    kisMessage: safe(kisMessage),
     httpStatus: response.status,
     trId: options.trId,
     gtUid: textOf(response.headers.gt_uid),
   }
-  const known = msgCd === undefined ? undefined : ERROR_CODES[msgCd]
+  const known = errorFactsOf(msgCd)
   const message = `${subject(options)} was refused: [${msgCd ?? 'no code'}] ${facts.kisMessage ?? ''}${known ? ` ${known.remedy}` : ''}`
   switch (known?.topic) {
     case 'token':
@@ -102,7 +108,7 @@ function refusalOf(body: WireRecord, response: HttpResponse, options: ReadEnvelo
  * the ledger itself, counts as `rejected`.
  */
 export function orderOutcomeOf(error: KisApiError): OrderOutcome {
-  const known = error.msgCd === undefined ? undefined : ERROR_CODES[error.msgCd]
+  const known = errorFactsOf(error.msgCd)
   if (known) return isRefusalTopic(known.topic) ? 'rejected' : 'unknown'
   if (error.rtCd === '7') return 'rejected'
   return error.rtCd === '1' && error.httpStatus === 200 ? 'rejected' : 'unknown'
@@ -115,6 +121,10 @@ function subject(options: ReadEnvelopeOptions): string {
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text
 }
 
 function codeLike(value: unknown): string | undefined {

@@ -44,7 +44,9 @@ export function assertEnvironment(value: unknown): asserts value is Environment 
 
 function describe(value: unknown): string {
   if (value === undefined) return 'nothing'
-  return typeof value === 'string' ? `'${value.slice(0, 20)}'` : typeof value
+  if (typeof value !== 'string') return typeof value
+  // A key in the wrong place is not repeated; a word helps to see what was meant.
+  return /^[A-Za-z]{0,12}$/.test(value) ? `'${value}'` : `a text of ${value.length} characters`
 }
 
 /** The hosts of an environment with the caller's own addresses laid over them, trailing slashes removed. */
@@ -61,12 +63,19 @@ export function resolveHosts(
 }
 
 function checkedUrl(option: keyof Hosts, text: string, protocols: readonly string[]): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+  const url = !/\s/.test(text) && URL.canParse(text) ? new URL(text) : undefined
   if (!url || !protocols.includes(url.protocol)) {
-    throw new KisConfigError({
-      option,
-      message: `Option "${option}" must be a URL that starts with ${protocols.join(' or ')}.`,
-    })
+    throw invalidUrl(option, `must be a URL that starts with ${protocols.join(' or ')}.`)
   }
-  return text.replace(/\/+$/, '')
+  // It is quoted by messages, and refused by some runtimes only when the first call is made.
+  if (url.username !== '' || url.password !== '') throw invalidUrl(option, 'must not hold a user name or a password.')
+  const hasTail = url.hash !== '' || (url.search !== '' && option !== 'socketUrl')
+  if (hasTail) throw invalidUrl(option, 'must end with its host or a path: what is asked is written behind it.')
+  let end = text.length
+  while (text.charAt(end - 1) === '/') end -= 1
+  return text.slice(0, end)
+}
+
+function invalidUrl(option: keyof Hosts, what: string): KisConfigError {
+  return new KisConfigError({ option, message: `Option "${option}" ${what}` })
 }

@@ -94,3 +94,8 @@ export function isRetryableTopic(topic: ErrorTopic | undefined): boolean {
 export function isRefusalTopic(topic: ErrorTopic): boolean {
   return topic !== 'routing' && topic !== 'timeout'
 }
+
+/** What is known of a code; nothing of one that only happens to be called like a member of every object. */
+export function errorFactsOf(code: string | undefined): ErrorCodeFacts | undefined {
+  return code !== undefined && Object.hasOwn(ERROR_CODES, code) ? ERROR_CODES[code] : undefined
+}

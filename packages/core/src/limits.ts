@@ -41,6 +41,12 @@ export function defaultLimits(env: Environment, options: DefaultLimitsOptions = 
  * @throws KisConfigError when one is malformed, naming it.
  */
 export function resolveLimits(defaults: RateLimits, overrides: RateLimitOverrides = {}): RateLimits {
+  if (typeof overrides !== 'object' || overrides === null) {
+    throw new KisConfigError({
+      option: 'limits',
+      message: 'Option "limits" must be an object such as { callsPerWindow: 10 }.',
+    })
+  }
   const callsPerWindow = overrides.callsPerWindow ?? defaults.callsPerWindow
   const limits: RateLimits = {
     callsPerWindow,

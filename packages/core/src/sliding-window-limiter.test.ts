@@ -223,6 +223,101 @@ describe('a rate limiter', () => {
     expect(warnings).toHaveLength(2)
   })
 
+  it('slows down once more when a pause is over, to the millisecond', async () => {
+    const clock = quickClock()
+    let warnings = 0
+    const warn = () => {
+      warnings += 1
+    }
+    const logger = { debug() {}, info() {}, warn, error() {} }
+    const limiter = createRateLimiter({ env: 'real', limits: { windowMs: 1_000 }, clock, logger })
+    const limitAfter = async (ms: number): Promise<number> => {
+      await clock.advance(ms)
+      limiter.penalize('calls')
+      return limiter.stats().limit
+    }
+    expect(await limitAfter(0)).toBe(9)
+    expect(await limitAfter(999)).toBe(9)
+    // Each refusal within a pause makes it last a window from there.
+    expect(await limitAfter(999)).toBe(9)
+    expect(await limitAfter(1_000)).toBe(4)
+    expect(warnings).toBe(2)
+  })
+
+  it('counts the calls of a window, which ends to the millisecond', async () => {
+    const clock = quickClock()
+    const limiter = createRateLimiter({ env: 'real', limits: { callsPerWindow: 3, windowMs: 1_000 }, clock })
+    const used: number[] = []
+    for (const pause of [0, 100, 100, 799, 1, 99, 1]) {
+      await clock.advance(pause)
+      if (used.length < 3) await limiter.acquire('quote')
+      used.push(limiter.stats().callsInWindow)
+    }
+    expect(used).toEqual([1, 2, 3, 3, 2, 2, 1])
+    await Promise.all([limiter.acquire('quote'), limiter.acquire('quote')])
+    expect(limiter.stats().callsInWindow).toBe(3)
+  })
+
+  it('keeps the quota of the ledger for what reaches the ledger', async () => {
+    const clock = quickClock()
+    const limiter = createRateLimiter({ env: 'real', limits: { callsPerWindow: 6, ledgerCallsPerWindow: 3 }, clock })
+    const lanes: readonly Lane[] = ['quote', 'quote', 'quote', 'order', 'account', 'cancel']
+    await Promise.all(lanes.map((lane) => limiter.acquire(lane)))
+    expect(limiter.stats().callsInWindow).toBe(6)
+    expect(clock.monotonic()).toBe(0)
+  })
+
+  it('lets a quote go that needs no ledger before an order that waits for it', async () => {
+    const clock = quickClock()
+    const limits = { callsPerWindow: 2, ledgerCallsPerWindow: 1, windowMs: 1_000 }
+    const limiter = createRateLimiter({ env: 'real', limits, clock })
+    const ends: string[] = []
+    const ask = (lane: Lane) => limiter.acquire(lane).then(() => void ends.push(`${lane} at ${clock.monotonic()}`))
+    await ask('quote')
+    await clock.advance(500)
+    await ask('order')
+    const rest = [ask('order'), ask('quote')]
+    await clock.until(Promise.all(rest))
+    expect(ends).toEqual(['quote at 0', 'order at 500', 'quote at 1000', 'order at 1500'])
+  })
+
+  it('sets one timer for all that wait', async () => {
+    const clock = quickClock()
+    let timers = 0
+    const counting = {
+      ...clock,
+      schedule: (...call: Parameters<VirtualClock['schedule']>) => {
+        timers += 1
+        return clock.schedule(...call)
+      },
+    }
+    const limits = { callsPerWindow: 1, ledgerCallsPerWindow: 1, windowMs: 1_000 }
+    const limiter = createRateLimiter({ env: 'real', limits, clock: counting })
+    const calls = Array.from({ length: 5 }, () => limiter.acquire('quote'))
+    expect(timers).toBe(1)
+    await clock.until(Promise.all(calls))
+    expect(timers).toBe(4)
+  })
+
+  it('tells of a refusal by the ledger, with the limit from now on', () => {
+    const told: unknown[] = []
+    const logger = { debug() {}, info() {}, warn: (...all: unknown[]) => void told.push(all), error() {} }
+    const limiter = createRateLimiter({ env: 'real', clock: quickClock(), logger })
+    limiter.penalize('ledger')
+    expect(told).toEqual([[expect.stringContaining('EGW00215'), { limit: 4, windowMs: 1050 }]])
+    expect(limiter.stats().limit).toBe(18)
+  })
+
+  it('hands on why a call was given up before it was asked for', async () => {
+    const reason = new Error('not any more')
+    const limiter = createRateLimiter({ env: 'real', clock: quickClock() })
+    await expect(limiter.acquire('quote', { signal: AbortSignal.abort(reason) })).rejects.toMatchObject({
+      code: 'KIS_ABORT',
+      cause: reason,
+    })
+    await expect(limiter.acquire('fast' as Lane)).rejects.toMatchObject({ field: 'lane' })
+  })
+
   it('goes by the monotonic clock', async () => {
     const clock = quickClock()
     const limiter = createRateLimiter({ env: 'paper', clock })

@@ -104,7 +104,7 @@ export function createRateLimiter(options: RateLimiterOptions): RateLimiter {
       const stopListening = onAbort(signal, () => {
         queues[lane].remove(place)
         reject(new KisAbortError({ cause: signal?.reason }))
-        if (LANES.every((name) => queues[name].size === 0)) armTimer(clock.monotonic())
+        armTimer(clock.monotonic())
       })
       servePossible()
     })

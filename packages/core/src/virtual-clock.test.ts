@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -79,6 +79,22 @@ describe('a virtual clock', () => {
     clock.schedule(11, () => seen.push('next'))
     await clock.advance(11)
     expect(seen).toEqual(['hashed', 'read', 'next'])
+    await rm(directory, { recursive: true })
+  })
+
+  it('settles files that are closed one after another', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'kis-clock-'))
+    const files = await Promise.all(Array.from({ length: 100 }, (_, index) => open(join(directory, `${index}`), 'w')))
+    const clock = createVirtualClock()
+    let closed = 0
+    clock.schedule(10, async () => {
+      for (const file of files) {
+        await file.close()
+        closed += 1
+      }
+    })
+    await clock.advance(10)
+    expect(closed).toBe(100)
     await rm(directory, { recursive: true })
   })
 

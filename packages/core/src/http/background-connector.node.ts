@@ -1,4 +1,4 @@
-import { Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import type { buildConnector } from 'undici'
 
 /** Opens connections that let the process end, whatever they carry. */
@@ -11,8 +11,13 @@ export function createBackgroundConnector(build: typeof buildConnector, timeoutM
       callback(...result)
     })
     // undici's types keep quiet about the socket, which holds the process from here on, also during the TLS handshake.
-    if (socket instanceof Socket) letGo(socket)
+    if (isSocket(socket)) letGo(socket)
   }
+}
+
+// Without `node:net`, which would come with the import of this package.
+function isSocket(value: unknown): value is Socket {
+  return typeof value === 'object' && value !== null && 'unref' in value && 'ref' in value
 }
 
 function letGo(socket: Socket): void {

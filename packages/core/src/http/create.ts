@@ -1,4 +1,4 @@
-import { createHttpTransport as create } from '#http'
+import { createHttpTransport as create } from '#platform'
 import type { HttpTransport, HttpTransportOptions } from './transport.js'
 
 /**

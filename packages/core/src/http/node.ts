@@ -3,21 +3,20 @@ import { KisAbortError, KisTimeoutError, KisTransportError } from '../errors/tra
 import { onAbort } from '../on-abort.js'
 import { createBackgroundConnector } from './background-connector.node.js'
 import { ByteCollector } from './byte-collector.js'
+import { loadUndici, type UndiciParts } from './load-undici.node.js'
 import type { HttpRequest, HttpResponse, HttpTransport, HttpTransportOptions } from './transport.js'
 import { timeoutError } from './with-timeout.js'
-
-type Undici = Pick<typeof import('undici'), 'Pool' | 'buildConnector'>
 
 /** The transport of Node: an undici pool per origin, keep-alive, no redirects, no retries. Opens nothing until the first request. */
 export function createHttpTransport(options: HttpTransportOptions = {}): HttpTransport {
   const connectTimeoutMs = options.connectTimeoutMs ?? 5_000
-  // Half of what it takes to load these packages is undici: it comes with the first request, which waits for the network anyway.
-  let undici: Undici | undefined
+  // It takes as long to load as a good part of these packages: it comes with the first request, which waits for the network anyway.
+  let undici: UndiciParts | undefined
   // undici's Agent would do the same and look the origin up with more ceremony, at every request.
   let pools = new Map<string, Pool>()
   // Apart: a connection holds the process for all that it carries, or for nothing.
   let backgroundPools = new Map<string, Pool>()
-  const open = ({ Pool, buildConnector }: Undici, origin: string, isBackground: boolean): Pool => {
+  const open = ({ Pool, buildConnector }: UndiciParts, origin: string, isBackground: boolean): Pool => {
     const pool = new Pool(origin, {
       connections: options.maxConnections ?? 32,
       connect: isBackground
@@ -36,7 +35,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): HttpTra
   }
   const openFirst = async (origin: string, isBackground: boolean): Promise<Pool> => {
     const before = pools
-    undici = await import('undici')
+    undici = await loadUndici()
     if (pools !== before) throw closedError()
     return (isBackground ? backgroundPools : pools).get(origin) ?? open(undici, origin, isBackground)
   }

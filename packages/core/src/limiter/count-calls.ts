@@ -1,5 +1,5 @@
 import type { RateLimits } from '../limits.js'
-import type { Lane, RateLimitKind } from '../rate-limiter.js'
+import type { RateLimitKind } from '../rate-limiter.js'
 import { LANES, type LimiterAnswer, type LimiterQuestion } from './limiter-link.js'
 import { MAX_STRETCH, type Narrowing, notNarrowed, recovered, refused } from './narrowing.js'
 
@@ -57,13 +57,14 @@ export function countCalls(
   const isLost = KINDS.some((kind) => (before.times[kind].at(-1) ?? now) > now + SLACK_MS)
   const windowOf = (kind: RateLimitKind): Window => {
     let narrowing = recovered(before.narrowings[kind], full[kind], now)
-    if (narrowing.pausedUntil > now + windowMs) narrowing = notNarrowed(full[kind])
+    if (narrowing.pausedUntil > now + windowMs + SLACK_MS) narrowing = notNarrowed(full[kind])
     if (refusals.has(kind)) narrowing = refused(narrowing, windowMs, now)
     const isUnknown = isLost || (hasMadeOthers && kind === 'calls')
     if (isUnknown) narrowing = { ...narrowing, pausedUntil: Math.max(narrowing.pausedUntil, now + windowMs) }
     const given = isLost ? [] : before.times[kind].filter((time) => time > now - windowMs * MAX_STRETCH)
-    const times = without(given, Number(unused?.grantedAt), unused?.[kind] ?? 0)
-    return { narrowing, times, windowMs, spacingMs: kind === 'calls' ? minSpacingMs : 0 }
+    const times = unused ? without(given, Number(unused.grantedAt), unused[kind]) : given
+    // Each call to the ledger is one of the calls as well, so the distance between those is kept by either.
+    return { narrowing, times, windowMs, spacingMs: minSpacingMs }
   }
   const windows = { calls: windowOf('calls'), ledger: windowOf('ledger') }
 
@@ -71,13 +72,14 @@ export function countCalls(
     ([who, { until }]) => who !== name && now <= until && until <= now + windowMs * MAX_STRETCH + GRACE_MS + SLACK_MS,
   )
   const room = { calls: roomIn(windows.calls, now), ledger: roomIn(windows.ledger, now) }
-  const granted: Record<Lane, number> = { cancel: 0, order: 0, account: 0, quote: 0 }
+  const granted = { ...waiting }
   const made = { calls: 0, ledger: 0 }
   for (const [index, lane] of LANES.entries()) {
     const isLedger = lane !== 'quote'
     const free = isLedger ? Math.min(room.calls, room.ledger) : room.calls
-    const theirs = others.reduce((sum, [, { calls }]) => sum + (calls[index] ?? 0), 0)
-    const askers = others.filter(([, { calls }]) => (calls[index] ?? 0) > 0).length
+    const wanted = others.map(([, { calls }]) => calls[index] ?? 0)
+    const theirs = wanted.reduce((sum, calls) => sum + calls, 0)
+    const askers = wanted.filter((calls) => calls > 0).length
     const share = Math.max(Math.ceil(free / (askers + 1)), free - theirs)
     granted[lane] = Math.max(0, Math.min(waiting[lane], share))
     const used = granted[lane] + Math.min(theirs, Math.max(0, free - granted[lane]))
@@ -91,7 +93,7 @@ export function countCalls(
 
   const rest = LANES.map((lane) => waiting[lane] - granted[lane])
   const nextAt = Math.min(
-    ...LANES.filter((_, index) => (rest[index] ?? 0) > 0).map((lane) => nextCallAt(after, lane === 'quote', now)),
+    ...LANES.filter((lane) => waiting[lane] > granted[lane]).map((lane) => nextCallAt(after, lane === 'quote', now)),
   )
   const waitMs = Number.isFinite(nextAt) ? Math.max(nextAt - now, RETRY_MS) : undefined
   const own = waitMs === undefined ? [] : [[name, { until: now + waitMs + GRACE_MS, calls: rest }] as const]
@@ -123,17 +125,16 @@ function roomIn(window: Window, now: number): number {
   if (window.spacingMs > 0) return 1
   const { narrowing, times, windowMs } = window
   const from = now - windowMs * narrowing.stretch
-  return Math.max(0, narrowing.limit - times.filter((time) => time > from).length)
+  return narrowing.limit - times.filter((time) => time > from).length
 }
 
 /** The earliest time at which one more call may start. */
 function readyAt({ narrowing, times, windowMs, spacingMs }: Window, now: number): number {
   const nth = times.at(-narrowing.limit)
-  const isFull = times.length >= narrowing.limit && nth !== undefined
   return Math.max(
     now,
     narrowing.pausedUntil,
-    isFull ? nth + windowMs * narrowing.stretch : now,
+    nth === undefined ? now : nth + windowMs * narrowing.stretch,
     (times.at(-1) ?? Number.NEGATIVE_INFINITY) + spacingMs,
   )
 }
@@ -145,11 +146,11 @@ function nextCallAt({ calls, ledger }: Record<RateLimitKind, Window>, isQuote: b
 }
 
 function withMade(window: Window, made: number, now: number): Window {
-  return made > 0 ? { ...window, times: [...window.times, ...new Array<number>(made).fill(now)] } : window
+  return { ...window, times: [...window.times, ...new Array<number>(made).fill(now)] }
 }
 
 /** The times without so many of those that were granted at one instant. */
 function without(times: readonly number[], grantedAt: number, calls: number): readonly number[] {
   let left = calls
-  return calls === 0 ? times : times.filter((time) => time !== grantedAt || left-- <= 0)
+  return times.filter((time) => time !== grantedAt || left-- <= 0)
 }

@@ -1,4 +1,4 @@
-import { createDefaultRateLimiter as createForThisRuntime } from '#default-limiter'
+import { createDefaultRateLimiter as createForThisRuntime } from '#platform'
 import type { RateLimiter } from '../rate-limiter.js'
 import type { RateLimiterOptions } from '../sliding-window-limiter.js'
 import type { KeyValueStore } from '../stores/store.js'

@@ -67,10 +67,10 @@ export class LaneQueues {
     this.#places.set(waiter, this.#queues[waiter.lane].push(waiter))
   }
 
-  readonly #places = new Map<Waiter, Place<Waiter>>()
+  readonly #places = new WeakMap<Waiter, Place<Waiter>>()
 
   #remove(waiter: Waiter): void {
     const place = this.#places.get(waiter)
-    if (place && this.#places.delete(waiter)) this.#queues[waiter.lane].remove(place)
+    if (place) this.#queues[waiter.lane].remove(place)
   }
 }

@@ -32,10 +32,11 @@ const NOBODY: Readonly<Record<Lane, number>> = { cancel: 0, order: 0, account: 0
 export class SharedLimiter {
   readonly #options: LinkedRateLimiterOptions
   readonly #queues = new LaneQueues()
-  readonly #refusals = new Set<RateLimitKind>()
+  /** Not told yet. */
+  #refusals: ReadonlySet<RateLimitKind> = new Set()
   #narrowings: Readonly<Record<RateLimitKind, Narrowing>>
   /** Calls within the window as of the last answer. */
-  #seen = { calls: 0, at: Number.NEGATIVE_INFINITY }
+  #seen: { readonly calls: number; readonly at: number } | undefined
   /** Who waits, as far as the others have been told. */
   #announced = NOBODY
   #unused: UnusedCalls | undefined
@@ -72,16 +73,17 @@ export class SharedLimiter {
         { limit: this.#narrowings[kind].limit, windowMs: limits.windowMs },
       )
     }
-    this.#refusals.add(kind)
-    if (!this.#local) this.#askSoon()
+    this.#tellLater([kind])
+    this.#askSoon()
   }
 
   stats(): RateLimiterStats {
     if (this.#local) return this.#local.limiter.stats()
-    const now = this.#options.clock.monotonic()
+    const { clock, limits } = this.#options
+    const now = clock.monotonic()
     return {
       waiting: this.#queues.sizes(),
-      callsInWindow: now - this.#seen.at < this.#options.limits.windowMs ? this.#seen.calls : 0,
+      callsInWindow: this.#seen && now - this.#seen.at < limits.windowMs ? this.#seen.calls : 0,
       limit: this.#narrowingOf('calls', now).limit,
     }
   }
@@ -94,15 +96,15 @@ export class SharedLimiter {
   #onGivenUp(waiter: Waiter): void {
     if (this.#local) this.#local.giveUp(waiter)
     // Nobody else should be held up by a place that is wanted no more.
-    else if (this.#announced[waiter.lane] > 0 && this.#queues.sizes()[waiter.lane] === 0) this.#askSoon()
+    else if (this.#queues.sizes()[waiter.lane] === 0) this.#askSoon()
+  }
+
+  #tellLater(refusals: Iterable<RateLimitKind>): void {
+    this.#refusals = new Set([...this.#refusals, ...refusals])
   }
 
   /** What is asked for in one go goes in one question. */
   #askSoon(): void {
-    if (this.#isDue || this.#isAsking) {
-      this.#isDue = true
-      return
-    }
     this.#isDue = true
     queueMicrotask(() => void this.#askWhileDue())
   }
@@ -119,17 +121,18 @@ export class SharedLimiter {
 
   async #askOnce(): Promise<void> {
     const waiting = this.#queues.sizes()
-    const refusals = new Set(this.#refusals)
+    const refusals = this.#refusals
     const unused = this.#unused
     const hasNews = unused || refusals.size > 0 || LANES.some((lane) => waiting[lane] > 0 || this.#announced[lane] > 0)
-    this.#stopTimer()
+    this.#cancelTimer?.()
     if (!hasNews) return
+    this.#refusals = new Set()
     try {
       const answer = await this.#options.link.ask({ waiting, refusals, unused, hasMadeOthers: false })
-      for (const kind of refusals) this.#refusals.delete(kind)
       this.#unused = undefined
       this.#take(answer, waiting)
     } catch (error) {
+      this.#tellLater(refusals)
       this.#announced = NOBODY
       this.#onDown(error)
     }
@@ -159,17 +162,12 @@ export class SharedLimiter {
       this.#unused = { grantedAt, calls, ledger }
       this.#isDue = true
     }
+    // Came while the answer was on its way, when the others still knew of somebody in that line.
+    const left = this.#queues.sizes()
+    if (LANES.some((lane) => left[lane] > 0 && this.#announced[lane] === 0)) this.#isDue = true
     if (waitMs === undefined) return
     // Rounded up: timers drop fractions.
-    this.#cancelTimer = clock.schedule(Math.ceil(waitMs), () => {
-      this.#cancelTimer = undefined
-      this.#askSoon()
-    })
-  }
-
-  #stopTimer(): void {
-    this.#cancelTimer?.()
-    this.#cancelTimer = undefined
+    this.#cancelTimer = clock.schedule(Math.ceil(waitMs), () => this.#askSoon())
   }
 
   #onDown(error: unknown): void {
@@ -186,37 +184,38 @@ export class SharedLimiter {
       'The shared rate limiter cannot be asked; this process goes on alone with a third of the quota until it can. KIS may refuse calls when more than three processes do so.',
       { error, callsPerWindow: share.callsPerWindow, windowMs: share.windowMs },
     )
-    this.#local = new LocalService({ env, limits: share, clock, logger })
+    this.#local = new LocalService({ env, limits: share, clock })
     this.#serveLocally(this.#local)
-    this.#probeLater()
+    this.#probeLater(this.#local)
   }
 
   #serveLocally(local: LocalService): void {
     for (const waiter of this.#queues.takeAll()) local.serve(waiter)
   }
 
-  #probeLater(): void {
-    this.#options.clock.schedule(PROBE_MS, () => void this.#probe(), { background: true })
+  #probeLater(local: LocalService): void {
+    this.#options.clock.schedule(PROBE_MS, () => void this.#probe(local), { background: true })
   }
 
-  async #probe(): Promise<void> {
+  async #probe(local: LocalService): Promise<void> {
     const { link, logger, clock } = this.#options
+    const refusals = this.#refusals
+    this.#refusals = new Set()
     try {
       // Of the calls made meanwhile the others know nothing, so everybody waits for one window.
-      const question = { waiting: NOBODY, refusals: this.#refusals, unused: undefined, hasMadeOthers: true }
+      const question = { waiting: NOBODY, refusals, unused: undefined, hasMadeOthers: true }
       const answer = await link.ask(question)
-      this.#refusals.clear()
       this.#unused = undefined
       this.#narrowings = answer.narrowings
       this.#seen = { calls: answer.callsInWindow, at: clock.monotonic() }
     } catch (error) {
+      this.#tellLater(refusals)
       logger?.debug('The shared rate limiter still cannot be asked.', { error })
-      this.#probeLater()
+      this.#probeLater(local)
       return
     }
-    const local = this.#local
     this.#local = undefined
-    for (const waiter of local?.end() ?? []) this.#queues.putBack(waiter)
+    for (const waiter of local.end()) this.#queues.putBack(waiter)
     logger?.info('The shared rate limiter can be asked again and takes over.')
     this.#askSoon()
   }

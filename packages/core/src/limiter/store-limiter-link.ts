@@ -24,22 +24,22 @@ export class StoreLimiterLink implements LimiterLink {
 
   async ask(question: LimiterQuestion): Promise<LimiterAnswer> {
     const { update, key, limits, clock } = this.#options
-    let now = 0
-    let answer: LimiterAnswer | undefined
+    let counted: { readonly now: number; readonly answer: LimiterAnswer } | undefined
     await update(await key(), (bytes) => {
-      now = clock.now()
+      const now = clock.now()
       const known = bytes ? readCount(bytes, limits) : emptyCount(limits)
       // What cannot be read may have counted calls of a moment ago.
       const hasMadeOthers = question.hasMadeOthers || known === undefined
-      const counted = countCalls(
+      const { count, answer } = countCalls(
         known ?? emptyCount(limits),
         { ...question, hasMadeOthers },
         { name: this.#name, now, limits },
       )
-      answer = counted.answer
-      return writeCount(counted.count)
+      counted = { now, answer }
+      return writeCount(count)
     })
-    if (!answer) throw new Error('The store has not called back.')
+    if (!counted) throw new Error('The store has not called back.')
+    const { now, answer } = counted
     const ahead = clock.monotonic() - now
     const here = (narrowing: Narrowing): Narrowing => ({
       ...narrowing,
@@ -68,8 +68,8 @@ function finite({ limit, stretch, pausedUntil, recoversAt }: Narrowing): object 
 
 function readCount(bytes: Uint8Array, limits: RateLimits): CallCount | undefined {
   try {
-    const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    if (value?.version !== 1 || !isTimes(value.times?.calls) || !isTimes(value.times?.ledger)) return undefined
+    const value = JSON.parse(new TextDecoder().decode(bytes))
+    if (value.version !== 1 || !isTimes(value.times.calls) || !isTimes(value.times.ledger)) return undefined
     const { times, narrowings } = value
     const empty = emptyCount(limits)
     const narrowingOf = (kind: RateLimitKind): Narrowing => {

@@ -1,4 +1,4 @@
-import { createDefaultStore as createForThisRuntime } from '#default-store'
+import { createDefaultStore as createForThisRuntime } from '#platform'
 import type { Clock } from '../clock.js'
 import type { Logger } from '../logger.js'
 import type { KeyValueStore } from './store.js'

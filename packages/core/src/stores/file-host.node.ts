@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto'
-import { readFile, readlink } from 'node:fs/promises'
+import { readFile, readlink, stat } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import type { LeaseHolder } from './file-format.js'
+import { nodeCrypto } from './node-crypto.node.js'
 import { KisStoreError } from './store-error.js'
 
 /** SHA-256 as hex digits. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return nodeCrypto().createHash('sha256').update(text).digest('hex')
 }
 
 /**
@@ -38,6 +38,21 @@ function home(): string {
     operation: 'open',
     message:
       'The file store found no home folder for this user. Set KIS_STORE_DIR to a folder that this user can write to.',
+  })
+}
+
+/**
+ * Whoever owns a folder can put other files into it, whatever their rights: a record of orders without the last one, for instance.
+ *
+ * @param uid The user of this process; `undefined` on systems without such numbers.
+ * @throws KisStoreError for a folder of another user. One of root is the system's; root may use what it finds.
+ */
+export async function assertOwnFolder(path: string, uid: number | undefined = process.getuid?.()): Promise<void> {
+  const { uid: owner } = await stat(path)
+  if (uid === undefined || uid === 0 || owner === 0 || owner === uid) return
+  throw new KisStoreError({
+    operation: 'open',
+    message: `The folder ${path} belongs to another user (number ${owner}), who could put other files into it. Choose a folder of your own by the option "directory" or KIS_STORE_DIR.`,
   })
 }
 

@@ -6,7 +6,7 @@ import {
   readIfExists,
   removeIfExists,
 } from './atomic-file.node.js'
-import { highestGeneration, removeOldGenerations } from './generations.node.js'
+import { highestGeneration, isOutdated, removeOldGenerations } from './generations.node.js'
 
 /**
  * Changes a value kept in numbered files, of which the highest counts: whoever creates the next number with its content has changed it, everybody
@@ -26,7 +26,8 @@ export async function updateFile(
     const next = highest + 1
     const path = join(directory, String(next))
     if (!(await createFile(path, change(bytes && new Uint8Array(bytes)), options))) continue
-    if ((await highestGeneration(directory)) > next) {
+    // A few later ones are changes on top of this one.
+    if (isOutdated(next, await highestGeneration(directory))) {
       await removeIfExists(path)
       continue
     }

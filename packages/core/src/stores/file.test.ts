@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,10 +11,10 @@ import { createFileStore } from '@kis/core/stores/file'
 import { createVirtualClock, describeStoreContract } from '@kis/core/testing'
 import { build } from 'esbuild'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CountPlan } from './__fixtures__/count-under-lease.js'
 import { decodeEntry, decodeLease, encodeEntry } from './file-format.js'
-import { defaultDirectory } from './file-host.node.js'
+import { assertOwnFolder, defaultDirectory } from './file-host.node.js'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -186,6 +186,56 @@ describe('a file store', () => {
       expect(() => createFileStore({ directory: directory as string })).toThrow(/"directory"/)
     }
   })
+
+  it.skipIf(process.platform === 'win32')(
+    'writes files of the owner alone into a folder, and over a file, that others may read',
+    async () => {
+      const directory = join(root, 'open')
+      await mkdir(directory)
+      await chmod(directory, 0o755)
+      const store = createFileStore({ directory })
+      const bare = 'kis:v1:master:0123abcd:snapshot.sqlite'
+      for (const key of ['k', bare]) await store.set(key, bytesOf('1'))
+      for (const file of await filesIn(directory)) await chmod(file, 0o644)
+      for (const key of ['k', bare]) await store.set(key, bytesOf('2'))
+      await store.lease?.('k', { ttlMs: 1000 })
+      await store.update?.('k', () => bytesOf('3'))
+      const files = await filesIn(directory)
+      expect(files).toHaveLength(4)
+      for (const file of files) expect([file, (await stat(file)).mode & 0o777]).toEqual([file, 0o600])
+      for (const { name } of (await readdir(directory, { withFileTypes: true })).filter((one) => one.isDirectory())) {
+        expect((await stat(join(directory, name))).mode & 0o777).toBe(0o700)
+      }
+    },
+  )
+
+  it.skipIf(process.platform === 'win32')(
+    'uses no folder that belongs to another user, but one of the system',
+    async () => {
+      const own = process.getuid?.() ?? 0
+      if (own === 0) await chown(root, 4_242, 4_242)
+      const owner = own === 0 ? 4_242 : own
+      await expect(assertOwnFolder(root, owner)).resolves.toBeUndefined()
+      await expect(assertOwnFolder('/', owner)).resolves.toBeUndefined()
+      await expect(assertOwnFolder(root, 0)).resolves.toBeUndefined()
+      await expect(assertOwnFolder(root, undefined)).resolves.toBeUndefined()
+      await expect(assertOwnFolder(root, owner + 1)).rejects.toMatchObject({
+        ...{ name: 'KisStoreError', operation: 'open' },
+        message: expect.stringMatching(/another user.*KIS_STORE_DIR/),
+      })
+      // What stands there is neither read nor written over.
+      const asked = vi.spyOn(process, 'getuid').mockReturnValue(owner + 1)
+      try {
+        const store = createFileStore({ directory: root })
+        await expect(store.get('k')).rejects.toThrow(/another user/)
+        await expect(store.set('k', bytesOf('v'))).rejects.toThrow(/another user/)
+        await expect(store.lease?.('k', { ttlMs: 1000 })).rejects.toThrow(/another user/)
+      } finally {
+        asked.mockRestore()
+      }
+      expect(await readdir(root)).toEqual([])
+    },
+  )
 
   it('goes on when its folder is emptied under it', async () => {
     const directory = join(root, 'store')

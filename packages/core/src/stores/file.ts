@@ -12,7 +12,7 @@ import {
   replaceFile,
 } from './atomic-file.node.js'
 import { bareFileName, decodeEntry, encodeEntry, type LeaseHolder } from './file-format.js'
-import { defaultDirectory, describeThisProcess, sha256 } from './file-host.node.js'
+import { assertOwnFolder, defaultDirectory, describeThisProcess, sha256 } from './file-host.node.js'
 import { acquireFileLease, isLeaseHeld } from './file-lease.node.js'
 import { updateFile } from './file-update.node.js'
 import { KeyedMutex } from './keyed-mutex.js'
@@ -55,6 +55,7 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
   const writes = new KeyedMutex()
   const pending = new Set<Promise<unknown>>()
   let opened: Promise<OpenDirectory> | undefined
+  let isTrusted = false
 
   // Once, so that a later change of the working directory does not split the store.
   const named = resolveDirectory(options.directory)
@@ -67,6 +68,23 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
       throw error
     })
     return opened
+  }
+
+  // Reading makes no folder, and what somebody else has made is not read.
+  const trust = async (): Promise<void> => {
+    if (isTrusted) return
+    await assertOwnFolder(directory())
+    isTrusted = true
+  }
+
+  const read = async (name: string): Promise<Uint8Array | undefined> => {
+    try {
+      await trust()
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined
+      throw error
+    }
+    return readIfExists(join(directory(), name))
   }
 
   const run = async <T>(operation: StoreOperation, work: () => Promise<T>): Promise<T> => {
@@ -111,10 +129,10 @@ export function createFileStore(options: FileStoreOptions = {}): KeyValueStore {
       assertKey(key)
       return run('get', async () => {
         const bare = bareFileName(key)
-        const bytes = bare && (await readIfExists(join(directory(), bare)))
+        const bytes = bare && (await read(bare))
         // Copied: the file may sit in a buffer shared with others.
         if (bytes) return new Uint8Array(bytes)
-        const file = await readIfExists(join(directory(), fileName(key)))
+        const file = await read(fileName(key))
         const entry = file && decodeEntry(file)
         if (entry?.key !== key) return undefined
         return entry.expiresAt === null || entry.expiresAt > clock.now() ? entry.bytes : undefined
@@ -200,6 +218,7 @@ interface OpenDirectory {
 
 async function openDirectory(path: string, clock: Clock): Promise<OpenDirectory> {
   await createPrivateDirectory(path)
+  await assertOwnFolder(path)
   const self = await describeThisProcess()
   await removeDeadTemps(path, self, clock.now())
   return { path, self }

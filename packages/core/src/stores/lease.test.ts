@@ -1,4 +1,4 @@
-import { createMemoryStore, type KeyValueStore, KisAbortError, sleep, withLease } from '@kis/core'
+import { createMemoryStore, type KeyValueStore, KisAbortError, KisError, sleep, withLease } from '@kis/core'
 import { createVirtualClock, type VirtualClock } from '@kis/core/testing'
 import { beforeEach, describe, expect, it } from 'vitest'
 
@@ -85,6 +85,21 @@ describe('withLease', () => {
     )
     expect(await store.lease?.('job', { ttlMs: 1000 })).toBeDefined()
     expect(clock.pendingTasks).toBe(0)
+  })
+
+  it('breaks off a task that heeds the loss with an error of this library', async () => {
+    const stolen: KeyValueStore = {
+      ...store,
+      lease: async () => ({ key: 'job', fencingToken: 1, renew: async () => false, release: async () => {} }),
+    }
+    const done = withLease(stolen, 'job', options(), async (_lease, lost) => {
+      await sleep(clock, 1_001)
+      lost.throwIfAborted()
+    })
+    const error = await clock.until(done.catch((reason: unknown) => reason))
+    expect(KisError.isInstance(error)).toBe(true)
+    expect(error).toMatchObject({ code: 'KIS_STORE', operation: 'lease', isRetryable: true })
+    expect(String(error)).toMatch(/lost.*read anew/)
   })
 
   it('tells the task when the lease was lost', async () => {

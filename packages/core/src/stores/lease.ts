@@ -6,6 +6,7 @@ import { sleep } from '../sleep.js'
 import { assertLeaseTtl } from './arguments.js'
 import { KeyedMutex } from './keyed-mutex.js'
 import type { KeyValueStore, Lease } from './store.js'
+import { goneLeaseError } from './store-error.js'
 
 /** How a lease is waited for and kept. */
 export interface WithLeaseOptions {
@@ -26,7 +27,7 @@ export interface WithLeaseOptions {
  * What must not run twice at a time.
  *
  * @param lease The lease, or `undefined` from a store that knows none: then only this process is excluded.
- * @param lost Aborted when the lease could not be kept; from then on somebody else may hold it.
+ * @param lost Aborted with a KisStoreError when the lease could not be kept; from then on somebody else may hold it.
  */
 export type LeaseTask<T> = (lease: Lease | undefined, lost: AbortSignal) => Promise<T>
 
@@ -121,7 +122,7 @@ function startRenewal(lease: Lease, { clock, ttlMs, logger }: WithLeaseOptions):
   let isStopped = false
   let running = Promise.resolve()
 
-  const lose = (): void => controller.abort(new Error('The lease was lost to another holder, or ran out.'))
+  const lose = (): void => controller.abort(goneLeaseError())
   // Also catches a renewal that hangs: by then the lease may have passed to somebody else.
   const armDeadline = (startedAt: number) =>
     clock.schedule(startedAt + ttlMs - clock.monotonic(), lose, { background: true })

@@ -23,3 +23,12 @@ export function lostLeaseError(operation: 'set' | 'delete'): KisStoreError {
       'A write was refused because the lease that it depends on ran out or was given back; another process may have written since. Nothing was changed: take the lease again and read anew before writing.',
   })
 }
+
+/** Why a task that needs a lease is broken off. */
+export function goneLeaseError(): KisStoreError {
+  return new KisStoreError({
+    operation: 'lease',
+    message:
+      'A lease was lost while it was needed: it ran out, because the machine or the store was too slow to renew it, or another process holds it. Nothing more was written under it: take it again and read anew.',
+  })
+}
