@@ -4,6 +4,7 @@ import {
   KisAbortError,
   KisAuthError,
   KisConfigError,
+  KisDecodeError,
   KisHttpError,
   KisTransportError,
 } from '@kis/core'
@@ -315,6 +316,33 @@ describe('hashkey', () => {
     const { server, auth } = setUp()
     expect(await auth.hashkey({ PDNO: '005930' })).toBe('ab12')
     expect(server.requests[0]?.body).toEqual({ PDNO: '005930' })
+  })
+})
+
+describe('a token that would not fit a header', () => {
+  const EVIL = ['canary\r\nx-evil: 1', 'canary\u0000', 'canary 한글', `canary${'x'.repeat(5_000)}`, 'a\nb canary']
+
+  it.each(EVIL)('is refused when the server issues it: %j', async (value) => {
+    const { server, auth } = setUp()
+    server.nextAnswers.push(() => json(200, { access_token: value, expires_in: 86_400 }))
+    const error = await failure(auth.authorize())
+    expect(KisDecodeError.isInstance(error) && error.path).toBe('access_token')
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('canary')
+  })
+
+  it.each(EVIL)('is not taken from the store: %j', async (value) => {
+    const { server, auth, clock } = setUp({
+      store: {
+        ...createMemoryStore(),
+        get: async (key) =>
+          key.endsWith(':token')
+            ? new TextEncoder().encode(JSON.stringify({ value, issuedAt: START, expiresAt: START + 12 * HOUR }))
+            : undefined,
+      },
+    })
+    const bearer = await clock.until(bearerOf(auth.authorize()))
+    expect(bearer).toBe('Bearer token-1-abcdefgh')
+    expect(server.requests.length).toBe(1)
   })
 })
 

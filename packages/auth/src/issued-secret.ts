@@ -168,11 +168,18 @@ export class SharedSecret {
   }
 }
 
+const LONGEST_SECRET = 4_096
+
+/** Whether a text can be sent as it is: a line end would begin another header, and errors of runtimes quote what they refuse. */
+export function isSendable(text: string): boolean {
+  return text.length <= LONGEST_SECRET && /^[\x21-\x7e]+$/.test(text)
+}
+
 function isIssuedSecret(value: unknown): value is IssuedSecret {
   const secret = value as Partial<IssuedSecret> | null
   return (
     typeof secret?.value === 'string' &&
-    secret.value !== '' &&
+    isSendable(secret.value) &&
     Number.isFinite(secret.expiresAt) &&
     Number.isFinite(secret.issuedAt)
   )

@@ -10,7 +10,7 @@ import {
   type WireRecord,
 } from '@kis/core'
 import type { Credentials } from './credentials.js'
-import type { IssuedSecret } from './issued-secret.js'
+import { type IssuedSecret, isSendable } from './issued-secret.js'
 
 export interface OAuthClientOptions {
   readonly baseUrl: string
@@ -109,6 +109,9 @@ export class OAuthClient {
 
 function textOf(body: WireRecord, field: string): string {
   const value = body[field]
-  if (typeof value === 'string' && value.trim() !== '') return value.trim()
-  throw new KisDecodeError({ path: field, message: `The answer does not carry "${field}".` })
+  if (typeof value !== 'string' || value.trim() === '')
+    throw new KisDecodeError({ path: field, message: `The answer does not carry "${field}".` })
+  const text = value.trim()
+  if (isSendable(text)) return text
+  throw new KisDecodeError({ path: field, message: `The answer carries a "${field}" that no header can hold.` })
 }
