@@ -1,9 +1,13 @@
-/** Decoding an answer against `JSON.parse` and a hand-written mapping of the same fields. Target: at least half its throughput. */
+/**
+ * Decoding an answer against `JSON.parse` and a hand-written mapping of the same fields. Target: at least half its throughput.
+ * Run: pnpm bench rest/bench/decode
+ */
 import type { FieldKind, WireRecord } from '@kis/core'
+import { report } from '../../../.ci/bench/report.js'
 import { decodeResult } from '../src/core/decode-result.js'
 import type { BlockSpec, EndpointSpec } from '../src/core/endpoint-spec.js'
 import { inquireBalance, inquireDailyItemchartprice, inquirePrice } from '../src/groups/domestic-stock/index.js'
-import { compare } from './measure.js'
+import { compare } from './support/measure.js'
 
 const CASES = [
   { name: 'quote', spec: inquirePrice.spec, rows: 1 },
@@ -62,11 +66,11 @@ for (const { name, spec, rows } of CASES) {
   const text = answerOf(spec, rows)
   const byHand = handWritten(spec)
   const speed = compare({
+    parse: () => JSON.parse(text),
     byHand: () => byHand(JSON.parse(text)),
     ours: () => decodeResult(spec, JSON.parse(text), META),
   })
-  const ratio = (speed.ours ?? 0) / (speed.byHand ?? 1)
-  console.log(
-    `${name.padEnd(18)} by hand ${Math.round(speed.byHand ?? 0)}/s  ours ${Math.round(speed.ours ?? 0)}/s  ratio ${ratio.toFixed(2)} (target 0.5)`,
-  )
+  const row = { name, value: speed.ours ?? Number.NaN, unit: '/s', better: 'higher' } as const
+  report({ ...row, targetRatio: 0.5, against: { name: 'mapping by hand', value: speed.byHand ?? Number.NaN } })
+  report({ ...row, against: { name: 'JSON.parse alone', value: speed.parse ?? Number.NaN } })
 }

@@ -1,12 +1,16 @@
-/** A quote from a local server, limiter opened, against a bare undici pool with `JSON.parse`. Target: within 1.3 times its time. */
+/**
+ * A quote from a local server, limiter opened, against a bare undici pool with `JSON.parse`, and against the `fetch` of Node with the same.
+ * Target: within 1.3 times the processor time of the pool, the server's part in both. Run: pnpm bench rest/bench/end-to-end
+ */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Authorization, type TokenProvider } from '@kis/auth'
 import { Redactor } from '@kis/core'
 import { Pool } from 'undici'
+import { median, processorMs } from '../../../.ci/bench/median.js'
+import { report } from '../../../.ci/bench/report.js'
 import { inquirePrice } from '../src/groups/domestic-stock/index.js'
 import { createRestClient } from '../src/index.js'
-import { median } from './measure.js'
 
 const fields = Object.fromEntries(
   Object.keys(inquirePrice.spec.output.output?.fields ?? {}).map((name) => [
@@ -42,12 +46,15 @@ const sent = {
 }
 
 const WAYS = {
+  fetched: async () => (await fetch(`${baseUrl}${path}`, { headers: sent })).json(),
   bare: async () => JSON.parse(await (await pool.request({ path, method: 'GET', headers: sent })).body.text()),
   ours: () => inquirePrice(client, { FID_COND_MRKT_DIV_CODE: 'J', FID_INPUT_ISCD: '005930' }),
 } as const
 
+/** Calls per second of processor time. */
 async function perSecond(way: () => Promise<unknown>, concurrent: number, ms: number): Promise<number> {
   const until = performance.now() + ms
+  const began = processorMs()
   let calls = 0
   const worker = async (): Promise<void> => {
     while (performance.now() < until) {
@@ -56,21 +63,27 @@ async function perSecond(way: () => Promise<unknown>, concurrent: number, ms: nu
     }
   }
   await Promise.all(Array.from({ length: concurrent }, worker))
-  return (calls * 1_000) / ms
+  return (calls * 1_000) / (processorMs() - began)
 }
 
 for (const concurrent of [1, 20]) {
-  const samples = { bare: [] as number[], ours: [] as number[] }
-  for (let round = -1; round < 7; round += 1) {
-    for (const name of ['bare', 'ours'] as const) {
+  const samples = { fetched: [] as number[], bare: [] as number[], ours: [] as number[] }
+  for (let round = -1; round < 5; round += 1) {
+    for (const name of ['fetched', 'bare', 'ours'] as const) {
       const speed = await perSecond(WAYS[name], concurrent, 400)
       if (round >= 0) samples[name].push(speed)
     }
   }
-  const [bare, ours] = [median(samples.bare), median(samples.ours)]
-  console.log(
-    `${String(concurrent).padStart(2)} at a time: bare ${Math.round(bare)}/s  ours ${Math.round(ours)}/s  time ratio ${(bare / ours).toFixed(2)} (target 1.3)`,
-  )
+  // Of client and server: they share this process.
+  const microseconds = (name: keyof typeof WAYS): number => 1e6 / median(samples[name])
+  const row = {
+    name: `a quote, ${concurrent} at a time`,
+    value: microseconds('ours'),
+    unit: 'µs',
+    better: 'lower',
+  } as const
+  report({ ...row, targetRatio: 1.3, against: { name: 'undici pool, JSON.parse', value: microseconds('bare') } })
+  report({ ...row, against: { name: 'fetch of Node, json()', value: microseconds('fetched') } })
 }
 await client.close()
 await pool.close()

@@ -7,6 +7,7 @@ import {
   type HttpTransport,
   KisAbortError,
   KisConfigError,
+  KisTimeoutError,
   type Lane,
   type Logger,
   type RateLimiter,
@@ -132,7 +133,8 @@ export class Executor {
 
   async #attemptUntilDone(call: Call): Promise<Answer> {
     const { auth, limiter, clock, random, maxAttempts } = this.#options
-    const { signal } = call.options
+    const { signal, sendUntil } = call.options
+    const began = clock.now()
     let authorization: Authorization | undefined
     let renewed = false
     let limitWaits = 0
@@ -143,6 +145,7 @@ export class Executor {
       authorization ??= await auth.authorize({ signal })
       const hash = await this.#hashkeyFor(call)
       await limiter.acquire(call.lane, { signal })
+      if (sendUntil !== undefined && clock.now() >= sendUntil) throw tooLate(call.operation, sendUntil - began)
       const info: AttemptInfo = { operation: call.operation, trId: call.trId, lane: call.lane, attempt }
       try {
         call.mayHaveReached = true
@@ -245,6 +248,11 @@ export class Executor {
       { field, digits: text.length },
     )
   }
+}
+
+function tooLate(operation: string, timeoutMs: number): KisTimeoutError {
+  const message = `${operation} was not sent: the time for that was over before its turn came.`
+  return new KisTimeoutError({ message, timeoutMs: Math.max(0, timeoutMs), requestSent: false })
 }
 
 function withoutEnumeration({ raw, meta }: Answer): Reply {

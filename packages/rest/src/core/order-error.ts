@@ -44,7 +44,8 @@ function outcomeOf(error: unknown): OrderOutcome {
 }
 
 function reasonOf(error: unknown): string {
-  if (KisAbortError.isInstance(error)) return 'The caller aborted it.'
+  // A signal may tell of more than of a caller's wish, such as of time that is over.
+  if (KisAbortError.isInstance(error)) return reasonOf(error.cause) || 'The caller aborted it.'
   if (KisDecodeError.isInstance(error)) return `KIS accepted it, but the answer cannot be read: ${error.message}`
   return KisError.isInstance(error) ? (error as KisError).message : ''
 }

@@ -501,6 +501,33 @@ describe('an order', () => {
     expect(KisOrderError.isInstance(error) && error.outcome).toBe('rejected')
   })
 
+  it('is not sent at or after its last instant, though timers stood still, nor sent again by then', async () => {
+    const server = new ScriptedServer(ORDER)
+    const { client, failure, clock, settle } = setUp(server)
+    const sendUntil = clock.now() + 5_000
+    clock.shiftWallClock(4_999)
+    expect((await settle(order(client, buy, { sendUntil }))).output.ODNO).toBe('0000012345')
+    clock.shiftWallClock(1)
+    const error = await failure(order(client, buy, { sendUntil }))
+    if (!KisOrderError.isInstance(error)) return expect.fail(String(error))
+    expect(error.outcome).toBe('rejected')
+    expect(error.message).toContain('was not sent: the time for that was over')
+    expect(KisTimeoutError.isInstance(error.cause) && error.cause.timeoutMs).toBe(0)
+    expect(server.requests).toHaveLength(1)
+    const refusing = new ScriptedServer(() => {
+      clock.shiftWallClock(60_000)
+      return refusal('EGW00123')
+    }, ORDER)
+    const later = setUp(refusing, { clock })
+    const late = await failure(order(later.client, buy, { sendUntil: clock.now() + 5_000 }))
+    expect(KisOrderError.isInstance(late) && [late.outcome, KisTimeoutError.isInstance(late.cause)]).toEqual([
+      'rejected',
+      true,
+    ])
+    expect(KisOrderError.isInstance(late) && KisTimeoutError.isInstance(late.cause) && late.cause.timeoutMs).toBe(5_000)
+    expect(refusing.requests).toHaveLength(1)
+  })
+
   it('is sent again only where KIS provably refused it first', async () => {
     for (const fault of [refusal('EGW00123'), refusal('EGW00201'), refusal('EGW00215')]) {
       const server = new ScriptedServer(fault, ORDER)
