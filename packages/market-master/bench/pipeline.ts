@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createMemoryStore } from '@kis/core'
 import initSqlJs from 'sql.js'
+import { compare, median } from '../../../.ci/bench/median.js'
+import { report } from '../../../.ci/bench/report.js'
 import { loadCp949Decoder } from '../src/cp949/node.js'
 import { createMarketMaster, layoutOf, type MasterMarket, openSnapshot } from '../src/index.js'
 import { type LoadedMarket, loadMasters } from '../src/stages/load.js'
@@ -17,11 +19,11 @@ import { runBareScript } from './support/bare-script.js'
 import { bundleFresh, runFresh } from './support/fresh-process.js'
 import { hostOf, type MasterZips } from './support/host.js'
 import { newestZips, pickZips } from './support/masters.js'
-import { compare, quantile } from './support/median.js'
 import { sqliteWasm } from './support/sqlite-wasm.js'
+import { timed } from './support/timed.js'
 
 const THREE: readonly MasterMarket[] = ['kospi', 'kosdaq', 'sector']
-const FRESH_ROUNDS = 9
+const FRESH_ROUNDS = 7
 
 const wasm = await WebAssembly.compile(sqliteWasm().buffer as ArrayBuffer)
 const all = await newestZips()
@@ -50,12 +52,12 @@ async function stagesOf(zips: MasterZips): Promise<Readonly<Record<string, numbe
     const layout = layoutOf(market)
     const bytes = await timed('unzip', () => unzipMaster(zip, { file: layout.file, maxBytes: 2 ** 25 }))
     const records = await timed('decode and parse', () => parseMaster(bytes, layout, decode))
-    loaded.push({ market, records, syncedAt: 0 })
+    loaded.push({ market, layout, records, syncedAt: 0 })
   }
   const database = await timed('load', () => loadMasters(sqlite, loaded, undefined))
   await timed('index', () => database.index())
   const bytes = await timed('export', () => database.export())
-  times.megabytes = bytes.length / 1_000_000
+  times.MB = bytes.length / 1_000_000
   database.close()
   return times
 }
@@ -73,44 +75,53 @@ async function exportOf(zips: MasterZips): Promise<Uint8Array> {
 
 const rows = await runBareScript(sqlite, three)
 const warm = await compare(
-  { bare: () => runBareScript(sqlite, three), ours: () => searchFrom(three) },
-  { rounds: 21, warmUps: 6 },
+  { bare: timed(() => runBareScript(sqlite, three)), ours: timed(() => searchFrom(three)) },
+  { rounds: 15, warmUps: 5 },
 )
-console.log(
-  `${rows} rows, warm     bare ${warm.bare.toFixed(0)} ms  ours ${warm.ours.toFixed(0)} ms  ratio ${(warm.ours / warm.bare).toFixed(2)} (target 1.5)`,
-)
+report({
+  ...{ name: `${rows} rows to a search, warm`, value: warm.ours, unit: 'ms', better: 'lower', targetRatio: 1.5 },
+  against: { name: 'bare script', value: warm.bare },
+})
 
 const folder = mkdtempSync(join(tmpdir(), 'kis-fresh-'))
 try {
   for (const [market, zip] of three) writeFileSync(join(folder, market), zip)
   const scripts = { bare: await bundleFresh('bare', folder), ours: await bundleFresh('ours', folder) }
-  const times: Record<keyof typeof scripts, number[]> = { bare: [], ours: [] }
-  for (let round = -1; round < FRESH_ROUNDS; round++) {
-    for (const name of ['bare', 'ours'] as const) {
-      const time = runFresh(scripts[name], [folder, ...three.keys()])
-      if (round >= 0) times[name].push(time)
-    }
-  }
-  const [bare, ours] = [quantile(times.bare, 0.5), quantile(times.ours, 0.5)]
-  console.log(
-    `${rows} rows, process  bare ${bare.toFixed(0)} ms  ours ${ours.toFixed(0)} ms  ratio ${(ours / bare).toFixed(2)} (target 1.5)`,
+  const fresh = await compare(
+    {
+      bare: () => runFresh(scripts.bare, [folder, ...three.keys()]),
+      ours: () => runFresh(scripts.ours, [folder, ...three.keys()]),
+    },
+    { rounds: FRESH_ROUNDS },
   )
+  report({
+    ...{ name: `${rows} rows to a search, new process`, value: fresh.ours, unit: 'ms', better: 'lower' },
+    ...{ targetRatio: 1.5, against: { name: 'bare script', value: fresh.bare } },
+  })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
 for (const [name, zips] of Object.entries({ 'three files': three, 'all files': all })) {
   const stages: Readonly<Record<string, number>>[] = []
-  for (let round = 0; round < 7; round++) stages.push(await stagesOf(zips))
+  for (let round = 0; round < 5; round++) stages.push(await stagesOf(zips))
   const line = Object.keys(stages[0] ?? {}).map(
-    (stage) =>
-      `${stage} ${quantile(
-        stages.map((times) => times[stage] ?? 0),
-        0.5,
-      ).toFixed(1)}`,
+    (stage) => `${stage} ${median(stages.map((times) => times[stage] ?? 0)).toFixed(1)}`,
   )
-  console.log(`${name.padEnd(20)} ${line.join('  ')}`)
+  console.log(`  ${name}, ms by stage: ${line.join('  ')}`)
 }
 
-const { together } = await compare({ together: () => searchFrom(all) }, { rounds: 5, warmUps: 2 })
-console.log(`all ${all.size} files, warm  ${together.toFixed(0)} ms (target 1000)`)
+const together = await compare(
+  { bare: timed(() => runBareScript(sqlite, all)), ours: timed(() => searchFrom(all)) },
+  { rounds: 5, warmUps: 2 },
+)
+report({
+  ...{
+    name: `all ${all.size} files to a search, warm`,
+    value: together.ours,
+    unit: 'ms',
+    better: 'lower',
+    target: 1_000,
+  },
+  against: { name: 'bare script', value: together.bare },
+})

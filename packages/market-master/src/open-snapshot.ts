@@ -3,8 +3,6 @@ import { createQueries } from './create-queries.js'
 import type { MasterQueries } from './master-queries.js'
 import { queryDatabase } from './query-database.js'
 import { createAliases } from './search/aliases.js'
-import { openDatabase } from './sqlite/open-database.js'
-import { startSqlite } from './sqlite/start-sqlite.js'
 import { createWasmFetch } from './sync/fetch-wasm.js'
 import type { WasmSource } from './wasm/wasm-source.js'
 
@@ -36,6 +34,7 @@ export interface OpenSnapshotOptions {
 export async function openSnapshot(bytes: Uint8Array, options: OpenSnapshotOptions = {}): Promise<MasterQueries> {
   const { wasm, http, clock = systemClock } = options
   const aliases = createAliases(options.aliases)
+  const { openDatabase, startSqlite } = await import('./sqlite/index.js')
   const sqlite = await startSqlite({ wasm, clock, fetchWasm: createWasmFetch(http, clock) })
   return createQueries(queryDatabase(openDatabase(sqlite, bytes)), aliases)
 }

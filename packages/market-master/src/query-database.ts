@@ -1,6 +1,6 @@
 import type { QuerySource } from './query-source.js'
 import type { MasterDatabase } from './sqlite/master-database.js'
-import { snapshotError } from './sqlite/open-database.js'
+import { snapshotError } from './sqlite/snapshot-error.js'
 
 /** One database that never changes, as a source of queries. */
 export function queryDatabase(opened: MasterDatabase): QuerySource {

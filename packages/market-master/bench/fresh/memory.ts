@@ -3,11 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createFileStore } from '@kis/core/stores/file'
+import { report } from '../../../../.ci/bench/report.js'
 import { createMarketMaster, type MasterMarket } from '../../src/index.js'
 import { hostOf } from '../support/host.js'
 import { sqliteWasm } from '../support/sqlite-wasm.js'
 
 const MIB = 2 ** 20
+/** What may be held beside the memory of SQLite itself after the build. */
+const TARGET_MIB = 40
 
 let wasmMemory: WebAssembly.Memory | undefined
 const { instantiate } = WebAssembly
@@ -22,7 +25,7 @@ Object.assign(WebAssembly, {
 
 let before: number | undefined
 
-async function measure(step: string): Promise<void> {
+async function measure(step: string, target?: number): Promise<void> {
   // What is not held any more is no part of it.
   for (let round = 0; round < 3; round++) {
     globalThis.gc?.()
@@ -38,10 +41,14 @@ async function measure(step: string): Promise<void> {
     external,
     arrayBuffers,
     'WASM heap': wasmHeap,
-    'held beside it, more than before': held - before,
   }
   const parts = Object.entries(values).map(([name, value]) => `${name} ${(value / MIB).toFixed(1)}`)
-  console.log(`${step.padEnd(22)} ${parts.join('  ')} MiB`)
+  console.log(`  ${step.padEnd(22)} ${parts.join('  ')} MiB`)
+  if (step === 'before') return
+  report({
+    ...{ name: `memory ${step}`, value: (held - before) / MIB, unit: 'MiB', better: 'lower', target },
+    against: wasmHeap > 0 ? { name: "SQLite's own", value: wasmHeap / MIB } : undefined,
+  })
 }
 
 const [, , folder = '', ...markets] = process.argv
@@ -58,7 +65,7 @@ const master = createMarketMaster({
 await measure('before')
 await master.sync()
 zips = new Map()
-await measure('after the build')
+await measure('after the build', TARGET_MIB)
 await master.search('ㅅㅅㅈㅈ')
 await measure('with the search index')
 await master.close()

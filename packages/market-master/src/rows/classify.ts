@@ -1,3 +1,4 @@
+import { knownCode } from './known-code.js'
 /**
  * What a listed product is: 보통주 (`stock`, depositary receipts and foreign shares included), 우선주, ETF, ETN, ELW, 리츠, 스팩, 펀드 (수익증권,
  * 투자회사, 인프라), 신주인수권 (`right`), or a group of which nothing is known.
@@ -34,7 +35,7 @@ export interface ClassifyFacts {
 
 /** Tells the kind of a product from its security group and flags. */
 export function classifyStock({ securityGroup, preferredClass, isSpac }: ClassifyFacts): StockKind {
-  const kind = KIND_OF_GROUP[securityGroup] ?? 'other'
+  const kind = knownCode(KIND_OF_GROUP, securityGroup) ?? 'other'
   if (kind !== 'stock') return kind
   if (isSpac) return 'spac'
   // Class 9 is in no table, yet all of its shares are preferred ones.

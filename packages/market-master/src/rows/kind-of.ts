@@ -1,6 +1,7 @@
 import type { MasterMarket } from '../layouts/record-layout.js'
 import type { RecordFields } from '../records/record-fields.js'
 import { classifyStock } from './classify.js'
+import { knownCode } from './known-code.js'
 import type { MasterKind } from './master-kind.js'
 import { familyOf, type RowFamily } from './row-family.js'
 
@@ -60,10 +61,10 @@ const KINDS: Readonly<Record<RowFamily, (fields: RecordFields) => MasterKind>> =
   derivative: (fields) => DERIVATIVE_KINDS[fields.text('short_code').charAt(0)] ?? 'other',
   overseasStock: (fields) => {
     const security = fields.text('security_type')
-    if (security === '3') return OVERSEAS_ETP_KINDS[fields.text('etp_type')] ?? 'etf'
-    return OVERSEAS_SECURITY_KINDS[security] ?? 'other'
+    if (security === '3') return knownCode(OVERSEAS_ETP_KINDS, fields.text('etp_type')) ?? 'etf'
+    return knownCode(OVERSEAS_SECURITY_KINDS, security) ?? 'other'
   },
-  overseasIndex: (fields) => DIVISION_KINDS[fields.text('division')] ?? 'other',
+  overseasIndex: (fields) => knownCode(DIVISION_KINDS, fields.text('division')) ?? 'other',
   overseasFuture: (fields) => (fields.isSet('is_spread') ? 'spread' : 'future'),
   overseasOption: () => 'option',
 }

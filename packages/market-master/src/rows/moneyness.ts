@@ -1,3 +1,4 @@
+import { knownCode } from './known-code.js'
 /** ATM, ITM, OTM: an option at, in and out of the money. */
 export type Moneyness = 'atm' | 'itm' | 'otm'
 
@@ -12,5 +13,5 @@ const MONEYNESS: Readonly<Record<string, Moneyness>> = {
 
 /** Reads the figures of the domestic lists and the letters of the overseas ones. */
 export function moneynessOf(code: string): Moneyness | null {
-  return MONEYNESS[code] ?? null
+  return knownCode(MONEYNESS, code) ?? null
 }

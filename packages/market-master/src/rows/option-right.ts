@@ -1,3 +1,4 @@
+import { knownCode } from './known-code.js'
 /** 콜, 풋. */
 export type OptionRight = 'call' | 'put'
 
@@ -5,5 +6,5 @@ const RIGHTS: Readonly<Record<string, OptionRight>> = { C: 'call', P: 'put' }
 
 /** Reads `C` and `P`. */
 export function optionRightOf(code: string): OptionRight | null {
-  return RIGHTS[code] ?? null
+  return knownCode(RIGHTS, code) ?? null
 }

@@ -1,5 +1,6 @@
 import type { ColumnValue } from '../records/read-value.js'
 import type { RecordFields } from '../records/record-fields.js'
+import { knownCode } from './known-code.js'
 import { scaled } from './scaled.js'
 import type { IndexName, MarketAlert, StockFacts } from './stock.js'
 
@@ -24,7 +25,7 @@ export function stockFacts(fields: RecordFields): Omit<StockFacts, 'code' | 'nam
     isHalted: fields.isSet('is_halted'),
     isManaged: fields.isSet('is_managed'),
     isLiquidationTrading: fields.isSet('is_liquidation_trading'),
-    alert: ALERTS[fields.text('market_alert')] ?? 'unknown',
+    alert: knownCode(ALERTS, fields.text('market_alert')) ?? 'unknown',
     hasAlertNotice: fields.isSet('has_alert_notice'),
     lotSize: fields.number('lot_size'),
     faceValue: fields.number('face_value'),

@@ -1,8 +1,8 @@
 import { KisMasterError } from '@kis/core'
 import type { Database, SqlJsStatic } from 'sql.js'
-import { stageError } from '../stages/stage-error.js'
 import { MasterDatabase } from './master-database.js'
 import { APPLICATION_ID, recordTable, SCHEMA_VERSION } from './schema.js'
+import { snapshotError } from './snapshot-error.js'
 
 /**
  * Opens the bytes of a snapshot after checking that they are a whole one of this version.
@@ -41,9 +41,4 @@ function findFlaw(database: Database): string | undefined {
 
 function readValue(database: Database, sql: string): unknown {
   return database.exec(sql)[0]?.values[0]?.[0]
-}
-
-/** The error of a snapshot, as a whole sentence about it. */
-export function snapshotError(message: string, cause?: unknown): KisMasterError {
-  return stageError({ stage: 'open', source: 'snapshot', message: `${message}.`, cause })
 }

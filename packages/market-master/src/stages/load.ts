@@ -1,5 +1,4 @@
 import type { Database, SqlJsStatic } from 'sql.js'
-import { layoutOf } from '../layouts/layout-of.js'
 import type { RecordLayout } from '../layouts/record-layout.js'
 import type { MasterRecord } from '../records/master-record.js'
 import { type MarketCopy, MasterDatabase } from '../sqlite/master-database.js'
@@ -8,6 +7,7 @@ import { stageError } from './stage-error.js'
 
 /** One file's records and what is to be remembered of the file. */
 export interface LoadedMarket extends Omit<MarketCopy, 'rows'> {
+  readonly layout: RecordLayout
   readonly records: readonly MasterRecord[]
 }
 
@@ -33,7 +33,7 @@ export function loadMasters(
     if (!isKept) database.run(createMasterTable())
     database.run('BEGIN')
     for (const market of loaded) {
-      source = layoutOf(market.market).file
+      source = market.layout.file
       insertMarket(database, market)
     }
     database.run('COMMIT')
@@ -45,8 +45,8 @@ export function loadMasters(
   }
 }
 
-function insertMarket(database: Database, { market, records, syncedAt, etag, lastModified }: LoadedMarket): void {
-  const layout: RecordLayout = layoutOf(market)
+function insertMarket(database: Database, loaded: LoadedMarket): void {
+  const { market, layout, records, syncedAt, etag, lastModified } = loaded
   database.run(createMarketTable(layout))
   insertRecords(database, records, layout)
   database.run(createCodeIndex(market))

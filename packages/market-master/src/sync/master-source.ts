@@ -1,21 +1,17 @@
 import { type Clock, KisAbortError, KisMasterError, withLease } from '@kis/core'
 import type { SqlJsStatic } from 'sql.js'
-import { loadCp949Decoder } from '#cp949'
 import { layoutOf } from '../layouts/layout-of.js'
 import type { MasterMarket, RecordLayout } from '../layouts/record-layout.js'
 import type { HeldDatabase, UseRequest } from '../query-source.js'
 import type { ResolvedOptions } from '../resolve-options.js'
 import type { MasterDatabase } from '../sqlite/master-database.js'
-import { openDatabase } from '../sqlite/open-database.js'
-import { startSqlite } from '../sqlite/start-sqlite.js'
 import { BackgroundRefresh } from './background-refresh.js'
-import { confirmMarkets } from './confirm-markets.js'
 import { DatabaseHolder } from './database-holder.js'
 import { createWasmFetch } from './fetch-wasm.js'
 import type { MarketSync } from './market-sync.js'
 import { Once } from './once.js'
 import type { MasterProgress, OnMasterProgress } from './progress.js'
-import { type Refreshed, type RefreshOptions, refreshMasters } from './refresh.js'
+import type { Refreshed, RefreshOptions } from './refresh.js'
 import { type JoinOptions, SharedFlight } from './shared-flight.js'
 import { createSnapshotStore, type SnapshotStore } from './snapshot-store.js'
 import { useHttp } from './use-http.js'
@@ -52,7 +48,10 @@ export class MasterSource {
 
   constructor(options: ResolvedOptions) {
     this.#options = options
-    this.#sqlite = new Once(() => startSqlite({ ...options, fetchWasm: createWasmFetch(options.http, options.clock) }))
+    this.#sqlite = new Once(async () => {
+      const { startSqlite } = await import('../sqlite/index.js')
+      return startSqlite({ ...options, fetchWasm: createWasmFetch(options.http, options.clock) })
+    })
     this.#snapshots = new Once(() => createSnapshotStore(options))
     this.#opened = new Once(() => this.#adoptStored())
     this.#background = this.#createBackground()
@@ -168,16 +167,16 @@ export class MasterSource {
   }
 
   async #refresh(task: RefreshTask): Promise<Refreshed> {
-    const { http, decode } = this.#options
-    // Both before any download: what cannot be read need not be fetched.
+    const { http } = this.#options
+    const { confirmMarkets, refreshMasters } = await import('./refresh.js')
+    // Before any download: what cannot be kept need not be fetched.
     const sqlite = await this.#sqlite.get()
-    const decoder = decode ?? (await loadCp949Decoder())
     const refreshed = await useHttp(http, (transport) =>
       refreshMasters({
         ...this.#options,
         ...task,
+        layoutOf,
         http: transport,
-        decode: decoder,
         sqlite,
         previous: this.#databases.current,
       }),
@@ -219,6 +218,7 @@ export class MasterSource {
     const bytes = await snapshots.read()
     if (!bytes) return
     const sqlite = await this.#sqlite.get()
+    const { openDatabase } = await import('../sqlite/index.js')
     try {
       const stored = openDatabase(sqlite, bytes)
       // Another version of this package may name columns differently.

@@ -1,10 +1,10 @@
 import { type Clock, type HttpTransport, KisAbortError } from '@kis/core'
 import type { SqlJsStatic } from 'sql.js'
+import { loadCp949Decoder } from '#cp949'
 import { compareRecords } from '../changes/compare-records.js'
 import { type Comparison, copyChanges, writeComparisons } from '../changes/write-changes.js'
 import type { Cp949Decoder } from '../cp949/decoder.js'
-import { layoutOf } from '../layouts/layout-of.js'
-import type { MasterMarket } from '../layouts/record-layout.js'
+import type { MasterMarket, RecordLayout } from '../layouts/record-layout.js'
 import type { MasterRecord } from '../records/master-record.js'
 import type { MasterDatabase } from '../sqlite/master-database.js'
 import { type DownloadLimits, downloadMaster } from '../stages/download.js'
@@ -16,6 +16,8 @@ import { confirmMarkets } from './confirm-markets.js'
 import type { OnMasterProgress } from './progress.js'
 import { settleLimited } from './settle-limited.js'
 
+export { confirmMarkets }
+
 export interface RefreshOptions {
   readonly http: HttpTransport
   readonly clock: Clock
@@ -25,11 +27,14 @@ export interface RefreshOptions {
   readonly maxFileBytes: number
   readonly masterUrl: string
   readonly markets: readonly MasterMarket[]
+  /** Passed in, so that layouts stay out of a file that is loaded late: the package begins with them. */
+  readonly layoutOf: (market: MasterMarket) => RecordLayout
   /** Fetch everything again even if the server would say that it has not changed. */
   readonly force: boolean
   /** Nobody waits for it: it lets the process end. */
   readonly isBackground: boolean
-  readonly decode: Cp949Decoder
+  /** Default: what this runtime has. */
+  readonly decode: Cp949Decoder | undefined
   readonly sqlite: SqlJsStatic
   /** The last good copy; neither changed nor closed. */
   readonly previous: MasterDatabase | undefined
@@ -71,7 +76,9 @@ interface FetchedMarket extends LoadedMarket {
  */
 export async function refreshMasters(options: RefreshOptions): Promise<Refreshed> {
   const { markets, sqlite, previous, signal, clock, emit } = options
-  const results = await settleLimited(markets, FILES_AT_A_TIME, (market) => fetchMarket(market, options))
+  // Before any download: what cannot be read need not be fetched.
+  const decode = options.decode ?? (await loadCp949Decoder())
+  const results = await settleLimited(markets, FILES_AT_A_TIME, (market) => fetchMarket(market, decode, options))
   if (signal.aborted) throw new KisAbortError({ cause: signal.reason })
 
   const loaded: FetchedMarket[] = []
@@ -101,10 +108,13 @@ export async function refreshMasters(options: RefreshOptions): Promise<Refreshed
 }
 
 /** Resolves `undefined` when the file has not changed. */
-async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promise<FetchedMarket | undefined> {
-  const { http, clock, random, limits, masterUrl, maxFileBytes, previous, decode, force, isBackground, signal, emit } =
-    options
-  const layout = layoutOf(market)
+async function fetchMarket(
+  market: MasterMarket,
+  decode: Cp949Decoder,
+  options: RefreshOptions,
+): Promise<FetchedMarket | undefined> {
+  const { http, clock, random, limits, masterUrl, maxFileBytes, previous, force, isBackground, signal, emit } = options
+  const layout = options.layoutOf(market)
   const { file, download: name } = layout
   const startedAt = clock.now()
   const download = await downloadMaster({
@@ -134,7 +144,7 @@ async function fetchMarket(market: MasterMarket, options: RefreshOptions): Promi
       at: startedAt,
       changes: compareRecords(layout, previous.records(market), records),
     }
-  return { market, records, syncedAt: startedAt, ...download.validators, comparison }
+  return { market, layout, records, syncedAt: startedAt, ...download.validators, comparison }
 }
 
 /** A file that was cut off before it was zipped is whole in every other respect. */
