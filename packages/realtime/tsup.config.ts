@@ -9,11 +9,9 @@ export default library([
   'src/groups/etf-etn/index.ts',
   'src/groups/overseas-futures-options/index.ts',
   'src/groups/overseas-stock/index.ts',
-  'src/cipher/node.ts',
-  'src/cipher/web.ts',
   'src/relay/index.ts',
   'src/recorder/index.ts',
   'src/recorder/file.ts',
-  'src/socket/node.ts',
-  'src/socket/web.ts',
+  'src/platform.node.ts',
+  'src/platform.web.ts',
 ])

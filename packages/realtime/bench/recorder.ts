@@ -1,13 +1,28 @@
-/** What recording costs a client, and how fast recordings are read back. Run: pnpm bench realtime/bench/recorder */
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+/**
+ * What recording costs a client, and how fast recordings are read back. The lower bounds: taking and counting a frame, appending the same lines to
+ * a file by its stream, and reading a file line by line with `JSON.parse`. Run: pnpm bench realtime/bench/recorder
+ */
+import { once } from 'node:events'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { report } from '../../../.ci/bench/report.js'
 import { executionNotice, trade } from '../src/groups/domestic-stock/index.js'
 import { createRealtimeClient, type SocketHandlers } from '../src/index.js'
 import { createFileSink, createFileSource } from '../src/recorder/file.js'
 import { createRecorder, openPlayer, replayRecords } from '../src/recorder/index.js'
 
-const FRAMES = 300_000
+const FRAMES = 100_000
 const BURST = 100
 const TRADE =
   '0|H0STCNT0|001|005930^112616^62700^2^400^0.64^62700.41^62700^63000^62300^62700^62600^125^9694968^607878273600^25807^15918^-9889^93.01^4614191^4291558^1^0.45^63.03^090013^3^0^090646^5^-300^100741^2^400^20230324^20^N^71292^244009^2795345^2044512^0.16^5367918^180.61^0^^62700'
@@ -17,20 +32,34 @@ const REGISTRATION =
   '{"header":{"approval_key":"nobody","tr_type":"1"},"body":{"input":{"tr_id":"H0STCNT0","tr_key":"005930"}}}'
 
 const folder = mkdtempSync(join(tmpdir(), 'kis-recorder-'))
-const rate = (name: string, frames: number, startedAt: number): void => {
-  const perSecond = Math.round((frames / (performance.now() - startedAt)) * 1_000)
-  console.log(`${name.padEnd(60)} ${perSecond.toLocaleString('en')} frames/s`)
-}
+const rateOf = (frames: number, startedAt: number): number => (frames / (performance.now() - startedAt)) * 1_000
+const tell = (name: string, value: number, against?: { readonly name: string; readonly value: number }): void =>
+  report({ name, value, unit: '/s', better: 'higher', against })
 
 try {
-  await record()
+  await record(await append())
   writeSteadyRecording()
   await read()
 } finally {
   rmSync(folder, { recursive: true })
 }
 
-async function record(): Promise<void> {
+/** Appends as many lines of the same form. @returns lines a second */
+async function append(): Promise<number> {
+  const file = createWriteStream(join(folder, 'appended.jsonl'))
+  const startedAt = performance.now()
+  for (let index = 0; index < FRAMES; index++) {
+    const ms = performance.now() - startedAt
+    const at = Date.now()
+    const line = { kind: 'frame', at, ms, session: 1, tr: 'H0STCNT0', text: TRADE }
+    if (!file.write(`${JSON.stringify(line)}\n`)) await once(file, 'drain')
+  }
+  file.end()
+  await once(file, 'close')
+  return rateOf(FRAMES, startedAt)
+}
+
+async function record(bound: number): Promise<void> {
   let server: SocketHandlers | undefined
   const path = join(folder, 'recorded.jsonl')
   const recorder = createRecorder({
@@ -54,10 +83,11 @@ async function record(): Promise<void> {
     busyMs += performance.now() - burstAt
     await new Promise(setImmediate)
   }
-  console.log(`a frame costs its client ${((busyMs / received) * 1_000).toFixed(2)} µs`)
+  report({ name: 'a frame recorded, to its client', value: (busyMs / received) * 1_000, unit: 'µs', better: 'lower' })
   await recorder.close()
-  rate('recorded and written to a file', recorder.stats.events - 2, startedAt)
-  console.log(`${Math.round(statSync(path).size / FRAMES)} bytes a frame, of which ${TRADE.length} are its text`)
+  if (received !== FRAMES || recorder.stats.events - 2 !== FRAMES) throw new Error('Frames were lost.')
+  tell('frames recorded to a file', rateOf(FRAMES, startedAt), { name: 'JSON lines to a stream', value: bound })
+  console.log(`  ${Math.round(statSync(path).size / FRAMES)} bytes a frame, of which ${TRADE.length} are its text`)
 }
 
 /** A frame every tenth of a millisecond. */
@@ -82,11 +112,16 @@ async function read(): Promise<void> {
   let sum = 0
   let count = 0
   let startedAt = performance.now()
+  for await (const line of createInterface({ input: createReadStream(join(folder, 'steady.jsonl')) }))
+    if ((JSON.parse(line) as { readonly kind?: string }).kind === 'frame') count++
+  const bound = { name: 'readline and JSON.parse', value: rateOf(count, startedAt) }
+  count = 0
+  startedAt = performance.now()
   for await (const { record: tick } of replayRecords(source(), { trade })) {
     sum += tick.STCK_PRPR
     count++
   }
-  rate('replayRecords, file to record, one column read', count, startedAt)
+  tell('replayRecords, one column read', rateOf(count, startedAt), bound)
 
   for (const mode of ['on("data")', 'for await', 'for await, followed']) {
     const player = await openPlayer(source(), { env: 'real', speed: 'max' })
@@ -108,7 +143,7 @@ async function read(): Promise<void> {
         count++
       }
     }
-    rate(`player at full speed, through a client, ${mode}`, count, startedAt)
+    tell(`player through a client, ${mode}`, rateOf(count, startedAt), bound)
     if (count !== FRAMES) throw new Error(`${FRAMES - count} records were lost.`)
     await client.close()
     await player.close()

@@ -9,7 +9,7 @@ import {
   Redactor,
   systemClock,
 } from '@kis/core'
-import { createSocket } from '#socket'
+import { createSocket } from '#platform'
 import type { RealtimeEvents } from './client-events.js'
 import type { RealtimeClientOptions } from './client-options.js'
 import { Connection } from './connection/connection.js'

@@ -1,4 +1,4 @@
-import { createDecrypt as createPlatformDecrypt } from '#cipher'
+import { createDecrypt as createPlatformDecrypt } from '#platform'
 import type { CipherKey, Decrypt, DecryptFactory } from './cipher/cipher.js'
 import { type DecodeEvent, type DecodeReason, decodeEvent } from './decode/decode-event.js'
 import { Decoder } from './decode/decoder.js'

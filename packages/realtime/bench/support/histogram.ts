@@ -5,13 +5,11 @@ const BUCKETS = 100_000
 export class Histogram {
   readonly #buckets = new Uint32Array(BUCKETS)
   #count = 0
-  #max = 0
 
   add(microseconds: number): void {
     const bucket = Math.min(Math.max(Math.floor(microseconds / BUCKET_US), 0), BUCKETS - 1)
     this.#buckets[bucket] = (this.#buckets[bucket] ?? 0) + 1
     this.#count++
-    if (microseconds > this.#max) this.#max = microseconds
   }
 
   /** The upper end of the bucket that holds this share of all times, in milliseconds. */
@@ -24,10 +22,5 @@ export class Histogram {
       bucket++
     }
     return ((bucket + 1) * BUCKET_US) / 1000
-  }
-
-  /** In milliseconds. */
-  get max(): number {
-    return this.#max / 1000
   }
 }

@@ -1,8 +1,9 @@
-import { createDecipheriv, createSecretKey } from 'node:crypto'
 import { asciiBytes, type DecryptFactory, strictBase64 } from './cipher.js'
 
 /** Decrypts with `node:crypto`: at once, so that nothing has to wait for its turn. */
 export const createDecrypt: DecryptFactory = ({ key, iv }) => {
+  // Loaded by the first stream that is encrypted, and not with this package.
+  const { createDecipheriv, createSecretKey } = process.getBuiltinModule('node:crypto')
   const secret = createSecretKey(asciiBytes(key))
   const vector = asciiBytes(iv)
   return (payload) => {

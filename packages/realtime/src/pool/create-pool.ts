@@ -79,6 +79,8 @@ class ClientPool<E extends Environment> implements RealtimePool<E> {
       onError: (error) => this.#report(error),
     })
     for (const carrier of this.#carriers) this.#listen(carrier)
+    // Node and Bun show this for `console.log`. A member with such a name would keep the class in bundles that do not use it.
+    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), { value: () => this.#shown() })
   }
 
   get state(): ConnectionState {
@@ -162,8 +164,7 @@ class ClientPool<E extends Environment> implements RealtimePool<E> {
     }
   }
 
-  /** Node and Bun show this for `console.log`. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
+  #shown(): string {
     const shown = this.clients.map(({ label, registrations, limit }) => `${label}: ${registrations}/${limit}`)
     return `RealtimePool { env: '${this.env}', state: '${this.state}', clients: [${shown.join(', ')}] }`
   }

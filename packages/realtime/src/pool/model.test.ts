@@ -44,12 +44,15 @@ interface Held {
 class Model {
   readonly held: Held[] = []
   readonly waiting = new Set<Promise<void>>()
+  /** What did not hold when a `subscribe` ended. */
+  readonly problems: unknown[] = []
   readonly sent: { readonly price: number; readonly at: number }[] = []
   readonly killed = new Set<number>()
   readonly closed = new Set<number>()
   readonly outside: number[] = Array(COUNT).fill(0)
   wasCalm = true
   #isTicking = true
+  #outsiders = 0
 
   constructor(readonly setup: PoolSetup<'real'>) {
     this.#tick()
@@ -71,10 +74,9 @@ class Model {
     const { clock, pool } = this.setup
     const known = new Set(pool.assignments.map(({ key }) => key))
     const mustFail = !known.has(symbol) && known.size >= this.room
-    const isCalm = this.wasCalm
     const joined = pool.subscribe(trade, symbol).then(
       (subscription) => {
-        expect(isCalm && mustFail).toBe(false)
+        expect(this.wasCalm && mustFail).toBe(false)
         const one: Held = { symbol, subscription, since: clock.now(), prices: [], gaps: [] }
         subscription.on('data', (record) => one.prices.push(Reflect.get(record, 'STCK_PRPR') as number))
         subscription.on('gap', (gap) => one.gaps.push(gap))
@@ -83,10 +85,12 @@ class Model {
       (error: unknown) => {
         expect(KisError.isInstance(error)).toBe(true)
         // As long as nothing has gone wrong it is the limit, and only that.
-        if (isCalm) expect([mustFail, (error as Error).name]).toEqual([true, 'KisSubscriptionLimitError'])
+        if (this.wasCalm) expect([mustFail, (error as Error).name]).toEqual([true, 'KisSubscriptionLimitError'])
       },
     )
-    const done: Promise<void> = joined.finally(() => this.waiting.delete(done))
+    const done: Promise<void> = joined
+      .catch((problem: unknown) => void this.problems.push(problem))
+      .finally(() => this.waiting.delete(done))
     this.waiting.add(done)
   }
 
@@ -123,9 +127,9 @@ class Model {
 
   occupy(index: number): void {
     const client = this.setup.clients[index]
-    const symbol = symbolOf(900 + index * 10 + this.total(index))
     if (!client || this.killed.has(index) || this.closed.has(index) || this.total(index) >= LIMIT) return
     this.outside[index] = (this.outside[index] ?? 0) + 1
+    const symbol = symbolOf(900 + this.#outsiders++)
     const refused = (): void => {
       if (!this.closed.has(index)) this.outside[index] = (this.outside[index] ?? 0) - 1
     }
@@ -144,6 +148,7 @@ class Model {
 
   /** What every moment must hold. */
   checkNow(): void {
+    if (this.problems.length > 0) throw this.problems[0]
     const { servers, pool } = this.setup
     for (const { registrations, limit } of pool.clients) expect(registrations).toBeLessThanOrEqual(limit)
     for (const server of servers) expect(server.registered.length).toBeLessThanOrEqual(LIMIT)

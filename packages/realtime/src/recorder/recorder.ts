@@ -8,7 +8,7 @@ import {
   Redactor,
   systemClock,
 } from '@kis/core'
-import { createSocket } from '#socket'
+import { createSocket } from '#platform'
 import type { SocketFactory } from '../socket/socket.js'
 import type { StreamSpec } from '../stream-spec.js'
 import { type Happening, Journal } from './journal.js'

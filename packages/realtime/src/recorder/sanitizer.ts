@@ -1,5 +1,5 @@
 import { type Environment, Redactor } from '@kis/core'
-import { createDecrypt } from '#cipher'
+import { createDecrypt } from '#platform'
 import type { Decrypt } from '../cipher/cipher.js'
 import { type DataFrame, encodeFrame, parseFrame } from '../decode/frame.js'
 import { isPersonal } from '../is-personal.js'

@@ -19,7 +19,8 @@ const VERDICTS: Readonly<{ [msgCd: string]: Verdict }> = {
 }
 
 export function verdictOf({ rtCd, msgCd }: Pick<Reply, 'rtCd' | 'msgCd'>): Verdict {
-  return VERDICTS[msgCd] ?? (rtCd === '0' ? 'done' : 'refused')
+  const known = Object.hasOwn(VERDICTS, msgCd) ? VERDICTS[msgCd] : undefined
+  return known ?? (rtCd === '0' ? 'done' : 'refused')
 }
 
 const REGISTER_ONLY: readonly string[] = ['OPSP0000', 'OPSP0002', 'OPSP0008']

@@ -71,6 +71,10 @@ class RelayServer<E extends Environment, Context> implements Relay<Context> {
     this.#offers = new Offers(options)
     this.#clock = options.clock ?? systemClock
     this.#secrets = (options.notices ?? []).map(({ htsId }) => htsId)
+    // Node and Bun show this for `console.log`. A member with such a name would keep the class in bundles that do not use it.
+    Object.defineProperty(this, Symbol.for('nodejs.util.inspect.custom'), {
+      value: () => `Relay { readers: ${this.#readers.size}, topics: ${this.#topics.size} }`,
+    })
   }
 
   get readers(): readonly RelayReader<Context>[] {
@@ -115,11 +119,6 @@ class RelayServer<E extends Environment, Context> implements Relay<Context> {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close()
-  }
-
-  /** Node and Bun show this for `console.log`. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return `Relay { readers: ${this.#readers.size}, topics: ${this.#topics.size} }`
   }
 
   #startHeartbeat(): void {

@@ -1,4 +1,4 @@
-import { createSocket as createForThisRuntime } from '#socket'
+import { createSocket as createForThisRuntime } from '#platform'
 import type { SocketFactory } from './socket.js'
 
 /**

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { createServer as createHttpServer } from 'node:http'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -8,6 +9,7 @@ import { FakeAuth } from '../__fixtures__/setup.js'
 import { trade } from '../groups/domestic-stock/index.js'
 import { createRealtimeClient, type SocketHandlers } from '../index.js'
 import { createSocket } from './node.js'
+import { MAX_MESSAGE_BYTES } from './socket.js'
 
 const open: (WebSocketServer | Server)[] = []
 
@@ -102,6 +104,43 @@ describe('the socket of Node', () => {
     createSocket(url, log.handlers, { connectTimeoutMs: 5_000 }).close()
     await log.closed
     expect([log.events, connections]).toEqual([['close undefined'], 0])
+  })
+
+  it('takes a message of the longest size, and ends the connection over a longer one', async () => {
+    const url = await listen((socket, path) => {
+      socket.on('error', () => undefined)
+      socket.send('x'.repeat(MAX_MESSAGE_BYTES))
+      if (path === '/whole') socket.send('x'.repeat(MAX_MESSAGE_BYTES + 1))
+      // In parts, none of which is too long.
+      else for (const isLast of [false, true]) socket.send('x'.repeat(MAX_MESSAGE_BYTES / 2 + 1), { fin: isLast })
+    })
+    for (const path of ['/whole', '/parts']) {
+      const log = record()
+      createSocket(url + path, log.handlers, { connectTimeoutMs: 5_000 })
+      await log.closed
+      expect(log.events.map((event) => event.slice(0, 20))).toEqual([
+        'open',
+        `message ${'x'.repeat(12)}`,
+        'error',
+        'close 1006',
+      ])
+    }
+  })
+
+  it('does not follow a server that sends it elsewhere', async () => {
+    let visits = 0
+    const elsewhere = await listen(() => {
+      visits += 1
+    })
+    const server = createHttpServer((_, response) => response.writeHead(302, { location: elsewhere }).end())
+    server.on('upgrade', (_, socket) => socket.end(`HTTP/1.1 302 Found\r\nLocation: ${elsewhere}\r\n\r\n`))
+    server.listen(0, '127.0.0.1')
+    open.push(server)
+    await once(server, 'listening')
+    const log = record()
+    createSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`, log.handlers, { connectTimeoutMs: 5_000 })
+    await log.closed
+    expect([log.events, visits]).toEqual([['error', 'close 1006'], 0])
   })
 
   it('tells of an address that is none', async () => {

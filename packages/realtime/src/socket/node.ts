@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws'
-import type { Socket, SocketFactory, SocketHandlers } from './socket.js'
+import { MAX_MESSAGE_BYTES, type Socket, type SocketFactory, type SocketHandlers } from './socket.js'
 
 /** Opens sockets with `ws`, which is loaded with the first of them: whoever only asks over REST does without. */
 export const createSocket: SocketFactory = (url, handlers, { connectTimeoutMs }) => {
@@ -18,6 +18,9 @@ export const createSocket: SocketFactory = (url, handlers, { connectTimeoutMs })
     socket = new WebSocketOfNode(url, {
       handshakeTimeout: connectTimeoutMs,
       perMessageDeflate: false,
+      maxPayload: MAX_MESSAGE_BYTES,
+      // It would be sent the approval key next.
+      followRedirects: false,
       // The server has been seen to send broken UTF-8; a strict client loses the connection over it (1007).
       skipUTF8Validation: true,
     })

@@ -1,3 +1,9 @@
+/**
+ * The longest message taken, in bytes: a frame of 999 records is a tenth of it. A server that sends a longer one loses the connection. A
+ * global `WebSocket` cannot be told beforehand; there it counts characters, once the message is there.
+ */
+export const MAX_MESSAGE_BYTES = 4 * 1024 * 1024
+
 /** What a socket tells its owner. `onClose` comes exactly once, also after `close()` and after an error, and nothing follows it. */
 export interface SocketHandlers {
   /** The connection stands. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { SocketHandlers } from './socket.js'
+import { MAX_MESSAGE_BYTES, type SocketHandlers } from './socket.js'
 import { createSocket } from './web.js'
 
 class FakeWebSocket {
@@ -49,6 +49,28 @@ describe('the socket of browsers, Deno, Bun and workers', () => {
     expect(native?.binaryType).toBe('arraybuffer')
     expect(native?.sent).toEqual(['up'])
     expect(events).toEqual(['open', 'text', 'A\ufffd', expect.any(Error), { code: 1000, reason: 'bye' }])
+  })
+
+  it.each([
+    ['text', 'x'.repeat(MAX_MESSAGE_BYTES), 'x'.repeat(MAX_MESSAGE_BYTES + 1)],
+    ['bytes', new ArrayBuffer(MAX_MESSAGE_BYTES), new ArrayBuffer(MAX_MESSAGE_BYTES + 1)],
+  ])('ends the connection over a message that is too long, and hears nothing more: %s', (_, longest, tooLong) => {
+    vi.stubGlobal('WebSocket', FakeWebSocket)
+    const events: string[] = []
+    const handlers: SocketHandlers = {
+      onOpen: () => events.push('open'),
+      onMessage: (text) => events.push(`message of ${text.length}`),
+      onClose: () => events.push('close'),
+      onError: (error) => events.push(String(error)),
+    }
+    createSocket('ws://relay/', handlers, { connectTimeoutMs: 5_000 })
+    const native = FakeWebSocket.last
+    native?.onopen?.()
+    for (const data of [longest, tooLong, 'later']) native?.onmessage?.({ data })
+    expect(events).toEqual([
+      ...['open', `message of ${MAX_MESSAGE_BYTES}`],
+      ...['Error: A message of more than 4194304 bytes was not taken.', 'close'],
+    ])
   })
 
   it('says what to do where there is none', () => {

@@ -1,5 +1,5 @@
 import { KisConfigError, systemClock } from '@kis/core'
-import type { SocketFactory } from './socket.js'
+import { MAX_MESSAGE_BYTES, type SocketFactory } from './socket.js'
 
 /** Opens sockets with the global `WebSocket` of browsers, Deno, Bun and workers. */
 export const createSocket: SocketFactory = (url, handlers, { connectTimeoutMs }) => {
@@ -17,8 +17,15 @@ export const createSocket: SocketFactory = (url, handlers, { connectTimeoutMs })
     cancelTimeout()
     handlers.onOpen()
   }
+  let isOver = false
   socket.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (typeof data === 'string') handlers.onMessage(data)
+    if (isOver) return
+    const size = typeof data === 'string' ? data.length : data instanceof ArrayBuffer ? data.byteLength : 0
+    if (size > MAX_MESSAGE_BYTES) {
+      isOver = true
+      handlers.onError(new Error(`A message of more than ${MAX_MESSAGE_BYTES} bytes was not taken.`))
+      socket.close()
+    } else if (typeof data === 'string') handlers.onMessage(data)
     else if (data instanceof ArrayBuffer) handlers.onMessage(decoder.decode(data))
   }
   socket.onerror = () => handlers.onError(new Error('The WebSocket failed; this runtime does not say why.'))
