@@ -1,18 +1,20 @@
 /**
  * What placing an order costs beside the call itself: instrument, every check, limits of risk, intents in a store in memory, tracking.
- * Target: under 300 µs. The peer in the same run is the bare endpoint of `@kis/rest` over the same transport, which answers at once.
+ * Target: under 300 µs of processor time. The peer in the same run is the bare endpoint of `@kis/rest` over the same transport, which answers at once.
  * Run: pnpm bench trading/bench/place-order
  */
 import { Authorization, type TokenProvider } from '@kis/auth'
 import { type Clock, createMemoryStore, type HttpTransport, Redactor, systemClock } from '@kis/core'
 import { createRestClient } from '@kis/rest'
 import { orderCash } from '@kis/rest/domestic-stock'
+import { median, processorMs } from '../../../.ci/bench/median.js'
+import { report } from '../../../.ci/bench/report.js'
 import { createAccount, type Instrument } from '../src/index.js'
 
 const TARGET_US = 300
-const WARM_UP = 1_000
-const ORDERS = 3_000
-const ROUNDS = 5
+const WARM_UP = 1_500
+const ORDERS = 1_500
+const ROUNDS = 3
 
 /** 2026-11-20 10:00 in Korea, a Friday, at which every check looks up. */
 const OPEN = Date.UTC(2026, 10, 20, 1)
@@ -75,9 +77,9 @@ const REQUEST = { symbol: '005930', quantity: 10, kind: 'limit', price: 70_000 }
 const PARAMS = { side: 'buy', PDNO: '005930', ORD_DVSN: '00', ORD_QTY: 10, ORD_UNPR: 70_000 } as const
 
 async function microsecondsOf(count: number, call: (index: number) => Promise<unknown>): Promise<number> {
-  const began = performance.now()
+  const began = processorMs()
   for (let index = 0; index < count; index += 1) await call(index)
-  return ((performance.now() - began) * 1_000) / count
+  return ((processorMs() - began) * 1_000) / count
 }
 
 const warm = newAccount()
@@ -96,14 +98,15 @@ for (let round = 0; round < ROUNDS; round += 1) {
   )
   rounds.push({ bare, safe, again })
 }
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0
 const bare = median(rounds.map((one) => one.bare))
 const safe = median(rounds.map((one) => one.safe))
-console.log(`bare orderCash of @kis/rest     ${bare.toFixed(0).padStart(5)} µs`)
-console.log(`orders.buy, all checks          ${safe.toFixed(0).padStart(5)} µs  ${(safe / bare).toFixed(2)} × bare`)
-console.log(`own work                        ${(safe - bare).toFixed(0).padStart(5)} µs  target ${TARGET_US}`)
-console.log(
-  `the same name once more         ${median(rounds.map((one) => one.again))
-    .toFixed(0)
-    .padStart(5)} µs`,
-)
+const name = 'bare orderCash'
+report({ name: 'orders.buy, all checks', value: safe, unit: 'µs', better: 'lower', against: { name, value: bare } })
+report({
+  ...{ name: 'own work of orders.buy', value: safe - bare, unit: 'µs', better: 'lower', target: TARGET_US },
+  against: { name, value: bare },
+})
+report({
+  ...{ name: 'the same clientOrderId once more', unit: 'µs', better: 'lower' },
+  ...{ value: median(rounds.map((one) => one.again)), against: { name, value: bare } },
+})

@@ -1,5 +1,6 @@
 /** 배수 in a name: `2X`, `-2X`, `인버스2X`, `0.5X`, not the `10` of `TOP10`. */
-const MULTIPLE = /(-?)(\d+(?:\.\d+)?)X/i
+// From the first digit of a number only, so that no text takes longer than its length.
+const MULTIPLE = /(-?)(?<!\d)(\d+(?:\.\d+)?)X/i
 
 /**
  * The leverage (레버리지 배수) that the name of an ETF or ETN tells, the only place where the symbol files have it: `레버리지` is 2, `인버스` -1,

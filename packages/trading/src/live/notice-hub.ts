@@ -38,7 +38,8 @@ const GATHER_MS = 3_000
 const DOUBT_MS = 1_000
 const LONGEST_HOLD_MS = 10_000
 const MOST_HELD = 1_000
-const MOST_REPEATS = 10_000
+/** A notice comes again within moments, or after a connection broke. Each is remembered whole. */
+const MOST_REPEATS = 1_000
 /** Polling slows down to this many times its pause while nothing changes. */
 const SLOWEST_POLL = 12
 
@@ -49,12 +50,13 @@ const SLOWEST_POLL = 12
 export class NoticeHub {
   readonly #options: NoticeHubOptions
   readonly #readers = new Set<NoticeReader>()
-  readonly #fills = new ToldFills()
+  readonly #fills: ToldFills
   readonly #seen = new Set<string>()
   #session: Session | undefined
 
   constructor(options: NoticeHubOptions) {
     this.#options = options
+    this.#fills = new ToldFills(options.clock)
   }
 
   /**
@@ -181,6 +183,8 @@ export class NoticeHub {
   #takeFill(session: Session, notice: OrderNotice, order: Order | undefined, isRepeat: boolean): void {
     const { quantity, price } = notice
     if (!order) {
+      // All of it was told, by a list or by the same notice.
+      if (this.#fills.isOver(notice)) return
       if (!isRepeat) this.#fills.tell(notice, quantity, price)
       this.#tell(session, isRepeat ? changed(notice, { isRepeat }) : notice)
       return

@@ -119,7 +119,9 @@ export class PriceFollower {
         lost: () => undefined,
         end: () => {
           followed.release = undefined
-          if (!signal.aborted && this.#followed.has(key)) onDelayed(key, true)
+          if (signal.aborted || this.#followed.get(key) !== followed) return
+          onDelayed(key, true)
+          this.#poll()
         },
       },
       signal,

@@ -4,6 +4,7 @@ import type { AssetClass } from '../instrument/instrument.js'
 import { needsQuantity } from './desks/needs-quantity.js'
 import { instrumentOf } from './instrument-of.js'
 import type { IntentBook } from './intents/intent-book.js'
+import { PRICED_KINDS } from './kinds/order-codes.js'
 import { type AmendRequest, type Cancellation, type CancelRequest, Order } from './order.js'
 import type { OrderDesk, PreparedCall } from './order-desk.js'
 import { checkMayOrder, refOf } from './order-owner.js'
@@ -52,7 +53,7 @@ export class OrderChanges {
     }
     const { orderNumber } = receipt
     const orgNumber = receipt.orgNumber || ref.orgNumber
-    const isPart = request.quantity !== undefined && remaining > 0 && request.quantity < remaining
+    const isPart = request.quantity !== undefined && request.quantity < remaining
     if (!isPart) {
       order.continueAs({ orderNumber, orgNumber, price: terms.price, quantity: terms.quantity })
       return order
@@ -78,7 +79,7 @@ export class OrderChanges {
     const call = deskOf(ref.assetClass).prepareCancel(ref, quantity)
     const receipt = await sent(call, shelf.known(target), signal)
     // No notice tells of it, and the list leaves cancelled ones out.
-    if (ref.session === 'reservation') shelf.cancelled(target, receipt)
+    if (ref.session === 'reservation') shelf.cancelled(target)
     return { orderNumber: receipt.orderNumber, cancelledOrderNumber: ref.orderNumber, time: receipt.time }
   }
 
@@ -97,17 +98,16 @@ export class OrderChanges {
     signal: AbortSignal | undefined,
   ): Promise<OrderTerms> {
     const { instruments, logger } = this.#options.context
-    const { side, venue, session, terms: from } = order
-    const instrument = from?.instrument ?? (await instrumentOf(order, instruments, { signal, logger }))
-    const kind = order.kind === null || order.kind === 'market' ? 'limit' : order.kind
-    const timeInForce = order.timeInForce ?? 'day'
+    const { side, venue, session } = order
+    const known = order.terms ?? {
+      ...{ side, venue, session, stopPrice: null, credit: null, reservedUntil: null, algorithmTimes: null },
+      instrument: await instrumentOf(order, instruments, { signal, logger }),
+    }
     return {
-      ...{ instrument, side, venue, session, kind, timeInForce, quantity: quantity ?? order.quantity },
+      ...known,
+      ...amendedKind(order),
+      quantity: quantity ?? order.quantity,
       price: checkAmendPrice(price),
-      stopPrice: from?.stopPrice ?? null,
-      credit: from?.credit ?? null,
-      reservedUntil: from?.reservedUntil ?? null,
-      algorithmTimes: from?.algorithmTimes ?? null,
     }
   }
 
@@ -121,6 +121,15 @@ export class OrderChanges {
       message: `Nothing remains of the order ${ref.orderNumber}: it is ${order.status}. Nothing was sent.`,
     })
   }
+}
+
+/** An amendment names a price: what had none, or is of no known kind, goes on as a limit order. */
+function amendedKind({
+  kind,
+  timeInForce,
+}: Pick<Order, 'kind' | 'timeInForce'>): Pick<OrderTerms, 'kind' | 'timeInForce'> {
+  const priced = PRICED_KINDS.find((one) => one === kind)
+  return { kind: priced ?? 'limit', timeInForce: (priced && timeInForce) ?? 'day' }
 }
 
 /** KIS wants a reservation said anew as a whole, and its list tells neither the loan nor the kind for certain. */

@@ -143,16 +143,18 @@ export function createOrders(context: TradingContext): OrderFloor {
     const today = kstDate(clock.now())
     const [from, to] = checkRange(query.from ?? today, query.to ?? today)
     const { symbol, signal } = query
+    const { doubtful } = tracker
     const answer = await deskOf(query.assetClass ?? mainClass).history({ from, to, symbol, signal })
-    tracker.records(answer.records)
+    tracker.records(answer.records, doubtful)
     const orders = answer.records.filter((record) => isWanted(record, query))
     return withHidden({ orders, complete: answer.complete }, { raw: answer.raw })
   }
 
   const open = async (query: OpenOrdersQuery = {}) => {
+    const { doubtful } = tracker
     const answer = await deskOf(query.assetClass ?? mainClass).open({ signal: query.signal })
     const rows = answer.records.filter((record) => record.side !== null && isWanted(record, query))
-    tracker.records(answer.records)
+    tracker.records(answer.records, doubtful)
     return withHidden(
       { orders: rows.map((row) => shelf.ofRecord(row)), complete: answer.complete },
       { raw: answer.raw },
@@ -163,9 +165,11 @@ export function createOrders(context: TradingContext): OrderFloor {
     const to = kstDate(clock.now())
     const from = order.date < to ? order.date : to
     const { symbol, session } = order
+    const { doubtful } = tracker
+    const isFollowed = tracker.orders.includes(order)
     const { records } = await readOrders(deskOf(order.assetClass), { session, from, to, symbol, signal })
-    tracker.records(records)
-    order.records(tracker.rowsOf(order, records))
+    tracker.records(records, doubtful)
+    if (!isFollowed) order.records(tracker.rowsOf(order, records))
   }
 
   /** Reads the lists that tell of some orders; everybody who follows them hears of it. */

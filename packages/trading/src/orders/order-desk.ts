@@ -1,3 +1,4 @@
+import type { CallOptions } from '@kis/rest'
 import type { AssetClass } from '../instrument/instrument.js'
 import type { OrderRecords } from './order-record.js'
 import type { OrderRef } from './order-ref.js'
@@ -26,7 +27,7 @@ export interface PreparedCall {
   /** The body exactly as sent, but for the account, which prints masked. */
   readonly body: Readonly<Record<string, string>>
   /** Sends it, at most once in its life: a second call throws. */
-  send(options?: { readonly signal?: AbortSignal | undefined }): Promise<OrderReceipt>
+  send(options?: Pick<CallOptions, 'signal' | 'sendUntil'>): Promise<OrderReceipt>
 }
 
 /** What an amendment changes. */

@@ -3,7 +3,7 @@ import type { AssetClass } from '../instrument/instrument.js'
 import type { OrderIntent } from './intents/order-intent.js'
 import { kindOfCode } from './kinds/order-code-of.js'
 import { Order, type OrderActions, type OrderStart } from './order.js'
-import type { OrderDesk, OrderReceipt } from './order-desk.js'
+import type { OrderDesk } from './order-desk.js'
 import type { OrderRecord } from './order-record.js'
 import { type OrderRef, orderNumberKey } from './order-ref.js'
 import { readOrders } from './read-orders.js'
@@ -39,10 +39,8 @@ export class OrderShelf {
   ofRecord(record: OrderRecord): Order {
     const { tracker } = this.#options
     const known = tracker.find(record.orderNumber, record)
-    if (known) {
-      known.record(record)
-      return known
-    }
+    // The tracker has told it of the row, and knows of a doubt that came since.
+    if (known) return known
     const order = this.#ofUnknown(record)
     order.record(record)
     return tracker.follow(order)
@@ -75,14 +73,14 @@ export class OrderShelf {
   }
 
   /** All that remained of a reservation is cancelled. */
-  cancelled(target: Order | OrderRef, { time }: Pick<OrderReceipt, 'time'>): void {
+  cancelled(target: Order | OrderRef): void {
     const { orderNumber } = target
     const order = this.known(target)
     if (!order) return
     const quantity = order.remainingQuantity
     order.notice({
-      ...{ kind: 'cancelled', orderNumber, originalOrderNumber: orderNumber, quantity, price: null },
-      time: time ?? '',
+      ...{ kind: 'cancelled', orderNumber, originalOrderNumber: null, quantity, price: null },
+      time: '',
     })
   }
 

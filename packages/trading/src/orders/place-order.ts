@@ -119,7 +119,7 @@ export class OrderPlacer {
     const limit = deadline(this.#options.clock, intent.sendUntil, signal)
     let receipt: OrderReceipt
     try {
-      receipt = await call.send({ signal: limit.signal })
+      receipt = await call.send({ signal: limit.signal, sendUntil: intent.sendUntil })
     } catch (error) {
       await this.#settle(failed(intent, error))
       throw error

@@ -1,4 +1,4 @@
-import { type Clock, onAbort } from '@kis/core'
+import { type Clock, KisTimeoutError, onAbort } from '@kis/core'
 
 /** A signal that ends with another one or at an instant, whichever is first. */
 export interface Deadline {
@@ -10,16 +10,19 @@ export interface Deadline {
 /** @param until Epoch milliseconds. */
 export function deadline(clock: Clock, until: number, signal: AbortSignal | undefined): Deadline {
   const controller = new AbortController()
-  const cancel = clock.schedule(until - clock.now(), () =>
-    controller.abort(new Error('The order could not be sent in time.')),
+  const timeoutMs = until - clock.now()
+  const message = 'The time in which an order is sent was over.'
+  // Whether it was sent by then, only its sender can say.
+  const cancel = clock.schedule(timeoutMs, () =>
+    controller.abort(new KisTimeoutError({ message, timeoutMs, requestSent: true })),
   )
   if (signal?.aborted) controller.abort(signal.reason)
-  const stopListening = signal ? onAbort(signal, () => controller.abort(signal.reason)) : undefined
+  const stopListening = onAbort(signal, () => controller.abort(signal?.reason))
   return {
     signal: controller.signal,
     release() {
       cancel()
-      stopListening?.()
+      stopListening()
     },
   }
 }

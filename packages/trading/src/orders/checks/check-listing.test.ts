@@ -20,12 +20,13 @@ const check = (venue: SendVenue, facts: InstrumentFacts | undefined) => {
 
 describe('an order to NXT', () => {
   it('passes for what is on its list', () => {
-    expect(check('NXT', FACTS)).toMatchObject({ outcome: 'passed' })
+    expect(check('NXT', FACTS)).toEqual({ name: 'listing', outcome: 'passed', message: null, field: null })
   })
 
   it('is refused for what is not on its list', () => {
     expect(check('NXT', { ...FACTS, isOnNxt: false })).toMatchObject({
       ...{
+        name: 'listing',
         outcome: 'failed',
         field: 'venue',
         message: '"005930" 삼성전자 is not traded on NXT (넥스트레이드): send it to KRX.',
@@ -37,8 +38,9 @@ describe('an order to NXT', () => {
     ['the list', { ...FACTS, isOnNxt: null }],
     ['any list', undefined],
   ])('is refused when %s cannot be had, for that reason and with what to do', (_, facts) => {
-    const { outcome, field, message } = check('NXT', facts)
-    expect([outcome, field]).toEqual(['failed', 'venue'])
+    const { name, outcome, field, message } = check('NXT', facts)
+    expect([name, outcome, field]).toEqual(['listing', 'failed', 'venue'])
+    expect(message).toContain('"005930"')
     expect(message).toMatch(/is not known: the list of its stocks .* could not be had\. Try again/)
     expect(message).toContain("skipChecks: ['listing']")
     expect(message).not.toContain('is not traded')
@@ -48,10 +50,12 @@ describe('an order to NXT', () => {
 describe('an order to KRX', () => {
   it('does not ask for the list of NXT', () => {
     expect(check('KRX', { ...FACTS, isOnNxt: null })).toMatchObject({ outcome: 'passed' })
-    expect(check('KRX', undefined)).toMatchObject({ outcome: 'skipped' })
+    expect(check('KRX', undefined)).toMatchObject({ name: 'listing', outcome: 'skipped' })
   })
 
   it('is refused for what is halted', () => {
-    expect(check('KRX', { ...FACTS, isHalted: true })).toMatchObject({ outcome: 'failed', field: 'symbol' })
+    expect(check('KRX', { ...FACTS, isHalted: true })).toMatchObject({
+      ...{ name: 'listing', outcome: 'failed', field: 'symbol' },
+    })
   })
 })

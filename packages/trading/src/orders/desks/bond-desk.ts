@@ -17,6 +17,7 @@ import type { OrderDesk, OrderReceipt, PreparedCall } from '../order-desk.js'
 import type { OrderRecord } from '../order-record.js'
 import type { OrderRef } from '../order-ref.js'
 import { prepareCall } from './prepare-call.js'
+import { readList } from './read-list.js'
 import { actionOf, amountOrNull, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 /**
@@ -24,10 +25,10 @@ import { actionOf, amountOrNull, isOpen, numberOrNull, recordsOf, sideOfCode } f
  * issue (종목별), taxed with other income (종합과세).
  */
 export function createBondDesk(rest: RestClient, clock: Clock): OrderDesk {
-  const receiptOf = ({ output }: { readonly output: BuyResult['output'] }): Omit<OrderReceipt, 'raw'> => ({
+  const receiptOf = ({ output }: { readonly output: BuyResult['output'] }, at: number): Omit<OrderReceipt, 'raw'> => ({
     orderNumber: output.ODNO,
     orgNumber: output.KRX_FWDG_ORD_ORGNO,
-    date: kstDate(clock.now()),
+    date: kstDate(at),
     time: output.ORD_TMD,
   })
 
@@ -42,9 +43,10 @@ export function createBondDesk(rest: RestClient, clock: Clock): OrderDesk {
         SAMT_MKET_PTCI_YN: false,
         BOND_RTL_MKET_YN: false,
       }
-      if (terms.side === 'buy') return prepareCall({ rest, endpoint: buy, params: common, receiptOf })
+      if (terms.side === 'buy') return prepareCall({ rest, clock, endpoint: buy, params: common, receiptOf })
       return prepareCall({
         rest,
+        clock,
         endpoint: sell,
         params: { ...common, ORD_DVSN: code as SellParams['ORD_DVSN'], SPRX_YN: false, SLL_AGCO_OPPS_SLL_YN: false },
         receiptOf,
@@ -56,13 +58,14 @@ export function createBondDesk(rest: RestClient, clock: Clock): OrderDesk {
     },
     prepareCancel: (ref, quantity) => change(ref, '02', 0, quantity),
     async open({ signal }) {
-      const part = await paginate(inquirePsblRvsecncl, asReal(rest), {}, { signal }).collect()
-      const today = kstDate(clock.now())
-      const rows = part.pages.flatMap((page) => page.output.map((row) => recordOfOpen(row, today)))
-      return recordsOf(rows.filter(isOpen), [part])
+      const part = await readList(paginate(inquirePsblRvsecncl, asReal(rest), {}, { signal }), (page) => {
+        const date = kstDate(page.meta.servedAt ?? clock.now())
+        return page.output.map((row) => recordOfOpen(row, date))
+      })
+      return recordsOf(part.rows.filter(isOpen), [part])
     },
     async history({ from, to, symbol, signal }) {
-      const part = await paginate(
+      const list = paginate(
         inquireDailyCcld,
         asReal(rest),
         {
@@ -74,17 +77,16 @@ export function createBondDesk(rest: RestClient, clock: Clock): OrderDesk {
           NCCS_YN: 'N',
         },
         { signal },
-      ).collect()
-      return recordsOf(
-        part.pages.flatMap((page) => page.output1.map(recordOfHistory)),
-        [part],
       )
+      const part = await readList(list, (page) => page.output1.map(recordOfHistory))
+      return recordsOf(part.rows, [part])
     },
   }
 
   function change(ref: OrderRef, action: '01' | '02', price: number, quantity: number | undefined): PreparedCall {
     return prepareCall({
       rest,
+      clock,
       endpoint: orderRvsecncl,
       params: {
         PDNO: ref.symbol,

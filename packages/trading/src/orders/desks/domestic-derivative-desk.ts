@@ -17,6 +17,7 @@ import type { OrderRecord, OrderRecords } from '../order-record.js'
 import type { OrderRef } from '../order-ref.js'
 import { amendedCode, plainCodeOf } from './amended-code.js'
 import { prepareCall } from './prepare-call.js'
+import { readList } from './read-list.js'
 import { actionOf, amountOrNull, codeOfSide, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 type Code = OrderRvsecnclParams['ORD_DVSN_CD']
@@ -32,13 +33,13 @@ const NIGHT_END_MS = 6 * 3_600_000
 /** 국내선물옵션: day and night (야간). Paper trading has the day only. */
 export function createDomesticDerivativeDesk(rest: RestClient, clock: Clock): OrderDesk {
   const sessionOf = ({ session }: Pick<OrderRef, 'session'>) => (session === 'night' ? 'night' : 'day')
-  const dateNow = (): string => kstDate(clock.now())
 
   return {
     assetClass: 'domestic-derivative',
     prepareOrder: (terms) =>
       prepareCall({
         rest,
+        clock,
         endpoint: order,
         params: {
           session: sessionOf(terms),
@@ -48,10 +49,10 @@ export function createDomesticDerivativeDesk(rest: RestClient, clock: Clock): Or
           UNIT_PRICE: terms.price ?? 0,
           ORD_DVSN_CD: orderCodeOf(terms) as OrderParams['ORD_DVSN_CD'],
         },
-        receiptOf: ({ output }) => ({
+        receiptOf: ({ output }, at) => ({
           orderNumber: output.ODNO,
           orgNumber: output.ORD_GNO_BRNO ?? '',
-          date: dateNow(),
+          date: kstDate(at),
           time: output.ORD_TMD,
         }),
       }),
@@ -89,6 +90,7 @@ export function createDomesticDerivativeDesk(rest: RestClient, clock: Clock): Or
     }
     return prepareCall({
       rest,
+      clock,
       endpoint: orderRvsecncl,
       params: {
         session: sessionOf(ref),
@@ -101,10 +103,10 @@ export function createDomesticDerivativeDesk(rest: RestClient, clock: Clock): Or
         RMN_QTY_YN: quantity === undefined,
         ORD_DVSN_CD: code,
       },
-      receiptOf: ({ output: [first] }) => ({
+      receiptOf: ({ output: [first] }, at) => ({
         orderNumber: first?.ODNO ?? '',
         orgNumber: first?.ORD_GNO_BRNO ?? ref.orgNumber,
-        date: dateNow(),
+        date: kstDate(at),
         time: first?.ORD_TMD ?? null,
       }),
     })
@@ -120,23 +122,17 @@ export function createDomesticDerivativeDesk(rest: RestClient, clock: Clock): Or
   }): Promise<OrderRecords> {
     const { day, night, signal } = query
     const filter = { SLL_BUY_DVSN_CD: '00', CCLD_NCCS_DVSN: query.state, PDNO: query.symbol } as const
-    const byDay = await paginate(
-      inquireCcnl,
-      rest,
-      { ...filter, STRT_ORD_DT: day.from, END_ORD_DT: day.to, SORT_SQN: 'AS' },
-      { signal },
-    ).collect()
-    const rows = byDay.pages.flatMap((page) => page.output1.map((row) => recordOf(row, 'regular', row.ord_idx)))
-    if (!isRealClient(rest)) return recordsOf(rows, [byDay])
-    const byNight = await paginate(
-      inquireNgtCcnl,
-      rest,
-      { ...filter, STRT_ORD_DT: night.from, END_ORD_DT: night.to },
-      { signal },
-    ).collect()
+    const days = { ...filter, STRT_ORD_DT: day.from, END_ORD_DT: day.to, SORT_SQN: 'AS' } as const
+    const byDay = await readList(paginate(inquireCcnl, rest, days, { signal }), (page) =>
+      page.output1.map((row) => recordOf(row, 'regular', row.ord_idx)),
+    )
+    if (!isRealClient(rest)) return recordsOf(byDay.rows, [byDay])
+    const nights = { ...filter, STRT_ORD_DT: night.from, END_ORD_DT: night.to } as const
+    const byNight = await readList(paginate(inquireNgtCcnl, rest, nights, { signal }), (page) =>
+      page.output1.map((row) => recordOf(row, 'night', row.ord_idx4)),
+    )
     // Should the day tell an order of the night as well, the night comes last and is right.
-    rows.push(...byNight.pages.flatMap((page) => page.output1.map((row) => recordOf(row, 'night', row.ord_idx4))))
-    return recordsOf(rows, [byDay, byNight])
+    return recordsOf([...byDay.rows, ...byNight.rows], [byDay, byNight])
   }
 }
 

@@ -26,6 +26,7 @@ type ReservedKind = OrderResvParams['ORD_DVSN_CD']
 export function prepareReservation(rest: RestClient, clock: Clock, terms: OrderTerms): PreparedCall {
   return prepareCall({
     rest,
+    clock,
     endpoint: orderResv,
     params: {
       PDNO: terms.instrument.symbol,
@@ -37,20 +38,26 @@ export function prepareReservation(rest: RestClient, clock: Clock, terms: OrderT
       LOAN_DT: terms.credit?.loanDate,
       RSVN_ORD_END_DT: terms.reservedUntil ?? undefined,
     },
-    receiptOf: ({ output }) => ({
+    receiptOf: ({ output }, at) => ({
       orderNumber: output.RSVN_ORD_SEQ,
       orgNumber: '',
-      date: kstDate(clock.now()),
+      date: kstDate(at),
       time: null,
     }),
   })
 }
 
 /** 주식예약주문정정: everything is said anew, so the quantity is needed. The reservation keeps its number. */
-export function prepareReservationAmend(rest: RestClient, ref: OrderRef, terms: AmendTerms): PreparedCall {
+export function prepareReservationAmend(
+  rest: RestClient,
+  clock: Clock,
+  ref: OrderRef,
+  terms: AmendTerms,
+): PreparedCall {
   const { original } = terms
   return prepareCall({
     rest,
+    clock,
     endpoint: orderResvRvsecncl,
     params: {
       action: 'amend',
@@ -69,7 +76,12 @@ export function prepareReservationAmend(rest: RestClient, ref: OrderRef, terms: 
 }
 
 /** 주식예약주문취소: always all of it. */
-export function prepareReservationCancel(rest: RestClient, ref: OrderRef, quantity?: number): PreparedCall {
+export function prepareReservationCancel(
+  rest: RestClient,
+  clock: Clock,
+  ref: OrderRef,
+  quantity?: number,
+): PreparedCall {
   if (quantity !== undefined) {
     throw new KisValidationError({
       field: 'quantity',
@@ -78,6 +90,7 @@ export function prepareReservationCancel(rest: RestClient, ref: OrderRef, quanti
   }
   return prepareCall({
     rest,
+    clock,
     endpoint: orderResvRvsecncl,
     params: { action: 'cancel', ...numberOf(ref) },
     receiptOf: (answer) => receiptOf(ref, answer),

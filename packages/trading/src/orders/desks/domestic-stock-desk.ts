@@ -26,10 +26,10 @@ import type { ReservingDesk } from './reserving-desk.js'
 
 /** 국내주식: cash, credit and reserved orders at KRX, NXT and SOR. Paper trading takes cash orders to KRX. */
 export function createDomesticStockDesk(rest: RestClient, clock: Clock): ReservingDesk {
-  const receiptOf = ({ output }: { readonly output: OrderCreditResult['output'] }, orgNumber = '') => ({
+  const receiptOf = ({ output }: { readonly output: OrderCreditResult['output'] }, at: number, orgNumber = '') => ({
     orderNumber: output.ODNO,
     orgNumber: output.KRX_FWDG_ORD_ORGNO || orgNumber,
-    date: kstDate(clock.now()),
+    date: kstDate(at),
     time: output.ORD_TMD,
   })
 
@@ -37,6 +37,7 @@ export function createDomesticStockDesk(rest: RestClient, clock: Clock): Reservi
     const EXCG_ID_DVSN_CD = venueOf(ref, rest)
     return prepareCall({
       rest,
+      clock,
       endpoint: orderRvsecncl,
       params: {
         KRX_FWDG_ORD_ORGNO: ref.orgNumber,
@@ -49,7 +50,7 @@ export function createDomesticStockDesk(rest: RestClient, clock: Clock): Reservi
         QTY_ALL_ORD_YN: quantity === undefined,
         EXCG_ID_DVSN_CD,
       },
-      receiptOf: (answer) => receiptOf(answer, ref.orgNumber),
+      receiptOf: (answer, at) => receiptOf(answer, at, ref.orgNumber),
     })
   }
 
@@ -60,11 +61,11 @@ export function createDomesticStockDesk(rest: RestClient, clock: Clock): Reservi
       return terms.credit ? prepareCredit(terms, terms.credit) : prepareCash(terms)
     },
     prepareAmend(ref, terms) {
-      if (ref.session === 'reservation') return prepareReservationAmend(rest, ref, terms)
+      if (ref.session === 'reservation') return prepareReservationAmend(rest, clock, ref, terms)
       return change(ref, { ...amendedParams(ref, terms), RVSE_CNCL_DVSN_CD: '01' }, terms.quantity)
     },
     prepareCancel(ref, quantity) {
-      if (ref.session === 'reservation') return prepareReservationCancel(rest, ref, quantity)
+      if (ref.session === 'reservation') return prepareReservationCancel(rest, clock, ref, quantity)
       return change(ref, { ORD_DVSN: plainCodeOf<OrderRvsecnclParams['ORD_DVSN']>('domestic-stock', ref) }, quantity)
     },
     open: (options) => readDomesticOpen(rest, clock, options.signal),
@@ -75,6 +76,7 @@ export function createDomesticStockDesk(rest: RestClient, clock: Clock): Reservi
   function prepareCash(terms: OrderTerms): PreparedCall {
     return prepareCall({
       rest,
+      clock,
       endpoint: orderCash,
       params: { side: terms.side, ...commonParams(terms, rest) },
       receiptOf,
@@ -84,6 +86,7 @@ export function createDomesticStockDesk(rest: RestClient, clock: Clock): Reservi
   function prepareCredit(terms: OrderTerms, credit: NonNullable<OrderTerms['credit']>): PreparedCall {
     return prepareCall({
       rest,
+      clock,
       endpoint: orderCredit,
       params: {
         side: terms.side,

@@ -12,6 +12,7 @@ import type { OrderDesk } from '../order-desk.js'
 import type { OrderRecord, OrderRecords } from '../order-record.js'
 import type { SendSession } from '../order-terms.js'
 import { splitHistory } from './history-range.js'
+import { readList } from './read-list.js'
 import { actionOf, amountOrNull, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 /** Codes that tell their session; the others may be of any. */
@@ -36,15 +37,18 @@ export async function readDomesticOpen(
   clock: Clock,
   signal: AbortSignal | undefined,
 ): Promise<OrderRecords> {
-  const today = kstDate(clock.now())
   if (!isRealClient(rest)) {
+    const today = kstDate(clock.now())
     const part = await readDays(rest, { period: 'within3Months', from: today, to: today }, { CCLD_DVSN: '02' }, signal)
-    const rows = part.pages.flatMap((page) => page.output1.map(recordOfHistory))
-    return recordsOf(rows.filter(isOpen), [part])
+    return recordsOf(part.rows.filter(isOpen), [part])
   }
-  const part = await paginate(inquirePsblRvsecncl, rest, { INQR_DVSN_1: '0', INQR_DVSN_2: '0' }, { signal }).collect()
-  const rows = part.pages.flatMap((page) => page.output.map((row) => recordOfOpen(row, today)))
-  return recordsOf(rows.filter(isOpen), [part])
+  const list = paginate(inquirePsblRvsecncl, rest, { INQR_DVSN_1: '0', INQR_DVSN_2: '0' }, { signal })
+  const part = await readList(list, (page) => {
+    // Its rows tell no day: it is the broker's, whatever this machine's clock says.
+    const date = kstDate(page.meta.servedAt ?? clock.now())
+    return page.output.map((row) => recordOfOpen(row, date))
+  })
+  return recordsOf(part.rows.filter(isOpen), [part])
 }
 
 /** 주식일별주문체결조회 (TTTC0081R and CTSC9215R, paper VTTC0081R and VTSC9215R), all pages, split where KIS splits. */
@@ -57,8 +61,10 @@ export async function readDomesticHistory(
   for (const range of splitHistory(from, to, kstDate(clock.now()))) {
     parts.push(await readDays(rest, range, { PDNO: symbol }, signal))
   }
-  const rows = parts.flatMap((part) => part.pages.flatMap((page) => page.output1.map(recordOfHistory)))
-  return recordsOf(rows, parts)
+  return recordsOf(
+    parts.flatMap(({ rows }) => rows),
+    parts,
+  )
 }
 
 function readDays(
@@ -67,7 +73,7 @@ function readDays(
   filter: Partial<InquireDailyCcldParams>,
   signal: AbortSignal | undefined,
 ) {
-  return paginate(
+  const list = paginate(
     inquireDailyCcld,
     rest,
     {
@@ -83,7 +89,8 @@ function readDays(
       ...filter,
     },
     { signal },
-  ).collect()
+  )
+  return readList(list, (page) => page.output1.map(recordOfHistory))
 }
 
 type OpenRow = InquirePsblRvsecnclResult['output'][number]

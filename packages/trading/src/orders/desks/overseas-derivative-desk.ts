@@ -16,14 +16,18 @@ import type { AmendTerms, OrderDesk, OrderReceipt } from '../order-desk.js'
 import type { OrderRecord } from '../order-record.js'
 import type { OrderRef } from '../order-ref.js'
 import { prepareCall } from './prepare-call.js'
+import { readList } from './read-list.js'
 import { amountOrNull, codeOfSide, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 /** 해외선물옵션. Real accounts only. An order is amended and cancelled whole; its number belongs to the day that KIS names. */
 export function createOverseasDerivativeDesk(rest: RestClient, clock: Clock): OrderDesk {
-  const receiptOf = ({ output }: { readonly output: OrderResult['output'] }): Omit<OrderReceipt, 'raw'> => ({
+  const receiptOf = (
+    { output }: { readonly output: OrderResult['output'] },
+    at: number,
+  ): Omit<OrderReceipt, 'raw'> => ({
     orderNumber: output.ODNO,
     orgNumber: '',
-    date: output.ORD_DT ?? kstDate(clock.now()),
+    date: output.ORD_DT ?? kstDate(at),
     time: null,
   })
 
@@ -32,6 +36,7 @@ export function createOverseasDerivativeDesk(rest: RestClient, clock: Clock): Or
     prepareOrder: (terms) =>
       prepareCall({
         rest,
+        clock,
         endpoint: order,
         params: {
           OVRS_FUTR_FX_PDNO: terms.instrument.symbol,
@@ -49,6 +54,7 @@ export function createOverseasDerivativeDesk(rest: RestClient, clock: Clock): Or
     prepareAmend: (ref, terms) =>
       prepareCall({
         rest,
+        clock,
         endpoint: orderRvsecncl,
         params: { action: 'amend', ...numberOf(ref, terms.quantity), ...amendedPrices(terms) },
         receiptOf,
@@ -56,25 +62,27 @@ export function createOverseasDerivativeDesk(rest: RestClient, clock: Clock): Or
     prepareCancel: (ref, quantity) =>
       prepareCall({
         rest,
+        clock,
         endpoint: orderRvsecncl,
         params: { action: 'cancel', ...numberOf(ref, quantity), FM_MKPR_CVSN_YN: false },
         receiptOf,
       }),
     async open({ signal }) {
       const filter = { CCLD_NCCS_DVSN: '03', SLL_BUY_DVSN_CD: '%%', FUOP_DVSN: '00' } as const
-      const part = await paginate(inquireCcld, asReal(rest), filter, { signal }).collect()
-      const rows = part.pages.flatMap((page) => page.output.map(recordOfToday))
-      return recordsOf(rows.filter(isOpen), [part])
+      const part = await readList(paginate(inquireCcld, asReal(rest), filter, { signal }), (page) =>
+        page.output.map(recordOfToday),
+      )
+      return recordsOf(part.rows.filter(isOpen), [part])
     },
     async history({ from, to, symbol, signal }) {
-      const part = await paginate(
+      const list = paginate(
         inquireDailyOrder,
         asReal(rest),
         { STRT_DT: from, END_DT: to, CCLD_NCCS_DVSN: '01', SLL_BUY_DVSN_CD: '%%', FUOP_DVSN: '00' },
         { signal },
-      ).collect()
-      // This list alone tells the newest first.
-      const rows = part.pages.flatMap((page) => page.output.map(recordOfDay)).reverse()
+      )
+      const part = await readList(list, (page) => page.output.map(recordOfDay), 'newest-first')
+      const rows = part.rows.toReversed()
       return recordsOf(symbol === undefined ? rows : rows.filter((record) => record.symbol === symbol), [part])
     },
   }

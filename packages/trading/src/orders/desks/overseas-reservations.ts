@@ -38,6 +38,7 @@ export function prepareOverseasReservation(rest: RestClient, clock: Clock, terms
   } as const
   return prepareCall({
     rest,
+    clock,
     endpoint: orderResv,
     params: {
       ...(isAmerican(venue) ? american : asianOf(venue, terms.side, terms.instrument.currency)),
@@ -47,17 +48,23 @@ export function prepareOverseasReservation(rest: RestClient, clock: Clock, terms
       FT_ORD_QTY: terms.quantity,
       FT_ORD_UNPR3: terms.price ?? 0,
     },
-    receiptOf: ({ output }) => receiptOf(output, kstDate(clock.now())),
+    receiptOf: ({ output }, at) => receiptOf(output, kstDate(at)),
   })
 }
 
 /** 해외주식 예약주문접수취소: always all of it. Asia cancels by the TR that reserves. */
-export function prepareOverseasReservationCancel(rest: RestClient, ref: OrderRef, quantity?: number): PreparedCall {
+export function prepareOverseasReservationCancel(
+  rest: RestClient,
+  clock: Clock,
+  ref: OrderRef,
+  quantity?: number,
+): PreparedCall {
   const venue = requireOverseasVenue(ref)
   const { order, currency } = OVERSEAS_VENUE_CODES[venue]
   if (isAmerican(venue)) {
     return prepareCall({
       rest,
+      clock,
       endpoint: orderResvCcnl,
       params: { RSVN_ORD_RCIT_DT: ref.date, OVRS_RSVN_ODNO: ref.orderNumber },
       receiptOf: ({ output }) => ({
@@ -70,6 +77,7 @@ export function prepareOverseasReservationCancel(rest: RestClient, ref: OrderRef
   }
   return prepareCall({
     rest,
+    clock,
     endpoint: orderResv,
     params: {
       ...asianOf(venue, ref.side, currency),

@@ -32,10 +32,10 @@ const CANCEL_ONLY: readonly string[] = ['SSE', 'SZSE', 'HOSE', 'HNX']
 export function createOverseasStockDesk(rest: RestClient, clock: Clock): ReservingDesk {
   const receiptOf =
     (of: Pick<OrderRef, 'venue'>) =>
-    ({ output }: { readonly output: OrderResult['output'] }): Omit<OrderReceipt, 'raw'> => ({
+    ({ output }: { readonly output: OrderResult['output'] }, at: number): Omit<OrderReceipt, 'raw'> => ({
       orderNumber: output.ODNO,
       orgNumber: output.KRX_FWDG_ORD_ORGNO,
-      date: localDate(requireOverseasVenue(of), clock.now()),
+      date: localDate(requireOverseasVenue(of), at),
       time: output.ORD_TMD,
     })
 
@@ -47,7 +47,7 @@ export function createOverseasStockDesk(rest: RestClient, clock: Clock): Reservi
     },
     prepareAmend: (ref, terms) => change(ref, '01', amendedPrice(ref, terms), terms.quantity),
     prepareCancel(ref, quantity) {
-      if (ref.session === 'reservation') return prepareOverseasReservationCancel(rest, ref, quantity)
+      if (ref.session === 'reservation') return prepareOverseasReservationCancel(rest, clock, ref, quantity)
       return change(ref, '02', 0, quantity)
     },
     open: (options) => readOverseasOpen(rest, clock, options.signal),
@@ -60,6 +60,7 @@ export function createOverseasStockDesk(rest: RestClient, clock: Clock): Reservi
     const isInParts = kind === 'twap' || kind === 'vwap'
     return prepareCall({
       rest,
+      clock,
       endpoint: order,
       params: {
         side,
@@ -82,6 +83,7 @@ export function createOverseasStockDesk(rest: RestClient, clock: Clock): Reservi
     orderCodeOf(terms)
     return prepareCall({
       rest,
+      clock,
       endpoint: daytimeOrder,
       params: {
         side: terms.side,
@@ -105,6 +107,7 @@ export function createOverseasStockDesk(rest: RestClient, clock: Clock): Reservi
     if (ref.session === 'daytime') {
       return prepareCall({
         rest,
+        clock,
         endpoint: daytimeOrderRvsecncl,
         params: { OVRS_EXCG_CD: daytimeCodeOf(ref), ...params },
         receiptOf: receiptOf(ref),
@@ -112,6 +115,7 @@ export function createOverseasStockDesk(rest: RestClient, clock: Clock): Reservi
     }
     return prepareCall({
       rest,
+      clock,
       endpoint: orderRvsecncl,
       params: { OVRS_EXCG_CD: OVERSEAS_VENUE_CODES[requireOverseasVenue(ref)].order, ...params },
       receiptOf: receiptOf(ref),

@@ -7,6 +7,7 @@ import { isRealClient } from '../../is-real-client.js'
 import type { OrderDesk } from '../order-desk.js'
 import type { OrderRecord, OrderRecords } from '../order-record.js'
 import { localDate } from './overseas-venue.js'
+import { readList } from './read-list.js'
 import { actionOfCode, amountOrNull, isOpen, numberOrNull, recordsOf, sideOfCode } from './record-fields.js'
 
 /**
@@ -21,10 +22,12 @@ export async function readOverseasOpen(
   if (!isRealClient(rest)) return readPaperOpen(rest, clock, signal)
   const parts = await Promise.all(
     OVERSEAS_VENUES.map((venue) =>
-      paginate(inquireNccs, rest, { OVRS_EXCG_CD: OVERSEAS_VENUE_CODES[venue].order }, { signal }).collect(),
+      readList(paginate(inquireNccs, rest, { OVRS_EXCG_CD: OVERSEAS_VENUE_CODES[venue].order }, { signal }), (page) =>
+        page.output.map(recordOfOpen),
+      ),
     ),
   )
-  const rows = parts.flatMap((part) => part.pages.flatMap((page) => page.output.map(recordOfOpen)))
+  const rows = parts.flatMap((part) => part.rows)
   return recordsOf(rows.filter(isOpen), parts)
 }
 
@@ -32,12 +35,11 @@ async function readPaperOpen(rest: RestClient, clock: Clock, signal: AbortSignal
   const now = clock.now()
   const today = kstDate(now)
   const part = await readDays(rest, { from: dayBefore(today), to: today, signal })
-  const rows = part.pages.flatMap((page) => page.output.map(recordOfHistory))
   // What was left of an order of yesterday has ended with its day.
   const isOfToday = ({ venue, date }: OrderRecord): boolean =>
     date === null || !isOverseasVenue(venue) || date >= localDate(venue, now)
   return recordsOf(
-    rows.filter((record) => isOpen(record) && isOfToday(record)),
+    part.rows.filter((record) => isOpen(record) && isOfToday(record)),
     [part],
   )
 }
@@ -48,14 +50,14 @@ export async function readOverseasHistory(
   query: Parameters<OrderDesk['history']>[0],
 ): Promise<OrderRecords> {
   const part = await readDays(rest, query)
-  const rows = part.pages.flatMap((page) => page.output.map(recordOfHistory))
+  const { rows } = part
   const { symbol } = query
   return recordsOf(symbol === undefined ? rows : rows.filter((record) => record.symbol === symbol), [part])
 }
 
 function readDays(rest: RestClient, { from, to, symbol, signal }: Parameters<OrderDesk['history']>[0]) {
   const isPaper = rest.env === 'paper'
-  return paginate(
+  const list = paginate(
     inquireCcnl,
     rest,
     {
@@ -69,7 +71,8 @@ function readDays(rest: RestClient, { from, to, symbol, signal }: Parameters<Ord
       SORT_SQN: 'DS',
     },
     { signal },
-  ).collect()
+  )
+  return readList(list, (page) => page.output.map(recordOfHistory))
 }
 
 type OpenRow = InquireNccsResult['output'][number]

@@ -1,17 +1,19 @@
-import { KisOrderError, KisValidationError } from '@kis/core'
+import { type Clock, KisOrderError, KisValidationError } from '@kis/core'
 import { type CallOptions, describeCall, type EndpointSpec, type Reply, type RestClient } from '@kis/rest'
 import { withHidden } from '../../present.js'
 import type { OrderReceipt, PreparedCall } from '../order-desk.js'
 
 interface PrepareOptions<P extends object, R extends Reply> {
   readonly rest: RestClient
+  readonly clock: Clock
   readonly endpoint: { readonly spec: EndpointSpec } & ((
     client: RestClient<'real'>,
     params: P,
     options?: CallOptions,
   ) => Promise<R>)
   readonly params: P
-  readonly receiptOf: (answer: R) => Omit<OrderReceipt, 'raw'>
+  /** `at` is when the broker says that it answered: the clock of this machine may be a day off, and order numbers come again each day. */
+  readonly receiptOf: (answer: R, at: number) => Omit<OrderReceipt, 'raw'>
 }
 
 /**
@@ -22,6 +24,7 @@ interface PrepareOptions<P extends object, R extends Reply> {
  */
 export function prepareCall<P extends object, R extends Reply>({
   rest,
+  clock,
   endpoint,
   params,
   receiptOf,
@@ -33,7 +36,7 @@ export function prepareCall<P extends object, R extends Reply>({
     trId,
     path,
     body: wire,
-    async send({ signal } = {}) {
+    async send({ signal, sendUntil } = {}) {
       if (isSent) {
         throw new KisValidationError({
           field: 'send',
@@ -42,9 +45,9 @@ export function prepareCall<P extends object, R extends Reply>({
       }
       isSent = true
       // The description has shown that the environment has this call.
-      const answer = await endpoint(rest as RestClient<'real'>, params, { signal })
-      const receipt = receiptOf(answer)
-      if (receipt.orderNumber.trim() !== '') return withHidden(receipt, { raw: answer.raw })
+      const answer = await endpoint(rest as RestClient<'real'>, params, { signal, sendUntil })
+      const receipt = receiptOf(answer, answer.meta.servedAt ?? clock.now())
+      if (receipt.orderNumber !== '') return withHidden(receipt, { raw: answer.raw })
       throw new KisOrderError({
         message: `${operation} succeeded, but the answer carries no order number. The order may stand at the broker: look it up, do not send it again.`,
         outcome: 'unknown',

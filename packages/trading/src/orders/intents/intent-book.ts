@@ -90,7 +90,8 @@ export class IntentBook {
   /** Reads one intent, without keeping others out. */
   async get(clientOrderId: string): Promise<OrderIntent | undefined> {
     const prefix = await this.#prefixed()
-    const intent = await this.#read(`${prefix}:intent:${encodeURIComponent(clientOrderId)}`, isOrderIntent)
+    const key = `${prefix}:intent:${encodeURIComponent(clientOrderId)}`
+    const intent = await this.#read(key, isOrderIntent)
     // Whoever has read from the book notices as well when it is emptied.
     this.#mark ??= await this.#read(`${prefix}:mark`, isText)
     return intent

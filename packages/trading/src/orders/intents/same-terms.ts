@@ -4,10 +4,11 @@ import type { OrderTerms } from '../order-terms.js'
 export function termsKey(terms: OrderTerms): string {
   const { instrument, side, venue, session, kind, timeInForce, quantity, price, stopPrice } = terms
   const { credit, reservedUntil, algorithmTimes } = terms
+  // What is missing is null in a list of JSON.
   return JSON.stringify([
     ...[instrument.assetClass, instrument.venue, instrument.symbol, instrument.currency],
     ...[side, venue, session, kind, timeInForce, quantity, price, stopPrice],
-    ...[credit?.type ?? null, credit?.action ?? null, credit?.loanDate ?? null, reservedUntil],
-    ...[algorithmTimes?.from ?? null, algorithmTimes?.to ?? null],
+    ...[credit?.type, credit?.action, credit?.loanDate, reservedUntil],
+    ...[algorithmTimes?.from, algorithmTimes?.to],
   ])
 }

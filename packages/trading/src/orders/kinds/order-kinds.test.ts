@@ -153,6 +153,22 @@ describe('toTerms', () => {
     expect(() => termsOf('buy', SAMSUNG, { ...uneven, rounding: 'down', price: Number.NaN })).toThrow(/NaN/)
   })
 
+  it('sells reserved what was lent, and takes a new loan without a date', () => {
+    const repay = { type: 'own-loan', action: 'repay', loanDate: '20261101' }
+    const reserved = { quantity: 1, kind: 'market', session: 'reservation' }
+    expect(termsOf('sell', SAMSUNG, { ...reserved, credit: repay }).credit).toEqual(repay)
+    expect(termsOf('buy', SAMSUNG, reserved).credit).toBeNull()
+    const open = { type: 'own-loan', action: 'open', loanDate: null }
+    const { credit } = termsOf('buy', SAMSUNG, { quantity: 1, kind: 'market', credit: open })
+    expect(credit).toEqual({ type: 'own-loan', action: 'open' })
+  })
+
+  it('has no third side', () => {
+    expect(() => termsOf('hold' as 'buy', SAMSUNG, { quantity: 1, kind: 'market' })).toThrow(
+      expect.objectContaining({ field: 'side', message: `Parameter "side" must be one of 'buy', 'sell', got 'hold'.` }),
+    )
+  })
+
   it('keeps credit with its side', () => {
     const order = { quantity: 1, kind: 'market' }
     const open = { type: 'own-loan', action: 'open' }
@@ -163,16 +179,26 @@ describe('toTerms', () => {
   })
 
   it.each<[string, RegExp, Instrument, Record<string, unknown>]>([
-    ['venue', /'KRX', 'NXT', 'SOR'/, SAMSUNG, { kind: 'market', venue: 'NASDAQ' }],
+    ['venue', /'KRX', 'NXT', 'SOR' for 005930, got 'NASDAQ'/, SAMSUNG, { kind: 'market', venue: 'NASDAQ' }],
     ['venue', /'NASDAQ'/, APPLE, { kind: 'limit', price: 1 }],
-    ['session', /'regular', 'pre-open-close-price'/, SAMSUNG, { kind: 'market', session: 'daytime' }],
+    [
+      'session',
+      /'regular', 'pre-open-close-price'.* at KRX, got 'daytime'/,
+      SAMSUNG,
+      { kind: 'market', session: 'daytime' },
+    ],
     ['kind', /'limit', 'conditional'|'limit', 'market'/, SAMSUNG, {}],
     ['kind', /must be one of 'limit', 'best', 'first' at KRX/, SAMSUNG, { kind: 'market', session: 'after-market' }],
     ['kind', /must be one of 'limit', 'loo', 'loc', 'twap', 'vwap'/, APPLE, { kind: 'market', venue: 'NASDAQ' }],
     ['kind', /only be sent to sell/, APPLE, { kind: 'moc', venue: 'NASDAQ' }],
     ['kind', /must be one of 'limit'/, BOND, { kind: 'market' }],
     ['timeInForce', /must be one of 'ioc', 'fok'/, SAMSUNG, { kind: 'market', venue: 'NXT' }],
-    ['timeInForce', /must be one of 'day'/, SAMSUNG, { kind: 'first', timeInForce: 'ioc' }],
+    [
+      'timeInForce',
+      /must be one of 'day' for 'first' at KRX, got 'ioc'/,
+      SAMSUNG,
+      { kind: 'first', timeInForce: 'ioc' },
+    ],
     ['quantity', /whole number/, SAMSUNG, { kind: 'market', quantity: 1.5 }],
     ['quantity', /whole number/, SAMSUNG, { kind: 'market', quantity: 0 }],
     ['quantity', /got '1'/, SAMSUNG, { kind: 'market', quantity: '1' }],
@@ -213,6 +239,36 @@ describe('toTerms', () => {
         algorithmTimes: { from: '233000', to: '030000' },
       },
     ],
+    ['credit', /must be \{ type, action \}/, SAMSUNG, { kind: 'market', credit: 'own-loan' }],
+    [
+      'credit.action',
+      /'open', 'repay', got 'close'/,
+      SAMSUNG,
+      { kind: 'market', credit: { type: 'own-loan', action: 'close' } },
+    ],
+    [
+      'credit.loanDate',
+      /Leave "loanDate" out/,
+      SAMSUNG,
+      { kind: 'market', credit: { type: 'own-loan', action: 'open', loanDate: '20261101' } },
+    ],
+    [
+      'credit',
+      /to buy are for cash only/,
+      SAMSUNG,
+      { kind: 'market', session: 'reservation', credit: { type: 'own-loan', action: 'open' } },
+    ],
+    ...['x233000', '2330000', '243000', '236000', '233060', 233_000, '030000'].map(
+      (from) =>
+        [
+          'algorithmTimes',
+          /two different times written HHMMSS/,
+          APPLE,
+          { kind: 'twap', price: 1, venue: 'NASDAQ', algorithmTimes: { from, to: '030000' } },
+        ] as [string, RegExp, Instrument, Record<string, unknown>],
+    ),
+    ['algorithmTimes', /HHMMSS/, APPLE, { kind: 'vwap', price: 1, venue: 'NASDAQ', algorithmTimes: '233000' }],
+    ['symbol', /cannot be ordered/, { ...APPLE, venue: 'WORLD' }, { kind: 'market' }],
     ['symbol', /cannot be ordered/, { ...SAMSUNG, assetClass: 'index', kind: 'index' }, { kind: 'market' }],
     ['symbol', /code of an instrument/, SAMSUNG, { kind: 'market', symbol: ' ' }],
   ])('names %s (%s)', (field, message, instrument, request) => {

@@ -43,9 +43,9 @@ function isWithin(record: OrderRecord | ReservationRecord, from: number, until: 
   const at = midnight + secondsOf(time) * 1000
   // To the second: the row's own milliseconds are cut off.
   const isAt = (shift: number): boolean => at + shift + 1000 > from && at + shift <= until
-  return isAt(0) || (slack > 0 && (isAt(slack) || isAt(-slack)))
+  return [0, slack, -slack].some(isAt)
 }
 
 function secondsOf(time: string): number {
-  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(2, 4)) * 60 + Number(time.slice(4, 6))
+  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(2, 4)) * 60 + Number(time.slice(4))
 }

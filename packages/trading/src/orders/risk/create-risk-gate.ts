@@ -94,9 +94,8 @@ export function createRiskGate(options: RiskGateOptions): AccountRisk {
     inspect,
     async check(terms, { signal }): Promise<RiskTicket> {
       assertPassed(await inspect(terms, signal))
-      const { side } = terms
       return {
-        take: (page) => takeOrder(page, { limits, now: clock.now(), side, closesOnly: isClosing(terms) }),
+        take: (page) => takeOrder(page, { limits, now: clock.now(), closesOnly: isClosing(terms) }),
       }
     },
     engage: (reason) => writeSwitch(book, { isEngaged: true, reason, since: clock.now() }),

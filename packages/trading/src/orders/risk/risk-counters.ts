@@ -1,6 +1,5 @@
 import { KisValidationError, kstDate, kstDateTime } from '@kis/core'
 import type { BookPage, IntentBook } from '../intents/intent-book.js'
-import type { Side } from '../order-terms.js'
 import type { FullRiskLimits } from './risk-limits.js'
 
 const MINUTE_MS = 60_000
@@ -24,7 +23,7 @@ interface LossStop {
 /** Counts one order of a minute, and refuses it when stopped. Only while nobody else writes. */
 export async function takeOrder(
   page: BookPage,
-  options: { readonly limits: FullRiskLimits; readonly now: number; readonly side: Side; readonly closesOnly: boolean },
+  options: { readonly limits: FullRiskLimits; readonly now: number; readonly closesOnly: boolean },
 ): Promise<void> {
   const { limits, now, closesOnly } = options
   const { isEngaged, reason } = (await page.read(SWITCH, isSwitch)) ?? OFF

@@ -62,7 +62,7 @@ export function fullLimits(limits: RiskLimits = {}): FullRiskLimits {
     ),
     maxDailyLoss: above('maxDailyLoss', limits.maxDailyLoss ?? null),
     allow: limits.allow ? new Set(limits.allow) : null,
-    deny: new Set(limits.deny ?? []),
+    deny: new Set(limits.deny),
     allowCredit: limits.allowCredit === true,
   }
 }

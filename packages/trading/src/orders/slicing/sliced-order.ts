@@ -94,7 +94,10 @@ export class SlicedOrder {
       this.#plan = (await book.exclusively((page) => page.read(`slice:${this.id}`, isSlicePlan))) ?? this.#plan
       const stop = onAbort(lost, () => this.stop())
       try {
-        while (this.#plan.state === 'running') await this.#step(clock.now())
+        while (this.#plan.state === 'running') {
+          this.#stop.signal.throwIfAborted()
+          await this.#step(clock.now())
+        }
       } finally {
         stop()
       }

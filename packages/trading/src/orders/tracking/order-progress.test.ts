@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { OrderRecord } from '../order-record.js'
+import { listedRow as row } from './__fixtures__/listed-row.js'
 import {
   type NoticeFacts,
   newLeg,
@@ -14,7 +14,7 @@ import {
 const NUMBER = '0000000100'
 
 function started(quantity = 10): OrderProgress {
-  const leg = newLeg({ orderNumber: NUMBER, orgNumber: '00950', date: '20261120', quantity })
+  const leg = newLeg({ orderNumber: NUMBER, orgNumber: '06010', date: '20261120', quantity })
   return { legs: [leg], apart: [], reason: null }
 }
 
@@ -24,17 +24,6 @@ function fill(quantity: number, price: number, time = '100000', orderNumber = '1
 
 function cancellation(quantity: number, orderNumber = '101', of = NUMBER): NoticeFacts {
   return { kind: 'cancelled', orderNumber, originalOrderNumber: of, quantity, price: null, time: '100100' }
-}
-
-function row(facts: Partial<OrderRecord>): OrderRecord {
-  return {
-    ...{ assetClass: 'domestic-stock', venue: 'KRX', session: 'regular', symbol: '005930', name: '삼성전자' },
-    ...{ currency: 'KRW', side: 'buy', date: '20261120', time: '100000', orderNumber: '100', action: 'new' },
-    ...{ originalOrderNumber: null, orgNumber: '00950', kindCode: '00', quantity: 10, price: 70_000 },
-    ...{ filledQuantity: 0, averageFillPrice: null, remainingQuantity: 10, cancelledQuantity: 0 },
-    ...{ rejectedQuantity: 0, rejectionReason: null },
-    ...facts,
-  }
 }
 
 describe('the progress of an order', () => {

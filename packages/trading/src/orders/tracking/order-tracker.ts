@@ -97,11 +97,19 @@ export class OrderTracker {
     return order
   }
 
-  records(records: readonly OrderRecord[]): void {
+  /** To be asked before a list is. A list can have been read before what has come into doubt since. */
+  get doubtful(): ReadonlySet<Order> {
+    return new Set(this.orders.filter(({ isDoubtful }) => isDoubtful))
+  }
+
+  /** @param doubtful The orders that were in doubt before the list was asked for. */
+  records(records: readonly OrderRecord[], doubtful: ReadonlySet<Order>): void {
     for (const order of this.orders) {
       const rows = this.rowsOf(order, records)
       const parts = [...rows].filter((row) => rows.isPart(row) && !order.hasApart(row.orderNumber))
+      const isNewDoubt = order.isDoubtful && !doubtful.has(order)
       order.records(rows)
+      if (isNewDoubt) order.doubt()
       for (const row of parts) {
         if (order.hasApart(row.orderNumber) && !this.find(row.orderNumber, row)) this.#onPart?.(order, row)
       }

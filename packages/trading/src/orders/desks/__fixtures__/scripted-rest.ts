@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Authorization, type TokenProvider } from '@kis/auth'
-import { type Environment, type HttpRequest, type HttpTransport, type RateLimiter, Redactor } from '@kis/core'
+import { type Environment, type HttpRequest, type HttpTransport, type RateLimiter, Redactor, sleep } from '@kis/core'
 import { createVirtualClock } from '@kis/core/testing'
 import { createRestClient, type RestClient } from '@kis/rest'
 import type { Instrument } from '../../../instrument/instrument.js'
@@ -11,10 +11,14 @@ import type { OrderTerms, Side } from '../../order-terms.js'
 /** 2026-11-20 10:00 in Korea, a Friday; in New York it is the 19th. */
 export const NOW = Date.UTC(2026, 10, 20, 1, 0, 0)
 
-/** One answer of the server: its body, and whether more pages follow. */
+/** One answer of the server: its body, and whether more pages follow; or what goes wrong instead. */
 export interface Scripted {
-  readonly body: unknown
+  readonly body?: unknown
+  readonly failure?: Error | undefined
+  /** What happens between the question and its answer. */
+  readonly before?: (() => unknown) | undefined
   readonly hasMore?: boolean | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 export interface ScriptedRest<E extends Environment> {
@@ -24,10 +28,11 @@ export interface ScriptedRest<E extends Environment> {
   readonly sent: { readonly trId: string; readonly wire: Readonly<Record<string, string>> }[]
 }
 
-/** A client of account 12345678-01 whose server answers by TR id, each list from its front; the last answer repeats. */
+/** A client of account 12345678-01 whose server answers by TR id, each list from its front; the last answer repeats. Each call waits for the limiter first. */
 export function scriptedRest<const E extends Environment>(
   env: E,
   answers: Readonly<Record<string, readonly Scripted[]>> = {},
+  limiterWaitMs = 0,
 ): ScriptedRest<E> {
   const clock = createVirtualClock({ now: NOW })
   const sent: ScriptedRest<E>['sent'] = []
@@ -39,7 +44,9 @@ export function scriptedRest<const E extends Environment>(
       const list = answers[trId]
       const answer = list?.[Math.min(turn, list.length - 1)]
       if (!answer) throw new Error(`No answer is scripted for ${trId}.`)
-      const headers = { tr_cont: answer.hasMore ? 'M' : 'D' }
+      await answer.before?.()
+      if (answer.failure) throw answer.failure
+      const headers = { tr_cont: answer.hasMore ? 'M' : 'D', ...answer.headers }
       return { status: 200, headers, body: new TextEncoder().encode(JSON.stringify(answer.body)) }
     },
     async close() {},
@@ -51,19 +58,20 @@ export function scriptedRest<const E extends Environment>(
     authorize: async () => token,
     renew: async () => token,
   }
-  return { rest: createRestClient({ env, auth, http, clock, limiter: OPEN, account: '12345678-01' }), clock, sent }
+  const limiter: RateLimiter = {
+    async acquire(_, options) {
+      if (limiterWaitMs > 0) await sleep(clock, limiterWaitMs, options?.signal)
+    },
+    penalize() {},
+    stats: () => ({ waiting: { cancel: 0, order: 0, account: 0, quote: 0 }, callsInWindow: 0, limit: 1 }),
+  }
+  return { rest: createRestClient({ env, auth, http, clock, limiter, account: '12345678-01' }), clock, sent }
 }
 
 function wireOf(request: HttpRequest): Record<string, string> {
   return request.method === 'GET'
     ? Object.fromEntries(new URL(request.url).searchParams)
     : (JSON.parse(request.body ?? '{}') as Record<string, string>)
-}
-
-const OPEN: RateLimiter = {
-  async acquire() {},
-  penalize() {},
-  stats: () => ({ waiting: { cancel: 0, order: 0, account: 0, quote: 0 }, callsInWindow: 0, limit: 1 }),
 }
 
 export const SAMSUNG: Instrument = {
