@@ -1,10 +1,11 @@
-import { type Lane, type LogFields, type RateLimiter, systemClock } from '@kis/core'
+import type { Lane, LogFields, RateLimiter } from '@kis/core'
 import { createRedisRateLimiter, type RedisClient, type RedisRateLimiterOptions } from '@kis/redis'
 import { Redis as IoRedis } from 'ioredis'
 import { createClient } from 'redis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { CLIENT_NAMES, CLIENTS, type ClientName } from '../__fixtures__/clients.js'
-import { LimiterTime, pause } from '../__fixtures__/limiter-time.js'
+import { LimiterTime } from '../__fixtures__/limiter-time.js'
+import { reasonOf } from '../__fixtures__/reason-of.js'
 import { startRedis, type TestRedis, whyNoRedis } from '../__fixtures__/redis-server.js'
 
 const why = whyNoRedis()
@@ -25,12 +26,6 @@ afterAll(async () => {
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp()
 })
-
-const reasonOf = (promise: Promise<unknown>): Promise<unknown> =>
-  promise.then(
-    () => expect.fail('resolved'),
-    (error: unknown) => error,
-  )
 
 /** Processes with one app key, whose time can be moved. */
 function world(own?: { readonly redis: TestRedis; readonly admin: IoRedis }) {
@@ -144,6 +139,42 @@ describe.skipIf(why)('a rate limiter in Redis', () => {
     expect(late.limiter.stats().limit).toBe(6)
   })
 
+  it('is slowed down once by refusals that several processes meet in one window', async () => {
+    const { time, join } = world()
+    const all = [await join(), await join({ over: 'ioredis' })]
+    for (const { limiter } of all) {
+      limiter.penalize('calls')
+      await time.advance(5)
+    }
+    const late = await join()
+    await time.until(Promise.all(late.ask('quote')))
+    expect(late.limiter.stats().limit).toBe(3)
+  })
+
+  it('has a longer window for all where one call was one too many', async () => {
+    const { time, join, grants } = world()
+    const limits = { callsPerWindow: 1, ledgerCallsPerWindow: 1, windowMs: 1_000 }
+    const [one, other] = [await join({ limits }), await join({ limits })]
+    one.limiter.penalize('calls')
+    await time.advance(1_100)
+    await time.until(Promise.all([...one.ask('quote'), ...other.ask('quote')]))
+    expect((grants[1]?.at ?? 0) - (grants[0]?.at ?? 0)).toBeGreaterThanOrEqual(1_900)
+  })
+
+  it('gives back one call of several that are granted at once', async () => {
+    const { time, join } = world()
+    const { ask, limiter } = await join()
+    await time.until(Promise.all(ask('quote')))
+    const leaving = new AbortController()
+    const asked = [...ask('quote', 3), ...ask('quote', 1, leaving.signal)]
+    await Promise.resolve()
+    leaving.abort()
+    await time.until(Promise.allSettled(asked))
+    await time.advance(0)
+    expect(await admin.llen(await time.key(':calls'))).toBe(4)
+    expect(limiter.stats().callsInWindow).toBe(4)
+  })
+
   it('gives back a call that nobody wants any more when it is granted', async () => {
     const { time, join } = world()
     const { ask, limiter } = await join()
@@ -173,6 +204,19 @@ describe.skipIf(why)('a rate limiter in Redis', () => {
     expect(span).toBeGreaterThanOrEqual(4 * 1000)
     // Where time went back, what had passed of one window is not known any more.
     expect(span).toBeLessThan(6 * 1050)
+  })
+
+  it('lets nothing urgent go early when the clock of the server jumps ahead', async () => {
+    const { time, join, grants } = world()
+    const { ask } = await join()
+    const asked = ask('quote', 12)
+    await time.advance(500)
+    await time.jump(86_400_000)
+    asked.push(...ask('cancel'))
+    await time.advance(200)
+    expect(grants).toHaveLength(6)
+    await time.until(Promise.all(asked))
+    expect(grants[6]?.lane).toBe('cancel')
   })
 
   it('waits a window when Redis comes back without its memory', async () => {
@@ -251,83 +295,6 @@ describe.skipIf(why)('a rate limiter in Redis', () => {
         expect((times[index + 6] ?? Number.POSITIVE_INFINITY) - from).toBeGreaterThanOrEqual(100_000)
       }
     }
-  })
-})
-
-describe.skipIf(why).each(CLIENT_NAMES)('when Redis is down, over %s', (name) => {
-  async function ownWorld() {
-    const own = await startRedis({ isDurable: true })
-    cleanUps.push(() => own.stop())
-    const { client, close } = await CLIENTS[name](own.url)
-    cleanUps.push(close)
-    const log: string[] = []
-    const at = (level: string) => (message: string) => void log.push(`${level}: ${message}`)
-    const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
-    const create = (more: Partial<RedisRateLimiterOptions>) =>
-      createRedisRateLimiter({
-        ...{ client, env: 'real', appKey: 'k'.repeat(36), logger, timeoutMs: 200 },
-        ...more,
-      })
-    return { own, log, create, client }
-  }
-
-  it('fails with a clear error, and goes on when it is back', async () => {
-    const { own, create, log } = await ownWorld()
-    const limiter = create({})
-    await limiter.acquire('quote')
-    await own.kill()
-    const errors = await Promise.all(
-      (['cancel', 'order', 'quote'] as const).map((lane) => reasonOf(limiter.acquire(lane))),
-    )
-    for (const error of errors) {
-      expect(error).toMatchObject({ code: 'KIS_STORE', operation: 'acquire', isRetryable: true })
-      expect(String(error)).toMatch(/running/)
-    }
-    expect(limiter.stats().waiting).toEqual({ cancel: 0, order: 0, account: 0, quote: 0 })
-    limiter.penalize('calls')
-    await expect.poll(() => log.some((line) => line.includes('will be with the next one'))).toBe(true)
-    await own.restart()
-    await expect
-      .poll(
-        () =>
-          limiter.acquire('quote').then(
-            () => 'served',
-            () => 'down',
-          ),
-        { timeout: 8_000 },
-      )
-      .toBe('served')
-    // The refusal was not forgotten.
-    expect(limiter.stats().limit).toBe(9)
-  })
-
-  it('goes on alone with a third if asked to, warns once, and returns', async () => {
-    const { own, create, log } = await ownWorld()
-    const limiter = create({
-      whenDown: 'local',
-      limits: { callsPerWindow: 30, ledgerCallsPerWindow: 12, windowMs: 400 },
-    })
-    await limiter.acquire('quote')
-    await own.kill()
-    const began = systemClock.monotonic()
-    const leaving = new AbortController()
-    const asked = [...Array.from({ length: 21 }, () => limiter.acquire('quote')), limiter.acquire('cancel')]
-    const left = reasonOf(limiter.acquire('quote', { signal: leaving.signal }))
-    await expect.poll(() => limiter.stats().limit, { timeout: 2_000 }).toBe(10)
-    leaving.abort()
-    expect(await left).toMatchObject({ code: 'KIS_ABORT' })
-    await Promise.all(asked)
-    // 22 calls at ten per window: two windows have to pass.
-    expect(systemClock.monotonic() - began).toBeGreaterThanOrEqual(800)
-    const warnings = (): string[] => log.filter((line) => line.startsWith('warn'))
-    expect(warnings()).toEqual([expect.stringContaining('a third of the quota')])
-    const waiting = Array.from({ length: 40 }, () => limiter.acquire('account'))
-    await own.restart()
-    await expect.poll(() => log.some((line) => line.startsWith('info')), { timeout: 8_000 }).toBe(true)
-    expect(limiter.stats().limit).toBe(30)
-    await Promise.all(waiting)
-    expect(warnings()).toHaveLength(1)
-    await pause(10)
   })
 })
 

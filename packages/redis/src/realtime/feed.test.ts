@@ -1,4 +1,5 @@
 import { createVirtualClock } from '@kis/core/testing'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RedisCommands, RedisListener, Reply } from '../redis-commands.js'
 import { Feed } from './feed.js'
@@ -20,6 +21,8 @@ class FakeRedis implements RedisCommands {
   isTelling = true
   calls = 0
   tell: (stream: string, entry: Written) => void = () => undefined
+  /** Anything on a channel. */
+  say: (channel: string, message: Buffer) => void = () => undefined
   #last = 0
 
   add(stream: string, e: number, n: number, t: number, content: string | Uint8Array, id = `${++this.#last}-0`): void {
@@ -40,6 +43,7 @@ class FakeRedis implements RedisCommands {
   }
 
   listen(onMessage: (channel: string, message: Buffer) => void): RedisListener {
+    this.say = onMessage
     this.tell = (stream, { id, fields }) => {
       const [, e, , n, , t, , content = ''] = fields
       const head = Buffer.from(`${id} ${e} ${n} ${t} `)
@@ -78,6 +82,37 @@ async function setup() {
 const items = (...texts: string[]): string => JSON.stringify(texts.map((text) => ['T|1', text]))
 
 describe('the feed of the shared connection', () => {
+  it('gets over whatever else writes to its stream and its channel', async () => {
+    const { redis, feed, settle, take } = await setup()
+    await feed.follow(OPEN)
+    const number = fc.oneof(fc.constantFrom(Number.NaN, -1, 0, 1, 2, 1e9, 0.5), fc.double())
+    const content = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.uint8Array({ maxLength: 30 }),
+      fc.array(fc.oneof(fc.jsonValue(), fc.tuple(fc.string(), fc.jsonValue()))).map((some) => JSON.stringify(some)),
+    )
+    const entry = fc.tuple(fc.integer({ min: 1, max: 9 }), number, number, content, fc.boolean())
+    let last = 10
+    await fc.assert(
+      fc.asyncProperty(fc.array(entry), fc.array(fc.uint8Array({ maxLength: 40 })), async (entries, messages) => {
+        for (const [epoch, n, t, text, isTold] of entries) {
+          redis.isTelling = isTold
+          redis.add(OPEN, epoch, n, t, text)
+        }
+        for (const message of messages) redis.say(`${OPEN}:live`, Buffer.from(message))
+        await settle(0)
+        take()
+        redis.isTelling = true
+        redis.add(OPEN, ++last, 1, 5_000, items('good'))
+        await settle(2_000)
+        expect(take()).toContainEqual([OPEN, 'T|1', 'good', 5_000])
+      }),
+      { numRuns: 60 },
+    )
+    await feed.close()
+  })
+
   it('begins where the stream ends, and brings what follows in order, once', async () => {
     const { redis, feed, settle, take } = await setup()
     redis.add(OPEN, 7, 41, 1_000, items('old'))

@@ -129,7 +129,8 @@ export class Feed {
     const position = this.#positions.get(stream)
     if (!position || this.#over.signal.aborted) return
     const entry = this.#isReading || stream !== this.#options.open ? undefined : entryOf(message)
-    const isNext = entry !== undefined && entry.epoch === position.epoch && entry.number === position.number + 1
+    const follows = entry?.epoch === position.epoch && entry?.number === position.number + 1
+    const isNext = entry !== undefined && follows && Number.isFinite(entry.sentAt)
     if (isNext) void this.#take(stream, entry)
     else void this.#read()
   }

@@ -222,17 +222,41 @@ interface ControlItem {
   readonly gap?: { readonly from: number; readonly to: number; readonly reason: string }
 }
 
+/** Reads what the owner has told; `undefined` for what has been written by something else. */
 function parseControlItem(text: string): ControlItem | undefined {
-  try {
-    return JSON.parse(text) as ControlItem
-  } catch {
-    return undefined
-  }
+  const item = parseObject(text)
+  if (typeof item?.refused === 'string') return { refused: item.refused }
+  if (item?.live === true) return { live: true }
+  const [lost, gap] = [spanOf(item?.lost), spanOf(item?.gap)]
+  if (lost) return { lost }
+  return gap?.to === undefined ? undefined : { gap: { ...gap, to: gap.to } }
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number | undefined
+  readonly reason: string
+}
+
+function spanOf(value: unknown): Span | undefined {
+  const { from, to, reason } = (value ?? {}) as Partial<Record<keyof Span, unknown>>
+  if (typeof from !== 'number' || typeof reason !== 'string') return undefined
+  return { from, to: typeof to === 'number' ? to : undefined, reason }
 }
 
 /** An answer with the key as this reader calls it: notices have another name on the way. */
 function renamed(text: string, key: string): string {
-  const answer = JSON.parse(text) as { header?: { tr_key?: string } }
-  if (answer.header) answer.header.tr_key = key
-  return JSON.stringify(answer)
+  const answer = parseObject(text)
+  const header = answer?.header
+  if (!answer || typeof header !== 'object' || header === null) return text
+  return JSON.stringify({ ...answer, header: { ...header, tr_key: key } })
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -7,6 +7,7 @@ import { Redis as IoRedis } from 'ioredis'
 import { createClient } from 'redis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { CLIENT_NAMES, CLIENTS, type TestClient } from '../__fixtures__/clients.js'
+import { reasonOf } from '../__fixtures__/reason-of.js'
 import { startRedis, type TestRedis, whyNoRedis } from '../__fixtures__/redis-server.js'
 import { commandsOf } from '../redis-commands.js'
 import { defineScript } from '../redis-script.js'
@@ -24,12 +25,6 @@ end`)
 async function shortenLives(client: RedisClient, prefix: string, ms: number): Promise<void> {
   await SHORTEN.run(commandsOf(client), [], [`{${prefix}}`, ms])
 }
-const reasonOf = (promise: Promise<unknown> | undefined): Promise<unknown> =>
-  (promise ?? Promise.resolve()).then(
-    () => expect.fail('resolved'),
-    (error: unknown) => error,
-  )
-
 let redis: TestRedis
 const cleanUps: (() => unknown)[] = []
 beforeAll(async () => {
