@@ -2,19 +2,19 @@
  * Trades per second from the market to one socket: 41 registered shares that walk every other millisecond, the server in a process of
  * its own, the reader a bare `ws` client. What the server could do at most follows from the processor time that a trade takes. Beside
  * it a bare `ws` server that sends constant frames of the same length as fast as they are read. Target: 20,000/s.
- * Run: pnpm bench simulator/bench/ticks [--seconds 2] [--tick 2]
+ * Run: pnpm bench simulator/bench/ticks [--seconds 1] [--tick 2]
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { WebSocket, WebSocketServer } from 'ws'
+import { median } from '../../../.ci/bench/median.js'
+import { report } from '../../../.ci/bench/report.js'
 import { loopbackClient } from '../src/__fixtures__/loopback.js'
 import { controlMessage } from '../src/__fixtures__/raw-socket.js'
 import { startSimulator } from '../src/index.js'
-import { median } from './support/load.js'
 
 const TARGET = 20_000
 const PASSES = 5
@@ -33,7 +33,7 @@ interface Speed {
 }
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '2' }, tick: { type: 'string', default: '2' } },
+  options: { seconds: { type: 'string', default: '1' }, tick: { type: 'string', default: '2' } },
   strict: false,
 })
 
@@ -100,7 +100,6 @@ async function main(): Promise<void> {
   const ms = Number(values.seconds) * 1000
   const server = fork(fileURLToPath(import.meta.url), ['serve', ...process.argv.slice(2)])
   const [ports] = (await once(server, 'message')) as [{ readonly simulator: number; readonly bare: number }]
-  console.log(`load average before: ${loadavg()[0]?.toFixed(2)}`)
   const client = loopbackClient(ports.simulator)
   await client.token()
   const approval = await client.approval()
@@ -128,31 +127,27 @@ async function main(): Promise<void> {
   const frames = middle('simulator', (speed) => speed.frames)
   const records = middle('simulator', (speed) => speed.records)
   const bare = middle('bare', (speed) => speed.frames)
-  console.log(
-    `bare      ${Math.round(bare)} frames/s of ${Math.round(middle('bare', (speed) => speed.bytesPerFrame))} bytes`,
-  )
-  console.log(
-    `simulator ${Math.round(frames)} frames/s of ${Math.round(middle('simulator', (speed) => speed.bytesPerFrame))} bytes, ` +
-      `${Math.round(records)} trades/s (target ${TARGET}); ${(frames / bare).toFixed(2)} of bare`,
-  )
+  report({
+    ...{ name: 'frames to one socket', value: frames, unit: '/s', better: 'higher' },
+    against: { name: 'bare ws', value: bare },
+  })
+  report({
+    ...{ name: 'trades to one socket', value: records, unit: '/s', better: 'higher', target: TARGET },
+    against: { name: 'bare ws, frames', value: bare },
+  })
   const cost = middle('simulator', (speed) => speed.processorUs)
-  console.log(
-    `${cost.toFixed(1)} us of the server's processor time for each trade: ${Math.round(1e6 / cost)}/s if it had a core to itself`,
-  )
-  console.log(`load average after: ${loadavg()[0]?.toFixed(2)}`)
+  report({
+    ...{ name: "a trade, of the server's processor time", value: cost, unit: 'µs', better: 'lower' },
+    against: { name: 'a frame of bare ws', value: middle('bare', (speed) => speed.processorUs) },
+  })
   server.disconnect()
   await once(server, 'exit')
-  if (records < TARGET) {
-    console.log('Missed.')
-    process.exitCode = 1
-  }
 }
 
 /** Codes of the built-in symbol files. */
 async function listedCodes(): Promise<readonly string[]> {
   const { builtInMasters } = await import('../src/masters/master-set.js')
   const codes = builtInMasters().instruments.map(({ code }) => code)
-  console.log(`${codes.length} shares`)
   return codes.slice(0, REGISTRATIONS)
 }
 

@@ -81,6 +81,9 @@ const value = fc.oneof(
     '1e9',
     'NaN',
     '20260102',
+    '__proto__',
+    'constructor',
+    'toString',
   ),
   fc.string(),
 )

@@ -22,11 +22,11 @@ export function requestBytes(
  * Asks over kept-alive connections, one question at a time on each, and counts the answers with HTTP 200. It reads no more of an answer
  * than its length, so that it is never slower than the server that it measures.
  */
-export async function answersPerSecond(
+export async function askFor(
   port: number,
   requests: readonly Buffer[],
   { connections, ms }: { readonly connections: number; readonly ms: number },
-): Promise<{ readonly perSecond: number; readonly odd: number }> {
+): Promise<{ readonly answers: number; readonly odd: number }> {
   const start = performance.now()
   let [answers, odd] = [0, 0]
   const ask = (first: number): Promise<void> =>
@@ -62,10 +62,5 @@ export async function answersPerSecond(
       })
     })
   await Promise.all(Array.from({ length: connections }, (_, index) => ask(index)))
-  return { perSecond: (answers * 1000) / (performance.now() - start), odd }
-}
-
-/** The middle of some values; NaN of none. */
-export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+  return { answers, odd }
 }

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
@@ -10,6 +10,10 @@ import { responseWithoutUpgrade } from './without-upgrade.node.js'
 
 /** What a web server answers before anything of KIS is asked; the connection ends with it. */
 const TOO_LARGE = textReply(413, 'Payload Too Large', 'text/plain', [['Connection', 'close']])
+/** Node.js since 22.21 and 24.9 asks, and from 26 on parses the body of what it is not told to let alone. Others call `upgrade` for all. */
+const WEB_SOCKETS_ALONE: ServerOptions & { readonly shouldUpgradeCallback: (request: IncomingMessage) => boolean } = {
+  shouldUpgradeCallback: isForWebSocket,
+}
 const SOCKET_PATHS = /^\/(?:tryitout(?:\/[A-Za-z0-9]*)?)?$/
 
 export interface HttpServer {
@@ -21,7 +25,7 @@ export interface HttpServer {
 /** Puts a simulator on a port of the loopback interface: HTTP and WebSocket. */
 export function createHttpServer(simulator: Simulator): HttpServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_BODY_BYTES, perMessageDeflate: false })
-  const server = createServer((request, response) => {
+  const server = createServer(WEB_SOCKETS_ALONE, (request, response) => {
     // A reply that cannot be written must not end the server.
     serve(simulator, request, response, readBody(request)).catch(() => request.socket.destroy())
   })
@@ -36,7 +40,7 @@ export function createHttpServer(simulator: Simulator): HttpServer {
   })
   server.on('clientError', (_error, socket) => socket.destroy())
   server.on('upgrade', (request, socket, head) => {
-    if (request.headers.upgrade?.toLowerCase() !== 'websocket') {
+    if (!isForWebSocket(request)) {
       const body = readRestOfBody(request, socket, head)
       serve(simulator, request, responseWithoutUpgrade(request, socket), body).catch(() => socket.destroy())
       return
@@ -66,6 +70,10 @@ export function createHttpServer(simulator: Simulator): HttpServer {
         server.closeAllConnections()
       }),
   }
+}
+
+function isForWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket'
 }
 
 async function serve(

@@ -27,7 +27,7 @@ export function pageAnswer<Row>(request: PageRequest<Row>): ApiAnswer {
   const { call, rows, size, keyOf, cursor } = request
   const placeOf = request.placeOf ?? ((key: string) => rows.findIndex((row) => keyOf(row) === key))
   const asked = cursor.conditions ?? cursor
-  const after = call.parameters.text(`CTX_AREA_NK${cursor.suffix}`).replace(/\^+$/, '')
+  const after = withoutCarets(call.parameters.text(`CTX_AREA_NK${cursor.suffix}`))
   const start = after === '' ? 0 : placeOf(after) + 1
   const isContinued = after !== ''
   // A cursor that fits no row is answered with an empty last page.
@@ -44,4 +44,11 @@ export function pageAnswer<Row>(request: PageRequest<Row>): ApiAnswer {
     },
     trCont: hasMore ? (isContinued ? 'M' : 'F') : isContinued ? 'E' : 'D',
   }
+}
+
+/** A cursor without the carets that fill it up. */
+function withoutCarets(text: string): string {
+  let end = text.length
+  while (text.charAt(end - 1) === '^') end -= 1
+  return text.slice(0, end)
 }

@@ -20,14 +20,20 @@ export function readParameters(request: SimulatorRequest, required: readonly str
 function fromQuery(request: SimulatorRequest, required: readonly string[]): Parameters {
   const values = new Map([...request.query].map(([name, value]) => [name.toUpperCase(), value]))
   for (const name of required) if (!values.has(name)) throw missingInput(name)
-  return { text: (name) => (values.get(name) ?? '').trim() }
+  return { text: (name) => codeOf(values.get(name) ?? '') }
 }
 
 function fromBody(request: SimulatorRequest, required: readonly string[]): Parameters {
   const body = readJsonObject(request.body)
   if (!body || Object.values(body).some((value) => typeof value !== 'string')) throw gatewayRefusal('IGW00007')
   for (const name of required) if (!Object.hasOwn(body, name)) throw gatewayRefusal('IGW00007')
-  return { text: (name) => (Object.hasOwn(body, name) ? String(body[name]).trim() : '') }
+  return { text: (name) => (Object.hasOwn(body, name) ? codeOf(String(body[name])) : '') }
+}
+
+/** A value as it is looked up: one that is called like a member of every object, such as `constructor`, must be found in no table. */
+function codeOf(value: string): string {
+  const code = value.trim()
+  return code in Object.prototype ? `${code} ` : code
 }
 
 /**

@@ -101,9 +101,19 @@ describe('Approval', () => {
     const { client } = setUp()
     const first = await client.approval()
     expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/)
+    // A mark for those who look for leaks.
+    expect(first).toMatch(/^ca9a12ee-/)
     expect(await client.approval()).not.toBe(first)
     const { json } = await client.post('/oauth2/Approval', TOKEN_BODY)
     expect(json.error_code).toBe('EGW00104')
+  })
+
+  it('is another one after the simulator was started anew, so that a client that kept the dead one can go on', async () => {
+    const before = setUp()
+    const kept = await before.client.approval()
+    const after = setUp()
+    await after.clock.advance(1_000)
+    expect(await after.client.approval()).not.toBe(kept)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@kis/core'
 import type { Random } from '../random.js'
-import { createToken, createUuid } from './token.js'
+import { createApprovalKey, createToken } from './token.js'
 
 const HOUR_MS = 3_600_000
 /** A token lives a day … */
@@ -96,8 +96,9 @@ export class Credentials {
   }
 
   issueApproval(appKey: string): string {
-    const key = createUuid(this.random)
-    this.#approvals.set(key, { appKey, expiresAt: this.clock.now() + APPROVAL_LIFE_MS })
+    const now = this.clock.now()
+    const key = createApprovalKey(now, this.random)
+    this.#approvals.set(key, { appKey, expiresAt: now + APPROVAL_LIFE_MS })
     return key
   }
 

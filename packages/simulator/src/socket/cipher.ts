@@ -9,8 +9,14 @@ export interface CipherKeys {
   readonly iv: string
 }
 
+/** What they begin with: whoever looks for leaks in logs finds them. */
+const [KEY_MARK, IV_MARK] = ['canarykey', 'canaryiv']
+
 export function createCipherKeys(random: Random): CipherKeys {
-  return { key: random.text(32, ALPHABET), iv: random.text(16, ALPHABET) }
+  return {
+    key: KEY_MARK + random.text(32, ALPHABET).slice(KEY_MARK.length),
+    iv: IV_MARK + random.text(16, ALPHABET).slice(IV_MARK.length),
+  }
 }
 
 /** AES-256-CBC with PKCS#7, as base64. */
