@@ -32,6 +32,7 @@ import type { KisOptions } from './kis-options.js'
 import { lazy } from './lazy.js'
 import { makeReady, type ReadyOptions } from './make-ready.js'
 import { createMarketData, type MarketData } from './market-data.js'
+import { checkShapes } from './options/check-shapes.js'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
@@ -94,6 +95,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   assertEnvironment(options?.env)
   const { env, credentials, logger, htsId, allowRealOrders, timeoutMs } = options
   const number = options.account === undefined ? undefined : AccountNumber.parse(options.account)
+  checkShapes(options)
   const hosts = resolveHosts(env, options)
   const clock = options.clock ?? systemClock
   const http = options.http ?? createHttpTransport()

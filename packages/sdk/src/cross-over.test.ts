@@ -48,7 +48,7 @@ describe('two accounts in two environments', () => {
 /** Keys, token and TR are those of the environment whose host was asked. */
 function expectOwn({ trId, appKey, authorization }: Seen, { env }: Seat): void {
   const { appKey: key } = keysOf(env)
-  if (appKey === key && authorization === `Bearer token of ${key}` && trId.startsWith(env === 'real' ? 'T' : 'V'))
+  if (appKey === key && authorization === `Bearer token-of-${key}` && trId.startsWith(env === 'real' ? 'T' : 'V'))
     return
   throw new Error(`${trId} with ${appKey} and "${authorization}" was sent to ${env}.`)
 }

@@ -21,10 +21,11 @@ Object.defineProperty(crypto.subtle, 'digest', {
 })
 
 describe('an order in doubt', () => {
-  it.each([-864_000_000, -86_400_000, -3_600_000, -600_000, 600_000, 3_600_000, 86_400_000, 864_000_000])(
-    'is never called absent by a machine whose clock is off by %d ms',
-    async (clockIsOffBy) => {
-      const world = await createOrderWorld({ env: 'paper', seed: 7 })
+  const OFF_BY = [-864_000_000, -86_400_000, -3_600_000, -600_000, 600_000, 3_600_000, 86_400_000, 864_000_000]
+  it.each(OFF_BY.flatMap((offBy) => (['real', 'paper'] as const).map((env) => [offBy, env] as const)))(
+    'is never called absent, nor taken for found, by a machine whose clock is off by %d ms: %s',
+    async (clockIsOffBy, env) => {
+      const world = await createOrderWorld({ env, seed: 7 })
       const { account, life } = await world.start(undefined, { clockIsOffBy })
       const request = {
         symbol: SYMBOL,
@@ -33,7 +34,7 @@ describe('an order in doubt', () => {
         price: world.lowerLimit,
         clientOrderId: 'late',
       } as const
-      world.simulator.faults.dropReply({ trId: TR.paper, after: 'accept' })
+      world.simulator.faults.dropReply({ trId: TR[env], after: 'accept' })
       expect(await world.ending(account.orders.buy(request), life)).toMatchObject({ error: { outcome: 'unknown' } })
       await world.clock.advance(200_000)
       const ending = await world.ending(account.orders.reconcile('late'), life)
@@ -41,6 +42,37 @@ describe('an order in doubt', () => {
       world.simulator.close()
     },
   )
+
+  it.each([-864_000_000, -86_400_000, 86_400_000, 864_000_000])(
+    'is never taken for one that a machine placed whose clock is off by %d ms',
+    async (clockIsOffBy) => {
+      const world = await createOrderWorld({ env: 'paper', seed: 7 })
+      const request = { symbol: SYMBOL, quantity: 3, kind: 'limit', price: world.lowerLimit } as const
+      const wrong = await world.start(undefined, { clockIsOffBy })
+      const placed = await world.ending(wrong.account.orders.buy({ ...request, clientOrderId: 'one' }), wrong.life)
+      expect(placed && 'value' in placed && placed.value.ref.date).toBe(kstDate(world.clock.now()))
+      const { account, life } = await world.start()
+      world.simulator.faults.dropReply({ trId: TR.paper, after: 'before' })
+      await world.ending(account.orders.buy({ ...request, clientOrderId: 'two' }), life)
+      await world.clock.advance(200_000)
+      const ending = await world.ending(account.orders.reconcile('two'), life)
+      expect(ending && 'value' in ending && ending.value.map(({ state }) => state)).toEqual(['absent'])
+      expect(world.simulator.state().orders.accepted).toBe(1)
+      world.simulator.close()
+    },
+  )
+
+  it('that stands is listed under the day of the broker, not of the machine', async () => {
+    const world = await createOrderWorld({ env: 'real', seed: 7 })
+    const right = await world.start()
+    const request = { symbol: SYMBOL, quantity: 3, kind: 'limit', price: world.lowerLimit } as const
+    await world.ending(right.account.orders.buy(request), right.life)
+    const { account, life } = await world.start(undefined, { clockIsOffBy: 86_400_000 })
+    const open = await world.ending(account.orders.open(), life)
+    const dates = open && 'value' in open && open.value.orders.map(({ ref }) => ref.date)
+    expect(dates).toEqual([kstDate(world.clock.now())])
+    world.simulator.close()
+  })
 
   it('stays unknown while two orders of the broker can be it, and is found once the other is named', async () => {
     const world = await createOrderWorld({ env: 'paper', seed: 7 })

@@ -1,17 +1,20 @@
 // A process of its own, as a user's: loads the built package, asks for one quote, and tells what that took in milliseconds.
-import Module from 'node:module'
+import Module, { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 
-const [, , url, options] = process.argv
+const [, , file] = process.argv
 const HEAVY = ['undici', 'ws', 'sql.js', 'jszip', 'iconv-lite']
 // Those are CommonJS, so that they stand in this list once they are loaded.
 const loaded = () =>
   HEAVY.filter((name) => Object.keys(Module._cache).some((file) => file.includes(`/node_modules/${name}/`)))
 
 const began = performance.now()
-const { createKis } = await import(url)
+const { createKis } = file.endsWith('.cjs')
+  ? createRequire(import.meta.url)(file)
+  : await import(pathToFileURL(file).href)
 const imported = performance.now()
 const loadedByImport = loaded()
-const kis = createKis(JSON.parse(options))
+const kis = createKis(JSON.parse(process.env.FIRST_QUOTE_OPTIONS))
 await kis.stock('005930').quote()
 const quoted = performance.now()
 const loadedByQuote = loaded()

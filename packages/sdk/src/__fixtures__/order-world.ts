@@ -80,9 +80,9 @@ export async function createOrderWorld(options: {
   // The token is the business of another test: this one is at hand, and outlives the processes.
   const auth = createAuth({ env, credentials, store, http: simulator.transport(), clock, logger: SILENT })
   await clock.until(auth.authorize())
-  const restOf = (http: HttpTransport) =>
+  const restOf = (http: HttpTransport, own: Clock = clock) =>
     createRestClient({
-      ...{ env, auth, account: CANARY.account, http, clock, logger: SILENT, random: () => 0.5 },
+      ...{ env, auth, account: CANARY.account, http, clock: own, logger: SILENT, random: () => 0.5 },
       limits: { callsPerWindow: 1_000, ledgerCallsPerWindow: 1_000 },
     })
   const looker = restOf(simulator.transport())
@@ -107,7 +107,7 @@ export async function createOrderWorld(options: {
       const http = wire.watch(mortalTransport(simulator.transport(), life), trIds)
       let client: RealtimeClient | undefined
       const account = createAccount({
-        ...{ rest: restOf(http), clock: clockThere, store: own, logger: SILENT, allowRealOrders: true },
+        ...{ rest: restOf(http, clockThere), clock: clockThere, store: own, logger: SILENT, allowRealOrders: true },
         random: () => 0.5,
         htsId: CANARY.htsId,
         calendar: CALENDAR,

@@ -102,7 +102,7 @@ function scriptedServer(clock: Clock, dice: Dice, seen: Seen[]): HttpTransport {
       if (!env) throw new Error(`Nobody lives at ${host}.`)
       if (pathname === '/oauth2/tokenP') {
         const { appkey } = JSON.parse(request.body ?? '{}') as { readonly appkey?: string }
-        return reply({ access_token: `token of ${appkey}`, token_type: 'Bearer', expires_in: 86_400 })
+        return reply({ access_token: `token-of-${appkey}`, token_type: 'Bearer', expires_in: 86_400 })
       }
       const wire = wireOf(request)
       const trId = headers.tr_id ?? ''

@@ -76,13 +76,16 @@ function textOf({ names, values, title }: OptionSource, field: SourceField): str
   return value.trim() || undefined
 }
 
-const FLAGS: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false }
+const FLAGS: ReadonlyMap<unknown, boolean> = new Map<unknown, boolean>([
+  ...[true, 'true', '1'].map((yes) => [yes, true] as const),
+  ...[false, 'false', '0'].map((no) => [no, false] as const),
+])
 
 /** Permission to trade with real money is read to the letter: what is neither yes nor no is a mistake. */
 function flagOf({ names, values, title }: OptionSource): boolean | undefined {
   const value = values.allowRealOrders
   if (value === undefined || value === null || value === '') return undefined
-  const flag = typeof value === 'boolean' ? value : FLAGS[String(value).trim().toLowerCase()]
+  const flag = FLAGS.get(typeof value === 'string' ? value.trim().toLowerCase() : value)
   if (flag !== undefined) return flag
   throw missingIn(names.allowRealOrders, `${names.allowRealOrders} in ${title} must be true or false.`)
 }

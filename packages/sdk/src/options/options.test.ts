@@ -78,6 +78,9 @@ describe('optionsFromEnv', () => {
     ['KIS_APP_SECRET', { KIS_APP_SECRET: 'CANARYshort' }],
     ['KIS_ACCOUNT', { KIS_ACCOUNT: '9876' }],
     ['KIS_ALLOW_REAL_ORDERS', { KIS_ALLOW_REAL_ORDERS: 'CANARYyes' }],
+    ['KIS_ALLOW_REAL_ORDERS', { KIS_ALLOW_REAL_ORDERS: 'constructor' }],
+    ['KIS_ALLOW_REAL_ORDERS', { KIS_ALLOW_REAL_ORDERS: '__proto__' }],
+    ['KIS_ALLOW_REAL_ORDERS', { KIS_ALLOW_REAL_ORDERS: ['true'] }],
     ['KIS_HTS_ID', { KIS_HTS_ID: 5 }],
   ])('names %s when it is missing or malformed: %o', async (option, change) => {
     const error = await refusal(() => optionsFromEnv({ ...VARIABLES, ...change }))
