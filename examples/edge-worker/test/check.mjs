@@ -68,7 +68,7 @@ try {
   )
 
   await refused('/search', 400, /Give q/)
-  await refused(`/search?q=${'x'.repeat(61)}`, 400, /60 characters/)
+  await refused(`/search?q=${'삼성'.repeat(31)}`, 400, /60 characters/)
   await refused('/quote/nonsense', 400, /no symbol/)
   await refused('/quote/', 400, /no symbol/)
   await refused('/quote/999999', 502, /종목코드 오류/)

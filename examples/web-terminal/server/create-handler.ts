@@ -36,7 +36,7 @@ export function createHandler({ api, session, page, logger, port }: HandlerOptio
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const method = request.method ?? 'GET'
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const url = targetOf(request.url)
     const path = url.pathname
     if (method === 'GET' && path === '/' && url.searchParams.has('session')) return welcome(request, response, url)
     checkRequest({ method, headers: request.headers }, port(), session)
@@ -85,6 +85,12 @@ export function createHandler({ api, session, page, logger, port }: HandlerOptio
       }
     })
   }
+}
+
+/** @throws Refusal for a target that is no address, such as `//`. */
+function targetOf(target = '/'): URL {
+  if (URL.canParse(target, 'http://127.0.0.1')) return new URL(target, 'http://127.0.0.1')
+  throw new Refusal(400, 'TARGET', 'This is no address of a page.')
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
