@@ -4,105 +4,11 @@ import { gzipSync } from 'node:zlib'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { build, transform } from 'esbuild'
 import { rollup } from 'rollup'
-
-const GROUPS = [
-  ...['domestic-stock', 'domestic-bond', 'domestic-futures-options', 'elw', 'etf-etn'],
-  ...['overseas-stock', 'overseas-futures-options'],
-]
-const FACADE_ONLY = ['sql.js', 'jszip']
-
-/** Sizes in kB gzip, minified; `external` is what a program has anyway. */
-const CASES = [
-  {
-    name: 'one endpoint beyond its client',
-    limit: 1.5,
-    code: `export { inquirePrice } from '@kis/rest/domestic-stock'`,
-  },
-  {
-    // For programs that bring a token provider of their own.
-    name: 'client with one endpoint, beyond auth',
-    limit: 12.9,
-    code: `export { createRestClient } from '@kis/rest'; export { inquirePrice } from '@kis/rest/domestic-stock'`,
-    external: ['@kis/auth'],
-  },
-  {
-    // The budget was 12. The shared token (3.1), async-mutex (1.0), writes that a lost lease cannot do (0.4), the limiter with lanes, redaction
-    // and typed errors are in it.
-    name: 'client with one endpoint',
-    limit: 18,
-    code: `export { createRestClient } from '@kis/rest'; export { inquirePrice } from '@kis/rest/domestic-stock'`,
-  },
-  {
-    name: 'one endpoint by namespace import',
-    limit: 1.5,
-    code: `import * as stock from '@kis/rest/domestic-stock'; export const call = (client, params) => stock.inquirePrice(client, params)`,
-  },
-  {
-    // The budget was 45, estimated without code tables: 817 of them with their Korean labels make 10 kB of the specs' 45.
-    name: 'all of rest beyond core',
-    limit: 56,
-    code: ['@kis/rest', ...GROUPS.map((group) => `@kis/rest/${group}`)]
-      .map((entry, index) => `export * as e${index} from '${entry}'`)
-      .join(';'),
-    external: ['@kis/core', '@kis/auth'],
-  },
-  { name: 'auth beyond core', limit: 4, code: `export { createAuth } from '@kis/auth'`, external: ['@kis/core'] },
-  { name: 'one stream beyond its client', limit: 4, code: `export { trade } from '@kis/realtime/domestic-stock'` },
-  {
-    // A web page that reads from a relay.
-    name: 'page with one stream beyond core',
-    limit: undefined,
-    code: `export { createRealtimeClient } from '@kis/realtime'; export { relayClientOptions } from '@kis/realtime/relay'; export { trade } from '@kis/realtime/domestic-stock'`,
-    external: ['@kis/core'],
-  },
-  {
-    // The budget was 20 when there were three layouts; the thirty, with their Korean names and code tables, take 13.
-    name: 'master beyond core, sql.js and jszip',
-    limit: 34,
-    code: `export { createMarketMaster } from '@kis/market-master'`,
-    external: ['@kis/core', ...FACADE_ONLY],
-  },
-  {
-    // All that finds and reads rows; their layouts lie in the snapshot. SQLite's own JavaScript (17 kB) and its WASM come on top.
-    name: 'master: reader beyond core and sql.js',
-    limit: 10,
-    code: `export { openReader } from '@kis/market-master/reader'`,
-    external: ['@kis/core', 'sql.js'],
-    forbidden: /node_modules\/(?:\.pnpm\/)?(?:jszip|iconv-lite)[@/]|\/dist\/(?:http|cp949)\//,
-  },
-  { name: 'market rules', limit: 7.9, code: `export * from '@kis/utils'` },
-  { name: 'calendar', limit: 10.7, code: `export * from '@kis/utils/calendar'` },
-  {
-    // The budget was 12 for both. Every closure of six countries with its reason in two languages takes 3.5, the calendar 4.3, hours 1.4,
-    // ticks 1.6, limits 1.3, order kinds 1.0, lots 0.6, the choice among their rule books 1.0, typed errors 0.9.
-    name: 'calendar and market rules',
-    limit: 15.9,
-    code: `export * from '@kis/utils'; export * from '@kis/utils/calendar'`,
-  },
-  {
-    // Tables that a program does not ask stay out.
-    name: 'lots alone',
-    limit: 2.8,
-    code: `export { isValidQuantity, lotSize } from '@kis/utils'`,
-  },
-  {
-    name: 'one ranking beyond core and rest',
-    limit: 2.5,
-    code: `export { fluctuation } from '@kis/utils/rankings'`,
-    external: ['@kis/core', '@kis/rest'],
-  },
-  { name: 'trading', limit: undefined, code: `export * from '@kis/trading'` },
-  {
-    name: 'sdk without sql.js and jszip',
-    limit: undefined,
-    code: `export * from '@kis/sdk'`,
-    external: FACADE_ONLY,
-  },
-]
+import { CASES } from './check-bundles/cases.mjs'
 
 const RUNTIMES = { browser: ['browser'], worker: ['workerd', 'worker', 'browser'] }
 const NODE_ONLY =
-  /node_modules\/(?:\.pnpm\/)?(?:undici|ws|iconv-lite)[@/]|\/dist\/(?:http|socket|cipher|wasm|cp949)\/node\.js$|\/dist\/stores\/(?:file|default\.node)\.js$/
+  /node_modules\/(?:\.pnpm\/)?(?:undici|ws|iconv-lite)[@/]|\/dist\/(?:wasm|cp949)\/node\.js$|\/dist\/(?:platform\.node|stores\/file)\.js$/
 // Bundlers look up packages from here: it depends on all of them.
 const RESOLVE_DIR = 'packages/sdk'
 

@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import { checkBundles } from './check-packages/bundles.mjs'
 import { checkContents } from './check-packages/contents.mjs'
 import { checkDependencies } from './check-packages/dependencies.mjs'
+import { checkElsewhere } from './check-packages/elsewhere.mjs'
 import { checkImports } from './check-packages/imports.mjs'
 import { checkLinters } from './check-packages/linters.mjs'
 import { checkMetadata } from './check-packages/metadata.mjs'
+import { checkPage } from './check-packages/page.mjs'
 import { packAndInstall } from './check-packages/projects.mjs'
 import { checkTogether } from './check-packages/together.mjs'
 import { checkTypes } from './check-packages/types.mjs'
@@ -21,7 +23,9 @@ const CHECKS = {
   imports: checkImports,
   types: checkTypes,
   bundles: checkBundles,
+  page: checkPage,
   together: checkTogether,
+  elsewhere: checkElsewhere,
   linters: checkLinters,
 }
 

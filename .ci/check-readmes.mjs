@@ -1,15 +1,21 @@
 // The code of the documents: every block of TypeScript is type-checked against the sources, and all that can run runs against the
 // simulator, in order, as a reader would. See .ci/readmes/code-blocks.mjs for the marks.
-// Links must lead to what exists. The table of APIs must be what the references say; --write puts it there.
+// Links must lead to what exists. The table of APIs must be what the references say, and that of runtimes what their last complete runs
+// counted; --write puts both there.
+// So do the tables of figures: .ci/bench/results.json has them.
 //   node .ci/check-readmes.mjs [--no-run] [--write] [beginning of a path …]
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { plain, withApiTable } from './readmes/api-table.mjs'
+import { benchTableProblems } from './readmes/bench-table.mjs'
 import { codeBlocksOf, programOf } from './readmes/code-blocks.mjs'
 import { deadLinks } from './readmes/dead-links.mjs'
 import { run } from './readmes/run.mjs'
+import { withSizeTable } from './readmes/size-table.mjs'
+import { withSupportTable } from './readmes/support-table.mjs'
 import { typeCheck } from './readmes/type-check.mjs'
+import { supportProblems } from './runtimes/support.mjs'
 
 const args = process.argv.slice(2)
 const wanted = args.filter((arg) => !arg.startsWith('--'))
@@ -28,7 +34,7 @@ const documents = files
     run: programOf(blocks.filter(({ isRun }) => isRun)),
   }))
 
-const problems = files.flatMap(deadLinks)
+const problems = [...files.flatMap(deadLinks), ...supportProblems()]
 /** Code without its comments and without words for people. */
 const bare = (source) =>
   source
@@ -49,11 +55,15 @@ for (const [file, language] of [
   ['README.en.md', 'en'],
 ]) {
   const text = readFileSync(file, 'utf8')
-  const right = withApiTable(text, language)
+  const right = withSizeTable(withSupportTable(withApiTable(text, language), language), language)
   if (plain(right) === plain(text)) continue
   if (args.includes('--write')) writeFileSync(file, right)
-  else problems.push(`${file}: its table of APIs is not that of the packages. Run node .ci/check-readmes.mjs --write`)
+  else
+    problems.push(
+      `${file}: its tables of APIs, runtimes and sizes are not those of the packages. Run node .ci/check-readmes.mjs --write`,
+    )
 }
+problems.push(...benchTableProblems({ write: args.includes('--write') }))
 try {
   const began = performance.now()
   problems.push(...typeCheck(folder, documents))

@@ -73,6 +73,12 @@ const commands = {
     await build()
     process.exit(await run('vitest', ['run', '--root', '.', '--config', '.config/vitest.ts', ...args]))
   },
+  async coverage() {
+    process.exit(await run('vitest', ['run', '--root', '.', '--config', '.config/coverage.ts', ...args]))
+  },
+  async mutation() {
+    process.exit(await run('node', ['.ci/mutation.mjs', ...args]))
+  },
   async demo() {
     await build('--filter=quickstart...')
     process.exit(await run('node', ['examples/quickstart/dist/main.js', ...args]))

@@ -1,6 +1,7 @@
 // One damage for each gate, or several where a gate guards several things, and the words that the gate must answer it with.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { NODES, TYPESCRIPTS } from '../tools/versions.mjs'
 
 const NEW = 'packages/utils/src/damage.ts'
 
@@ -135,6 +136,23 @@ export const DAMAGES = [
     says: ['packages/utils/src/damage.ts', 'forgotten', 'right-pad'],
   },
   {
+    gate: 'secrets',
+    what: 'an app key in a snapshot, a token in a recording',
+    damage({ copy }) {
+      // In parts, so that this file holds none.
+      write(
+        copy,
+        'packages/utils/src/damage.test.ts.snap',
+        `exports[\`x 1\`] = \`"${'CANARY'}KEY${'k'.repeat(27)}"\`\n`,
+      )
+      const [head, claims] = ['{"typ":"JWT","alg":"HS512"}', '{"sub":"token","aud":"x"}'].map((part) =>
+        Buffer.from(part).toString('base64url'),
+      )
+      write(copy, 'packages/utils/src/damage.jsonl', `{"authorization":"Bearer ${head}.${claims}.x"}\n`)
+    },
+    says: ['damage.test.ts.snap:1 holds a secret of the test suite', 'damage.jsonl:1 holds an access token'],
+  },
+  {
     gate: 'typecheck',
     what: 'a number for a string',
     damage: ({ copy }) => write(copy, NEW, `export const text: string = 1\n`),
@@ -148,7 +166,7 @@ export const DAMAGES = [
       const noise = Array.from({ length: 9_000 }, (_, index) =>
         ((index * 2_654_435_761) % 4_294_967_296).toString(36),
       ).join('')
-      append(copy, 'packages/core/dist/http/web.js', `import 'node:fs'; globalThis.noise = '${noise}'`)
+      append(copy, 'packages/core/dist/platform.web.js', `import 'node:fs'; globalThis.noise = '${noise}'`)
     },
     says: ['must not be in it: node:fs', 'TOO LARGE'],
   },
@@ -172,8 +190,10 @@ export const DAMAGES = [
       editManifest(copy, 'simulator', (manifest) => ({ ...manifest, license: 'UNLICENSED' }))
       write(copy, 'packages/simulator/bin/kis-simulator.js', 'process.exit(3)')
       append(copy, 'packages/sdk/dist/index.js', `throw new Error('damaged')`)
-      append(copy, 'packages/market-master/dist/wasm/web.js', `import 'node:fs'`)
-      append(copy, 'packages/core/dist/http/web.js', `import 'node:net'`)
+      append(copy, 'packages/market-master/dist/reader.js', `throw new Error('damaged')`)
+      // Used, since bundlers leave out what is not.
+      append(copy, 'packages/market-master/dist/wasm/web.js', `import * as fs from 'node:fs'\nglobalThis.lost = fs`)
+      append(copy, 'packages/core/dist/platform.web.js', `import 'node:net'`)
       append(copy, 'packages/rest/dist/index.d.ts', 'export declare const lost: Missing;')
       append(copy, 'packages/trading/dist/index.cjs', `console.log('hello')`)
       append(copy, 'packages/realtime/dist/index.cjs', 'exports.extra = 1')
@@ -191,14 +211,16 @@ export const DAMAGES = [
       ...[
         'dist/stale.js, which no entry leads to',
         'dist/stale.js names a folder of this machine',
-        ...[
-          'BROKEN publint',
-          'BROKEN attw',
-          'BROKEN kis-simulator starts',
-          'BROKEN the facade for all',
-          'BROKEN Node ESM',
-        ],
-        ...['BROKEN worker: only @kis/rest, without flags', 'moduleResolution bundler'],
+        ...['BROKEN publint', 'BROKEN attw', 'BROKEN kis-simulator starts'],
+        ...['BROKEN worker: only @kis/rest, in workerd', 'BROKEN Vite: a page', 'BROKEN Vite: in Chromium'],
+        ...Object.values(NODES).flatMap((version) => [
+          `BROKEN Node ${version} ESM`,
+          `BROKEN Node ${version}: the facade for all`,
+        ]),
+        ...['Deno', 'Bun', 'workerd'].map((name) => `BROKEN ${name}: the facade for all`),
+        ...Object.values(TYPESCRIPTS).flatMap((version) =>
+          ['node16', 'bundler'].map((mode) => `BROKEN TypeScript ${version}, moduleResolution ${mode}`),
+        ),
       ],
     ],
   },
@@ -218,5 +240,23 @@ export const DAMAGES = [
     },
     command: ['node', '.ci/check-readmes.mjs', '--no-run', 'packages/auth'],
     says: ['nowhere.md', 'packages/auth/README.md', `Type 'number' is not assignable`],
+  },
+  {
+    gate: 'readmes',
+    what: 'a table of runtimes that is not what was counted, and a package that was not tested where it is supported',
+    damage({ copy }) {
+      edit(copy, '.ci/readmes/support.json', (text) => {
+        const { auth, ...others } = JSON.parse(text)
+        const { deno, ...elsewhere } = auth
+        return JSON.stringify({ ...others, auth: { ...elsewhere, bun: { ...auth.bun, passed: 1, version: '0.0.1' } } })
+      })
+    },
+    command: ['node', '.ci/check-readmes.mjs', '--no-run', 'packages/auth'],
+    says: [
+      'support.json has no auth in deno',
+      'has auth in another bun than',
+      'README.md: its tables',
+      'README.en.md: its tables',
+    ],
   },
 ]

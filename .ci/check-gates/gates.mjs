@@ -8,6 +8,7 @@ export const GATES = {
     what: 'files, exports and dependencies that nobody uses',
     command: ['knip', '--config', '.config/knip.ts', '--no-config-hints'],
   },
+  secrets: { what: 'no secrets in snapshots, recordings and what runs leave', command: ['node', '.ci/canary.mjs'] },
   typecheck: {
     what: 'types of all packages',
     command: ['turbo', 'run', 'typecheck', '--output-logs=errors-only'],

@@ -15,8 +15,7 @@ const seams = {
     onResolve({ filter: /^@kis\// }, ({ path, importer, kind }) =>
       importer === WORLD ? find(path, { kind, resolveDir: resolve('packages/sdk') }) : undefined,
     )
-    onResolve({ filter: /^#(http|socket)$/ }, () => ({ path: WORLD }))
-    onResolve({ filter: /^#default-store$/ }, () => ({ path: resolve('packages/core/src/stores/default.web.ts') }))
+    onResolve({ filter: /^#platform$/ }, () => ({ path: WORLD }))
     onLoad({ filter: /packages\/core\/src\/clock\.ts$/ }, ({ path }) => ({
       contents: `${readFileSync(path, 'utf8').replace('export const systemClock', 'const machineClock')}\nexport { clock as systemClock } from ${JSON.stringify(WORLD)}\nvoid machineClock\n`,
       loader: 'ts',

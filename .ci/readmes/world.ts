@@ -6,6 +6,12 @@ import { createSimulator, type Simulator } from '@kis/simulator'
 
 /** Thursday 2026-11-19, 15:25 in Korea: five minutes before the close, so that examples that watch until then come to their end. */
 const START = Date.UTC(2026, 10, 19, 6, 25)
+
+// The rest of what stands for `#platform` of both packages.
+export { createDefaultRateLimiter } from '../../packages/core/src/limiter/default.web.js'
+export { createDefaultStore } from '../../packages/core/src/stores/default.web.js'
+export { createDecrypt } from '../../packages/realtime/src/cipher/node.js'
+
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} }
 
 export const clock = createVirtualClock({ now: START })
@@ -20,7 +26,7 @@ const server = (url: string): Simulator => {
   return /openapivts|:31000/.test(url) ? servers.paper : servers.real
 }
 
-/** Stands for `#http`. */
+/** Stands for that of `#platform` in core. */
 export function createHttpTransport(): HttpTransport {
   return {
     async request(request) {
@@ -32,7 +38,7 @@ export function createHttpTransport(): HttpTransport {
   }
 }
 
-/** Stands for `#socket`. */
+/** Stands for that of `#platform` in realtime. */
 export const createSocket: SocketFactory = (url, handlers, options) =>
   server(url).socketFactory()(url, handlers, options)
 

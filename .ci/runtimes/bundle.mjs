@@ -27,7 +27,7 @@ export async function bundlePackage(name, driver) {
   const nodeOnly = []
   for (const file of testFilesOf(name)) {
     const text = readFileSync(join(ROOT, file), 'utf8')
-    if (NEEDS_VITE.test(text)) {
+    if (NEEDS_VITE.test(text) || OF_NODE.test(file)) {
       nodeOnly.push(file)
       continue
     }
@@ -61,8 +61,10 @@ function wasmOf(name) {
 const NODE_ONLY = 'node-only'
 // What only a module loader of its own can do.
 const NEEDS_VITE = /\bvi\.(?:resetModules|mock|hoisted)\b/
-// What leaves its process in a state that no other file can work with.
-const ALONE = /^\/\/ @alone\b/m
+// Modules of Node that ask it for its own at the first call import nothing that would tell.
+const OF_NODE = /(?:^|[./])node\.test\.ts$/
+/** What leaves its process in a state that no other file can work with. */
+export const ALONE = /^\/\/ @alone\b/m
 // Under this name a worker imports a module that was compiled when it was deployed: compiling later is forbidden there.
 export const COMPILED_WASM = './compiled.wasm'
 

@@ -1,5 +1,5 @@
 // How each runtime is started, given one module, and asked for the outcome.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -28,14 +28,14 @@ export const RUNTIMES = {
 }
 
 /** Their packages bring the binary in a package of the platform; the start script beside it is not needed. */
-function denoBinary() {
+export function denoBinary() {
   const name = { linux: `@deno/linux-${cpu()}-glibc`, darwin: `@deno/darwin-${cpu()}`, win32: '@deno/win32-x64' }[
     process.platform
   ]
   return join(folderOf('deno', name), process.platform === 'win32' ? 'deno.exe' : 'deno')
 }
 
-function bunBinary() {
+export function bunBinary() {
   const name = {
     linux: `@oven/bun-linux-${bunCpu()}`,
     darwin: `@oven/bun-darwin-${bunCpu()}`,
@@ -59,7 +59,9 @@ async function inProcess(binary, args, { code, modules }) {
     await writeFile(file, code + PRINT)
     await writeFile(join(folder, 'package.json'), '{}')
     await symlink(modules, join(folder, 'node_modules'), 'junction')
-    return await outcomeOf(spawn(binary, [...args, file], { env: { ...process.env, NO_COLOR: '1' } }))
+    return await outcomeOf(
+      spawn(binary, [...args, file], { env: { ...process.env, NO_COLOR: '1', KIS_STORE_DIR: join(folder, 'store') } }),
+    )
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -101,9 +103,19 @@ async function inWorker({ code, wasm }) {
   }
 }
 
+/** The Chromium of the system. */
+export function chromiumPath() {
+  const path = CHROMIUM.find(existsSync)
+  if (!path) throw new Error('Chromium is not installed: apt-get install chromium')
+  return path
+}
+
+export const chromiumVersion = () =>
+  /[\d.]+/.exec(execFileSync(chromiumPath(), ['--version'], { encoding: 'utf8', stdio: 'pipe' }))?.[0] ??
+  'of unknown version'
+
 async function inChromium({ code }) {
-  const executablePath = CHROMIUM.find(existsSync)
-  if (!executablePath) throw new Error('Chromium is not installed: apt-get install chromium')
+  const executablePath = chromiumPath()
   const { chromium } = await import('playwright-core')
   const server = createServer((request, response) => {
     const isScript = request.url === '/tests.mjs'

@@ -14,8 +14,9 @@ export async function runSuites(suites) {
       sequence: { seed: 1, hooks: 'stack', setupFiles: 'list' },
       chaiConfig: undefined,
       maxConcurrency: 5,
-      testTimeout: 20_000,
-      hookTimeout: 20_000,
+      // A busy machine is no fault.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       retry: 0,
       includeTaskLocation: false,
       tags: [],
@@ -47,5 +48,7 @@ function collect(task, path, results) {
 }
 
 function failure(path, error) {
-  return `${path}\n    ${error?.stack ?? error?.message ?? 'did not run'}`
+  // A property that does not hold says why in its cause.
+  const cause = error?.cause === undefined ? '' : `\n    because of: ${error.cause?.message ?? String(error.cause)}`
+  return `${path}${cause}\n    ${error?.stack ?? error?.message ?? 'did not run'}`
 }
