@@ -15,7 +15,7 @@ const config: KnipConfig = {
         '.ci/readmes/world.ts',
         '.ci/bench/*.d.mts',
         '.ci/runtimes/*.js',
-        '.config/{vitest,coverage,coverage-table,closing-line,own-store,knip}.ts',
+        '.config/{vitest,coverage,coverage-table,closing-line,own-store,seeded-fast-check,knip}.ts',
       ],
       project: ['.ci/**', '.config/**'],
       // Started as programs, or put under the name of another package for other runtimes.

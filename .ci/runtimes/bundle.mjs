@@ -81,6 +81,7 @@ async function tryBuild(contents, { conditions, hasCompiledWasm = false, native 
       mainFields: ['browser', 'module', 'main'],
       conditions: ['@kis/source', ...conditions, 'import'],
       loader: { '.wasm': 'binary' },
+      define: { 'process.env.KIS_PROPERTY_SEED': JSON.stringify(process.env.KIS_PROPERTY_SEED ?? '20261120') },
       plugins: [webSide(conditions, { hasCompiledWasm, native })],
       logLevel: 'silent',
     })
@@ -111,6 +112,7 @@ function webSide(conditions, { hasCompiledWasm, native }) {
         native.includes(path) ? { path, external: true } : undefined,
       )
       builder.onResolve({ filter: /^vitest$/ }, () => ({ path: join(HERE, 'vitest.js') }))
+      builder.onResolve({ filter: /^fast-check$/ }, () => ({ path: join(ROOT, '.config/seeded-fast-check.ts') }))
       builder.onResolve({ filter: /^node:util$/ }, () => ({ path: join(HERE, 'util.js') }))
       builder.onResolve({ filter: /^chai$/ }, () => ({ path: fromExpect.resolve('chai') }))
       builder.onResolve({ filter: /^(?:node:)?[\w/-]+$/ }, ({ path }) =>

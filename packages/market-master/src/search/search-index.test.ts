@@ -143,7 +143,9 @@ describe('any list of names', () => {
             const all = find(query)
             expect(find(query, { limit })).toEqual(all.slice(0, limit))
             const inNasdaq = findAmong(list, ({ market }) => market === 'nasdaq')(query)
-            expect(find(query, { limit, accepts: ({ market }) => market === 'nasdaq' })).toEqual(inNasdaq.slice(0, limit))
+            expect(find(query, { limit, accepts: ({ market }) => market === 'nasdaq' })).toEqual(
+              inNasdaq.slice(0, limit),
+            )
             const etfs = findAmong(list, ({ kind }) => kind === 'etf')(query)
             expect(find(query, { accepts: ({ kind }) => kind === 'etf' })).toEqual(etfs)
           }

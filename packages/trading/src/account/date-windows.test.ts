@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayBefore } from '../dates.js'
 import { dateWindows, readWindows } from './date-windows.js'

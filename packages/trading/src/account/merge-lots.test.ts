@@ -1,4 +1,4 @@
-import * as fc from 'fast-check'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { totalsByCurrency } from './currency-totals.js'
 import { type Lot, mergeLots } from './merge-lots.js'
