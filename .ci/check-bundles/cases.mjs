@@ -26,7 +26,7 @@ export const CASES = [
     // The budget was 12. The shared token (3.1), async-mutex (1.0), writes that a lost lease cannot do (0.4), what texts from outside may not do
     // (0.5), the limiter with lanes, redaction and typed errors are in it.
     name: 'client with one endpoint',
-    limit: 18.5,
+    limit: 18.6,
     title: { ko: 'REST 클라이언트와 엔드포인트 하나', en: 'REST client with one endpoint' },
     code: `export { createRestClient } from '@kis/rest'; export { inquirePrice } from '@kis/rest/domestic-stock'`,
   },
@@ -38,7 +38,7 @@ export const CASES = [
   {
     // The budget was 45, estimated without code tables: 817 of them with their Korean labels make 10 kB of the specs' 45.
     name: 'all of rest beyond core',
-    limit: 55.5,
+    limit: 56.2,
     title: {
       ko: '`@kis/rest` 전부, 엔드포인트 274개 (`core` 말고)',
       en: 'all of `@kis/rest`, 274 endpoints, beyond `core`',
@@ -146,7 +146,7 @@ export const CASES = [
   },
   {
     name: 'sdk without sql.js and jszip',
-    limit: 231,
+    limit: 235,
     title: { ko: '`@kis/sdk` 전부 (SQLite와 zip 말고)', en: 'all of `@kis/sdk`, beyond SQLite and zip' },
     code: `export * from '@kis/sdk'`,
     external: FACADE_ONLY,

@@ -1,22 +1,22 @@
 import { createSafeLogger, Redactor } from '../redact.js'
 import type { DefaultStoreOptions } from './default.js'
-import { createFileStore } from './file.js'
-import { probeFileStore } from './file-probe.node.js'
 import { createMemoryStore } from './memory.js'
 import type { KeyValueStore } from './store.js'
+import { KisStoreError } from './store-error.js'
 
-/** Files, or memory when the folder cannot be written; decided by the first call. */
+/** Files, or memory when the folder cannot be written; decided by the first call, which loads what works with files. */
 export function createDefaultStore(options: DefaultStoreOptions = {}): KeyValueStore {
   const { clock, directory } = options
   let chosen: Promise<KeyValueStore> | undefined
   let kind: string | undefined
 
   const choose = async (): Promise<KeyValueStore> => {
-    const failure = await probeFileStore(directory)
-    if (!failure) return createFileStore({ clock, directory })
+    const { openFileStore } = await import('./open-file-store.node.js')
+    const store = await openFileStore({ clock, directory })
+    if (!KisStoreError.isInstance(store)) return store
     const logger = options.logger ?? createSafeLogger(undefined, new Redactor())
     logger.warn(
-      `Tokens and symbol files are kept in memory only, so every start asks KIS for new ones, and no other process can share them. ${failure.message}`,
+      `Tokens and symbol files are kept in memory only, so every start asks KIS for new ones, and no other process can share them. ${store.message}`,
     )
     return createMemoryStore({ clock })
   }

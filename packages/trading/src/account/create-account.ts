@@ -1,12 +1,12 @@
 import type { AccountNumber } from '@kis/core'
 import type { CallOptions } from '@kis/rest'
 import type { TradingContext } from '../context.js'
-import { createNoticeHub } from '../live/create-notice-hub.js'
 import type { LivePortfolio, WatchPortfolioOptions } from '../live/live-portfolio.js'
 import type { LiveView } from '../live/live-view.js'
+import { loadViews } from '../live/load-views.js'
+import type { NoticeHub } from '../live/notice-hub.js'
 import type { OrderNotice } from '../live/order-notice.js'
-import { type WatchFillsOptions, watchFills } from '../live/watch-fills.js'
-import { watchPortfolio } from '../live/watch-portfolio.js'
+import type { WatchFillsOptions } from '../live/watch-fills.js'
 import { createOrders } from '../orders/create-orders.js'
 import type { Orders } from '../orders/orders.js'
 import type { RiskSwitch } from '../orders/risk/create-risk-gate.js'
@@ -63,7 +63,7 @@ export function createAccount(context: TradingContext): Account {
   const number = requireAccount(rest)
   const floor = createOrders(context)
   const { orders, risk, references } = floor
-  const hub = createNoticeHub(context, number, floor)
+  let hub: NoticeHub | undefined
   context.lastPrices?.on((instrument, last) => references.saw(instrument, last))
   return {
     number,
@@ -78,7 +78,15 @@ export function createAccount(context: TradingContext): Account {
     dayProfit: (options) => fetchDayProfit(rest, options),
     orders,
     risk,
-    watchPortfolio: (options) => watchPortfolio(context, hub, options),
-    watchFills: async (options) => watchFills(hub, { env: rest.env, logger: context.logger }, options),
+    async watchPortfolio(options) {
+      const { createNoticeHub, watchPortfolio } = await loadViews()
+      hub ??= createNoticeHub(context, number, floor)
+      return watchPortfolio(context, hub, options)
+    },
+    async watchFills(options) {
+      const { createNoticeHub, watchFills } = await loadViews()
+      hub ??= createNoticeHub(context, number, floor)
+      return watchFills(hub, { env: rest.env, logger: context.logger }, options)
+    },
   }
 }

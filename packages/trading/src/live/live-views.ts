@@ -4,10 +4,10 @@ import type { OrderBookSnapshot } from '../stock/order-book.js'
 import type { LiveOrderBook } from './live-order-book.js'
 import type { LiveQuote } from './live-quote.js'
 import type { LiveView, WatchOptions } from './live-view.js'
+import { loadViews } from './load-views.js'
 import type { Trade } from './trade.js'
-import { watchOrderBook } from './watch-order-book.js'
-import { type AnyQuote, watchQuote } from './watch-quote.js'
-import { type ReadTrades, watchTrades } from './watch-trades.js'
+import type { AnyQuote } from './watch-quote.js'
+import type { ReadTrades } from './watch-trades.js'
 import type { Watched } from './watched.js'
 
 /** Live views of an instrument that is traded. */
@@ -53,10 +53,17 @@ export function liveViews(
     instrument: typeof instrument === 'function' ? await instrument({ signal }) : instrument,
   })
   return {
-    watchTrades: async (options = {}) => watchTrades(context, await watched(options), ask.trades, options),
-    watchOrderBook: async (options = {}) =>
-      watchOrderBook(context, await watched(options), (signal) => ask.orderBook({ signal }), options),
-    watchQuote: async (options = {}) =>
-      watchQuote(context, await watched(options), (signal) => ask.quote({ signal }), options),
+    watchTrades: async (options = {}) => {
+      const { watchTrades } = await loadViews()
+      return watchTrades(context, await watched(options), ask.trades, options)
+    },
+    watchOrderBook: async (options = {}) => {
+      const { watchOrderBook } = await loadViews()
+      return watchOrderBook(context, await watched(options), (signal) => ask.orderBook({ signal }), options)
+    },
+    watchQuote: async (options = {}) => {
+      const { watchQuote } = await loadViews()
+      return watchQuote(context, await watched(options), (signal) => ask.quote({ signal }), options)
+    },
   }
 }

@@ -6,9 +6,9 @@ import type { Instrument, InstrumentName, ListingVenue } from '../instrument/ins
 import { isInstrument, nameInstrument, resolveInstrument } from '../instrument/resolve.js'
 import type { LiveQuote } from '../live/live-quote.js'
 import type { LiveView, WatchOptions } from '../live/live-view.js'
+import { loadViews } from '../live/load-views.js'
 import type { Trade } from '../live/trade.js'
-import { type AnyQuote, watchQuote } from '../live/watch-quote.js'
-import { watchTrades } from '../live/watch-trades.js'
+import type { AnyQuote } from '../live/watch-quote.js'
 import { withHidden } from '../present.js'
 import { fetchIndexQuote, type IndexQuote } from './index-quote.js'
 import type { Cancellable } from './wire-values.js'
@@ -56,9 +56,19 @@ export function createIndex(
     resolve: (options) => resolveInstrument(context.instruments, { symbol, venue }, options),
     quote,
     // No list tells the values that a gap swallowed; the next one stands for itself.
-    watchTrades: async (options) => watchTrades(context, { instrument }, undefined, options),
-    watchQuote: async (options) =>
-      watchQuote(context, { instrument }, async (signal) => quoteOf(await quote({ signal }), instrument), options),
+    watchTrades: async (options) => {
+      const { watchTrades } = await loadViews()
+      return watchTrades(context, { instrument }, undefined, options)
+    },
+    watchQuote: async (options) => {
+      const { watchQuote } = await loadViews()
+      return watchQuote(
+        context,
+        { instrument },
+        async (signal) => quoteOf(await quote({ signal }), instrument),
+        options,
+      )
+    },
     ...indexCharts(context, instrument),
   }
 }
