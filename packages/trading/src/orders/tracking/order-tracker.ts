@@ -27,10 +27,16 @@ export interface TrackerListener {
   listed(): void
 }
 
+interface Followed {
+  /** The numbers under which the order is found, each with all orders that have it. */
+  readonly numbers: Map<string, Set<Order>>
+  readonly stopListening: () => void
+}
+
 /** Brings notices and rows of lists to the orders they are about, also those that come before the reply to the order itself. */
 export class OrderTracker {
-  readonly #orders = new Map<Order, Set<string>>()
-  readonly #byNumber = new Map<string, Order[]>()
+  readonly #orders = new Map<Order, Followed>()
+  readonly #byNumber = new Map<string, Set<Order>>()
   readonly #early = new Map<string, NoticeFacts[]>()
   readonly #listeners = new Set<TrackerListener>()
   readonly #onPart: ((order: Order, row: OrderRecord) => void) | undefined
@@ -55,29 +61,20 @@ export class OrderTracker {
   /** The order of a number, if it is known here. The same number can come again in another market, and on another day. */
   find(orderNumber: string, where: OrderPlace = {}): Order | undefined {
     const { assetClass, date, session } = where
-    return this.#byNumber
-      .get(orderNumberKey(orderNumber))
-      ?.findLast(
-        (order) =>
-          order.has(orderNumber) &&
-          isReservation(order) === isReservation({ session }) &&
-          (assetClass === undefined || order.assetClass === assetClass) &&
-          (date === undefined || date === null || order.date === date),
-      )
+    return [...(this.#byNumber.get(orderNumberKey(orderNumber)) ?? [])].findLast(
+      (order) =>
+        order.has(orderNumber) &&
+        isReservation(order) === isReservation({ session }) &&
+        (assetClass === undefined || order.assetClass === assetClass) &&
+        (date === undefined || date === null || order.date === date),
+    )
   }
 
   /** Follows an order from now on, and tells it what came before. */
   follow(order: Order): Order {
     if (order.isFinal) return order
-    if (!this.#orders.has(order)) {
-      this.#orders.set(order, new Set())
-      order.on('change', () => {
-        this.#index(order)
-        if (order.isDoubtful) for (const listener of this.#listeners) listener.doubted()
-      })
-      for (const listener of this.#listeners) listener.followed(order)
-    }
-    this.#index(order)
+    const { numbers } = this.#orders.get(order) ?? this.#begin(order)
+    this.#index(order, numbers)
     this.#tellEarly(order)
     this.#forgetFinal(order)
     return order
@@ -127,6 +124,18 @@ export class OrderTracker {
     return new ListedRows(records.filter((record) => isOf(record, order) && !isElsewhere(record)))
   }
 
+  #begin(order: Order): Followed {
+    const numbers = new Map<string, Set<Order>>()
+    const stopListening = order.on('change', () => {
+      this.#index(order, numbers)
+      if (order.isDoubtful) for (const listener of this.#listeners) listener.doubted()
+    })
+    const followed = { numbers, stopListening }
+    this.#orders.set(order, followed)
+    for (const listener of this.#listeners) listener.followed(order)
+    return followed
+  }
+
   #tellEarly(order: Order): void {
     for (let told = true; told; ) {
       told = false
@@ -148,36 +157,32 @@ export class OrderTracker {
     if (early) early.push(notice)
     else this.#early.set(key, [notice])
     this.#earlyCount += 1
-    while (this.#earlyCount > MOST_EARLY_NOTICES) {
-      const [oldest] = this.#early
-      if (!oldest) return
-      this.#early.delete(oldest[0])
-      this.#earlyCount -= oldest[1].length
+    for (const [oldest, notices] of this.#early) {
+      if (this.#earlyCount <= MOST_EARLY_NOTICES) return
+      this.#early.delete(oldest)
+      this.#earlyCount -= notices.length
     }
   }
 
   // Under every number that it has, and an amendment gives it one more.
-  #index(order: Order): void {
-    const numbers = this.#orders.get(order)
-    if (!numbers) return
+  #index(order: Order, numbers: Map<string, Set<Order>>): void {
     for (const number of order.orderNumbers) {
       const key = orderNumberKey(number)
-      if (numbers.has(key)) continue
-      numbers.add(key)
-      const same = this.#byNumber.get(key)
-      if (same) same.push(order)
-      else this.#byNumber.set(key, [order])
+      const same = this.#byNumber.get(key) ?? new Set()
+      this.#byNumber.set(key, same.add(order))
+      numbers.set(key, same)
     }
   }
 
   #forgetFinal(order: Order): void {
-    if (!order.isFinal) return
-    for (const key of this.#orders.get(order) ?? []) {
-      const others = this.#byNumber.get(key)?.filter((one) => one !== order) ?? []
-      if (others.length > 0) this.#byNumber.set(key, others)
-      else this.#byNumber.delete(key)
-    }
+    const followed = this.#orders.get(order)
+    if (!followed || !order.isFinal) return
+    followed.stopListening()
     this.#orders.delete(order)
+    for (const [key, same] of followed.numbers) {
+      same.delete(order)
+      if (same.size === 0) this.#byNumber.delete(key)
+    }
   }
 }
 
