@@ -6,12 +6,16 @@ import { instrumentOf } from './instrument-of.js'
 import type { IntentBook } from './intents/intent-book.js'
 import { PRICED_KINDS } from './kinds/order-codes.js'
 import { type AmendRequest, type Cancellation, type CancelRequest, Order } from './order.js'
-import type { OrderDesk, PreparedCall } from './order-desk.js'
+import type { OrderDesk, OrderReceipt } from './order-desk.js'
 import { checkMayOrder, refOf } from './order-owner.js'
 import type { OrderRef } from './order-ref.js'
 import type { OrderShelf } from './order-shelf.js'
 import type { OrderTerms } from './order-terms.js'
 import type { RiskGate } from './risk-gate.js'
+import { SEND_WITHIN_MS, sendInTime } from './send-deadline.js'
+
+/** A cancellation may wait its turn behind many others, but not until the next day, when its number can be that of another order. */
+const CANCEL_WITHIN_MS = 600_000
 
 export interface OrderChangesOptions {
   readonly context: TradingContext
@@ -32,6 +36,8 @@ export class OrderChanges {
 
   async amend(target: Order | OrderRef, request: AmendRequest): Promise<Order> {
     const { book, gate, shelf, deskOf } = this.#options
+    const { clock } = this.#options.context
+    const until = clock.now() + SEND_WITHIN_MS
     const ref = this.#owned(target)
     const { signal } = request
     const order = target instanceof Order ? target : await shelf.ofRef(ref, signal)
@@ -46,7 +52,7 @@ export class OrderChanges {
     })
     const ticket = await gate.check(terms, { signal })
     await book.exclusively((page) => ticket.take(page), signal)
-    const receipt = await sent(call, order, signal)
+    const receipt = await sent(() => sendInTime(call, until, clock, signal), order)
     if (isReservation) {
       order.restate(terms)
       return order
@@ -72,12 +78,13 @@ export class OrderChanges {
   }
 
   async cancel(target: Order | OrderRef, request: CancelRequest = {}): Promise<Cancellation> {
+    const { deskOf, shelf, context } = this.#options
+    const sendUntil = context.clock.now() + CANCEL_WITHIN_MS
     const ref = this.#owned(target)
     const { signal } = request
     const quantity = request.quantity ?? (needsQuantity(ref) ? await this.#remainingOf(target, ref, signal) : undefined)
-    const { deskOf, shelf } = this.#options
     const call = deskOf(ref.assetClass).prepareCancel(ref, quantity)
-    const receipt = await sent(call, shelf.known(target), signal)
+    const receipt = await sent(() => call.send({ signal, sendUntil }), shelf.known(target))
     // No notice tells of it, and the list leaves cancelled ones out.
     if (ref.session === 'reservation') shelf.cancelled(target)
     return { orderNumber: receipt.orderNumber, cancelledOrderNumber: ref.orderNumber, time: receipt.time }
@@ -146,9 +153,9 @@ function checkAmendPrice(price: unknown): number {
 }
 
 /** Sends a change, once. Where its reply is lost, only the broker's list can tell how the order stands. */
-async function sent(call: PreparedCall, order: Order | undefined, signal: AbortSignal | undefined) {
+async function sent(send: () => Promise<OrderReceipt>, order: Order | undefined): Promise<OrderReceipt> {
   try {
-    return await call.send({ signal })
+    return await send()
   } catch (error) {
     if (!KisOrderError.isInstance(error) || error.outcome === 'unknown') order?.doubt()
     throw error

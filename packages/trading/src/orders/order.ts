@@ -209,12 +209,15 @@ export class Order implements OrderFacts {
     return this.#terms
   }
 
-  /** 정정: the order goes on under a new number. An amendment of a part gives an order of its own; the rest stays as it is. */
+  /**
+   * 정정: the order goes on under a new number. An amendment of a part gives an order of its own; the rest stays as it is. What could not be sent
+   * within 30 seconds is given up (`KisOrderError`, `rejected`).
+   */
   amend(request: AmendRequest): Promise<Order> {
     return this.#actions.amend(this, request)
   }
 
-  /** 취소: of all that remains, or of a part */
+  /** 취소: of all that remains, or of a part. What could not be sent within ten minutes is given up (`KisOrderError`, `rejected`). */
   cancel(request: CancelRequest = {}): Promise<Cancellation> {
     return this.#actions.cancel(this, request)
   }

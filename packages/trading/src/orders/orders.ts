@@ -93,9 +93,9 @@ export interface Orders {
   slice(request: SliceRequest): Promise<SlicedOrder>
   /** 미리보기: the exact request and every check. Nothing is sent to the order desk; a quote may be asked for. */
   preview(request: SidedRequest): Promise<OrderPreview>
-  /** 정정: the order goes on under a new number */
+  /** 정정: the order goes on under a new number. What could not be sent within 30 seconds is given up (`KisOrderError`, `rejected`). */
   amend(order: Order | OrderRef, request: AmendRequest): Promise<Order>
-  /** 취소 */
+  /** 취소. What could not be sent within ten minutes is given up (`KisOrderError`, `rejected`). */
   cancel(order: Order | OrderRef, request?: CancelRequest): Promise<Cancellation>
   /** 일괄 취소: every open order, or those of a symbol or side; one that fails does not keep the others */
   cancelAll(query?: OpenOrdersQuery): Promise<CancelAllResult>

@@ -17,10 +17,8 @@ import type { OrderDesk, OrderReceipt, PreparedCall } from './order-desk.js'
 import { type OrderRef, refOfTerms } from './order-ref.js'
 import type { OrderTerms } from './order-terms.js'
 import type { RiskGate } from './risk-gate.js'
-import { deadline } from './send-deadline.js'
+import { SEND_WITHIN_MS, sendInTime } from './send-deadline.js'
 
-/** An order is given up before it is sent when that takes longer: by then another process may look for it. */
-const SEND_WITHIN_MS = 30_000
 const POLL_MS = 200
 
 export interface OrderPlacerOptions {
@@ -116,15 +114,12 @@ export class OrderPlacer {
   }
 
   async #send(call: PreparedCall, intent: OrderIntent, signal: AbortSignal | undefined): Promise<PlacedOrder> {
-    const limit = deadline(this.#options.clock, intent.sendUntil, signal)
     let receipt: OrderReceipt
     try {
-      receipt = await call.send({ signal: limit.signal, sendUntil: intent.sendUntil })
+      receipt = await sendInTime(call, intent.sendUntil, this.#options.clock, signal)
     } catch (error) {
       await this.#settle(failed(intent, error))
       throw error
-    } finally {
-      limit.release()
     }
     const ref = refOfTerms(this.#options, intent.terms, receipt)
     const accepted = { ...intent, state: 'accepted' as const, ref }

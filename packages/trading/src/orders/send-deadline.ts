@@ -1,4 +1,23 @@
 import { type Clock, KisTimeoutError, onAbort } from '@kis/core'
+import type { OrderReceipt, PreparedCall } from './order-desk.js'
+
+/** What takes longer until it is sent is given up: others may look for an order by then, and a change may be about another day's order. */
+export const SEND_WITHIN_MS = 30_000
+
+/** Sends an order or a change of one, unless it is too late for that. @param until Epoch milliseconds. */
+export async function sendInTime(
+  call: PreparedCall,
+  until: number,
+  clock: Clock,
+  signal: AbortSignal | undefined,
+): Promise<OrderReceipt> {
+  const limit = deadline(clock, until, signal)
+  try {
+    return await call.send({ signal: limit.signal, sendUntil: until })
+  } finally {
+    limit.release()
+  }
+}
 
 /** A signal that ends with another one or at an instant, whichever is first. */
 export interface Deadline {

@@ -1,5 +1,6 @@
 import { AccountNumber, createMemoryStore } from '@kis/core'
 import { describe, expect, it } from 'vitest'
+import { BUY, CHANGE, listed, numbered, REF, rowOf, setUp as setUpAccount } from './__fixtures__/scripted-account.js'
 import { SAMSUNG, scriptedRest, termsOf } from './desks/__fixtures__/scripted-rest.js'
 import { createDesk } from './desks/create-desk.js'
 import { IntentBook } from './intents/intent-book.js'
@@ -68,5 +69,46 @@ describe('the time in which an order is sent', () => {
       message: expect.stringContaining('The caller aborted it.'),
     })
     expect([...sent, ...other.sent]).toEqual([])
+  })
+})
+
+describe('the time in which a change of an order is sent', () => {
+  const answers = { [CHANGE]: [numbered('0000000101'), numbered('0000000102')] }
+
+  it.each(['amended', 'cancelled'] as const)(
+    'holds for a machine that slept: an order is not %s when it wakes up',
+    async (how) => {
+      const { orders, settle, clock, changes } = setUpAccount(answers, {}, 1_000)
+      const order = await settle(orders.buy(BUY))
+      const changed: Promise<unknown> = how === 'amended' ? order.amend({ price: 71_000 }) : order.cancel()
+      changed.catch(() => {})
+      await clock.advance(500)
+      // The next morning, the number may be that of another order.
+      clock.shiftWallClock(15 * 3_600_000)
+      await expect(clock.until(changed)).rejects.toMatchObject({ code: 'KIS_ORDER', outcome: 'rejected' })
+      expect(changes()).toEqual([])
+      // Nothing was sent, so nothing is in doubt.
+      expect(order).toMatchObject({ isDoubtful: false, price: 70_000, remainingQuantity: 10 })
+    },
+  )
+
+  it('is ten minutes for a cancellation, which may wait behind many others', async () => {
+    const { orders, settle, changes } = setUpAccount(answers, {}, 599_999)
+    await settle(orders.cancel(REF))
+    expect(changes()).toHaveLength(1)
+    const slow = setUpAccount(answers, {}, 600_000)
+    await expect(slow.settle(slow.orders.cancel(REF))).rejects.toMatchObject({ outcome: 'rejected' })
+    expect(slow.changes()).toEqual([])
+  })
+
+  it('ends with half a minute for an amendment, and a second one has as much of its own', async () => {
+    const { orders, settle, clock, changes } = setUpAccount(answers, {}, 29_000)
+    const order = await settle(orders.buy(BUY))
+    await settle(order.amend({ price: 71_000 }))
+    await settle(order.amend({ price: 72_000 }))
+    expect([changes().length, clock.monotonic()]).toEqual([2, 87_000])
+    const slow = setUpAccount({ TTTC0081R: [listed(rowOf())], ...answers }, {}, 30_000)
+    await expect(slow.settle(slow.orders.amend(REF, { price: 71_000 }))).rejects.toMatchObject({ outcome: 'rejected' })
+    expect(slow.changes()).toEqual([])
   })
 })
