@@ -92,6 +92,23 @@ describe('what a limiter asks those that it shares a quota with', () => {
   })
 })
 
+describe('calls that are granted to one that gave up meanwhile', () => {
+  it('are handed back at once, though others of that line go', async () => {
+    const { clock, state, asked, ask, ends } = linkedLimiter('fail')
+    const giveUp = new AbortController()
+    void ask('order', giveUp.signal)
+    void ask('order')
+    state.answer = ({ waiting }) => {
+      giveUp.abort()
+      delete state.answer
+      return answerOf({ granted: waiting })
+    }
+    await clock.advance(0)
+    expect(ends).toEqual(['order KIS_ABORT', 'order at 0'])
+    expect(asked.map(({ unused }) => unused)).toEqual([undefined, { grantedAt: 'now', calls: 1, ledger: 1 }])
+  })
+})
+
 describe('a limiter whose link is away', () => {
   const error = new Error('The link is down.')
 
@@ -158,7 +175,19 @@ describe('a limiter whose link is away', () => {
     expect(limiter.stats()).toEqual({ waiting: NONE, callsInWindow: 4, limit: 3 })
     delete state.answer
     await clock.until(ask('quote'))
-    expect(asked.at(-1)?.unused).toBeUndefined()
+    expect(asked.slice(2).map(({ unused }) => unused)).toEqual([undefined, undefined])
+  })
+
+  it('tells of what KIS refused once it is back, however often it looked', async () => {
+    const { clock, limiter, state, asked, ask } = linkedLimiter('local')
+    state.isDown = true
+    void ask('quote')
+    await clock.advance(0)
+    limiter.penalize('ledger')
+    await clock.advance(2_000)
+    state.isDown = false
+    await clock.advance(1_000)
+    expect(asked.slice(1).map(({ refusals }) => [...refusals])).toEqual([['ledger'], ['ledger'], ['ledger']])
   })
 
   it.each(['fail', 'local'] as const)('does as well where nobody listens (%s)', async (whenDown) => {
