@@ -1,6 +1,7 @@
 // Runs tests of a bundle, again and again, each time with one mistake switched on: `{ mutant, files, wanted, testMs }` in, an outcome out.
 // With no mistake it tells which tests reach which.
 import { pathToFileURL } from 'node:url'
+import { runnerConfig } from '../runtimes/runner-config.js'
 
 let mutant
 let current = ''
@@ -36,24 +37,7 @@ async function run({ files, wanted, testMs }) {
   const ran = []
   let failure
   const runner = {
-    config: {
-      root: '/',
-      setupFiles: [],
-      name: undefined,
-      passWithNoTests: true,
-      testNamePattern: undefined,
-      allowOnly: false,
-      sequence: { seed: 1, hooks: 'stack', setupFiles: 'list' },
-      chaiConfig: undefined,
-      maxConcurrency: 1,
-      testTimeout: testMs,
-      hookTimeout: testMs,
-      retry: 0,
-      includeTaskLocation: false,
-      tags: [],
-      tagsFilter: undefined,
-      strictTags: false,
-    },
+    config: runnerConfig({ passWithNoTests: true, maxConcurrency: 1, timeoutMs: testMs }),
     importFile: async (path, source) => {
       if (source !== 'collect') return
       current = path.slice(1)

@@ -81,7 +81,7 @@ async function tryBuild(contents, { conditions, hasCompiledWasm = false, native 
       mainFields: ['browser', 'module', 'main'],
       conditions: ['@kis/source', ...conditions, 'import'],
       loader: { '.wasm': 'binary' },
-      define: { 'process.env.KIS_PROPERTY_SEED': JSON.stringify(process.env.KIS_PROPERTY_SEED ?? '20261120') },
+      define: { 'process.env.KIS_PROPERTY_SEED': JSON.stringify(process.env.KIS_PROPERTY_SEED) ?? 'undefined' },
       plugins: [webSide(conditions, { hasCompiledWasm, native })],
       logLevel: 'silent',
     })

@@ -1,28 +1,12 @@
 // Runs test files in this process or isolate and tells the outcome as plain data.
 import { startTests } from '@vitest/runner'
+import { runnerConfig } from './runner-config.js'
 
 /** @param suites Loaders of test files by name: `{ 'src/codec.test.ts': () => import(…) }`. */
 export async function runSuites(suites) {
   const runner = {
-    config: {
-      root: '/',
-      setupFiles: [],
-      name: undefined,
-      passWithNoTests: false,
-      testNamePattern: undefined,
-      allowOnly: false,
-      sequence: { seed: 1, hooks: 'stack', setupFiles: 'list' },
-      chaiConfig: undefined,
-      maxConcurrency: 5,
-      // A busy machine is no fault.
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
-      retry: 0,
-      includeTaskLocation: false,
-      tags: [],
-      tagsFilter: undefined,
-      strictTags: false,
-    },
+    // A busy machine is no fault.
+    config: runnerConfig({ passWithNoTests: false, maxConcurrency: 5, timeoutMs: 120_000 }),
     importFile: async (path, source) => {
       if (source === 'collect') await suites[path.slice(1)]()
     },

@@ -1,8 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { LeaseHolder } from './file-format.js'
 import { hasProcess } from './file-host.node.js'
-import { nodeCrypto } from './node-crypto.node.js'
 
 const TEMP_NAME = /^\.tmp-([0-9a-f]{16})-(\d+)-[0-9a-f]+$/
 const MAX_RENAMES = 8
@@ -106,7 +106,7 @@ async function modifiedAt(path: string): Promise<number> {
 }
 
 async function writeTemp(bytes: Uint8Array, { tempDirectory, writer, isDurable }: AtomicWriteOptions): Promise<string> {
-  const path = join(tempDirectory, `.tmp-${writer.host}-${writer.pid}-${nodeCrypto().randomBytes(8).toString('hex')}`)
+  const path = join(tempDirectory, `.tmp-${writer.host}-${writer.pid}-${randomBytes(8).toString('hex')}`)
   const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(bytes)

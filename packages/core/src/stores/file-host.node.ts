@@ -1,13 +1,13 @@
+import { createHash } from 'node:crypto'
 import { readFile, readlink, stat } from 'node:fs/promises'
 import { homedir, hostname } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 import type { LeaseHolder } from './file-format.js'
-import { nodeCrypto } from './node-crypto.node.js'
 import { KisStoreError } from './store-error.js'
 
 /** SHA-256 as hex digits. */
 export function sha256(text: string): string {
-  return nodeCrypto().createHash('sha256').update(text).digest('hex')
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /**

@@ -63,8 +63,13 @@ export function createAccount(context: TradingContext): Account {
   const number = requireAccount(rest)
   const floor = createOrders(context)
   const { orders, risk, references } = floor
-  let hub: NoticeHub | undefined
   context.lastPrices?.on((instrument, last) => references.saw(instrument, last))
+  let hub: NoticeHub | undefined
+  const views = async () => {
+    const loaded = await loadViews()
+    hub ??= loaded.createNoticeHub(context, number, floor)
+    return { ...loaded, hub }
+  }
   return {
     number,
     kind: accountKindOf(number),
@@ -79,13 +84,11 @@ export function createAccount(context: TradingContext): Account {
     orders,
     risk,
     async watchPortfolio(options) {
-      const { createNoticeHub, watchPortfolio } = await loadViews()
-      hub ??= createNoticeHub(context, number, floor)
+      const { watchPortfolio, hub } = await views()
       return watchPortfolio(context, hub, options)
     },
     async watchFills(options) {
-      const { createNoticeHub, watchFills } = await loadViews()
-      hub ??= createNoticeHub(context, number, floor)
+      const { watchFills, hub } = await views()
       return watchFills(hub, { env: rest.env, logger: context.logger }, options)
     },
   }

@@ -2,16 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Balance } from '../account/balance.js'
 import { cashOf } from '../account/cash.js'
 import type { Position } from '../account/position.js'
+import { held } from './__fixtures__/held.js'
 import type { OrderNotice } from './order-notice.js'
 import { PortfolioBook } from './portfolio-book.js'
 
-const held = (symbol: string, quantity: number, price: number, more: Partial<Position> = {}): Position => ({
-  ...{ assetClass: 'domestic-stock', venue: 'KRX', symbol, currency: 'KRW', name: symbol, side: 'long', loans: [] },
-  ...{ settledQuantity: quantity, executedQuantity: quantity, sellableQuantity: quantity, boughtToday: 0 },
-  ...{ soldToday: 0, averagePrice: price, cost: quantity * price, price, value: quantity * price, profit: 0 },
-  ...{ profitRate: 0, exchangeRate: 1 },
-  ...more,
-})
 const US = { assetClass: 'overseas-stock', venue: 'NASDAQ', currency: 'USD', exchangeRate: 1_400 } as const
 const FUTURE = { assetClass: 'domestic-derivative', venue: 'KRX_DERIV' } as const
 const ABROAD = { assetClass: 'overseas-derivative', venue: 'OVERSEAS_DERIV', currency: 'USD' } as const

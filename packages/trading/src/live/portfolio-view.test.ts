@@ -5,6 +5,7 @@ import type { Balance } from '../account/balance.js'
 import { cashOf } from '../account/cash.js'
 import type { Position } from '../account/position.js'
 import type { Instrument } from '../instrument/instrument.js'
+import { held } from './__fixtures__/held.js'
 import type { LiveGap } from './live-view.js'
 import type { NoticeHub, NoticeReader } from './notice-hub.js'
 import type { OrderNotice } from './order-notice.js'
@@ -12,13 +13,6 @@ import type { Portfolio, PortfolioChange } from './portfolio.js'
 import { PortfolioView, type PortfolioViewOptions } from './portfolio-view.js'
 import type { PriceFollower } from './price-follower.js'
 
-const held = (symbol: string, quantity: number, price: number, more: Partial<Position> = {}): Position => ({
-  ...{ assetClass: 'domestic-stock', venue: 'KRX', symbol, currency: 'KRW', name: symbol, side: 'long', loans: [] },
-  ...{ settledQuantity: quantity, executedQuantity: quantity, sellableQuantity: quantity, boughtToday: 0 },
-  ...{ soldToday: 0, averagePrice: price, cost: quantity * price, price, value: quantity * price, profit: 0 },
-  ...{ profitRate: 0, exchangeRate: 1 },
-  ...more,
-})
 const ABROAD = { assetClass: 'overseas-stock', venue: 'NASDAQ', currency: 'USD', exchangeRate: 1_400 } as const
 const FUTURE = { assetClass: 'domestic-derivative', venue: 'KRX_DERIV' } as const
 const SAMSUNG = held('005930', 10, 70_000)
