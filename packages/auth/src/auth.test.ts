@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import {
   createMemoryStore,
+  type HttpTransport,
   KisAbortError,
   KisAuthError,
   KisConfigError,
@@ -159,6 +160,55 @@ describe('access token', () => {
     await clock.advance(2_000)
     await second
     expect(server.count('/oauth2/tokenP')).toBe(2)
+  })
+
+  it('counts the minute from when KIS may have counted, however long the way there took', async () => {
+    const { clock, server, auth } = setUp()
+    server.travelMs = 2_000
+    const slow = auth.authorize()
+    await clock.advance(2_000)
+    const dead = await slow
+    server.travelMs = 0
+    server.killToken()
+    const next = bearerOf(auth.renew(dead))
+    await clock.advance(60_500)
+    expect(await next).toBe('Bearer token-2-abcdefgh')
+    expect(server.count('/oauth2/tokenP')).toBe(2)
+  })
+
+  it('leaves a killed program the time in which its request may have arrived', async () => {
+    const { clock, server, store, create } = setUp()
+    // Killed before it heard the answer: it writes nothing more, not even that its lease is free.
+    const { lease: _, ...deadStore } = store
+    const deaf: HttpTransport = {
+      request: (request) => server.request(request).then(() => new Promise(() => {})),
+      close: async () => {},
+    }
+    server.travelMs = 3_000
+    void create({ store: deadStore, http: deaf }).authorize()
+    await clock.advance(4_000)
+    server.travelMs = 0
+    const next = bearerOf(create().authorize())
+    await clock.advance(62_000)
+    expect(await next).toBe('Bearer token-1-abcdefgh')
+    expect(server.count('/oauth2/tokenP')).toBe(2)
+  })
+
+  it('is handed out although its time could not be written down', async () => {
+    const { clock, store, create } = setUp()
+    const attempts: string[] = []
+    const full: typeof store = {
+      ...store,
+      set: async (key, ...rest) => {
+        if (key.endsWith(':attempt') && attempts.push(key) > 1) throw new Error('disk full')
+        return store.set(key, ...rest)
+      },
+    }
+    const warnings: string[] = []
+    const auth = create({ store: full, logger: { ...silent(), warn: (message) => void warnings.push(message) } })
+    expect(await bearerOf(auth.authorize())).toBe('Bearer token-1-abcdefgh')
+    expect([attempts.length, warnings]).toEqual([2, [expect.stringContaining('could not be written down')]])
+    expect(clock.pendingTasks).toBe(0)
   })
 
   it('does not wait after a request that never left', async () => {

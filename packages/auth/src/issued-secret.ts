@@ -41,6 +41,8 @@ export interface IssuedSecretOptions {
 
 // Long enough for the wait of a full minute and a slow server; a crashed holder on this machine is noticed at once.
 const LEASE_MS = 90_000
+/** How long a request may have been on its way to KIS when nobody is left who knows. */
+const LONGEST_WAY_MS = 5_000
 
 /**
  * One secret that many callers and processes share: memory, then the store, then a single request under a lease.
@@ -143,27 +145,38 @@ export class SharedSecret {
     return secret
   }
 
-  /** One request, never sooner after the last than the server allows. The time is noted before sending, so that a crash counts. */
+  /**
+   * One request, never sooner after the last than the server allows. It is noted before it is sent, so that a crash counts, and again when
+   * it has ended, since KIS counts from when it arrived.
+   */
   async #request(key: string): Promise<IssuedSecret> {
     const { store, clock, logger, name, minIntervalMs, issue, isFreeOfCharge } = this.#options
     const attemptKey = `${key}:attempt`
+    const wayMs = Math.min(LONGEST_WAY_MS, minIntervalMs)
+    const note = (at: number): Promise<void> => setJson(store, attemptKey, { at }, { ttlMs: wayMs + minIntervalMs })
     const last = await getJson(store, attemptKey, isAttempt)
     // A time in the future comes from a clock that was set back: it must not hold us for ever.
-    const waitMs = last ? Math.min(last.at + minIntervalMs - clock.now(), minIntervalMs) : 0
+    const waitMs = last ? Math.min(last.at - clock.now(), wayMs) + minIntervalMs : 0
     if (waitMs > 0) {
       logger.info(
         `Waiting ${Math.ceil(waitMs / 1000)} s before asking for a new ${name}: KIS limits how often one is issued.`,
       )
       await sleep(clock, waitMs, this.#closing.signal)
     }
-    await setJson(store, attemptKey, { at: clock.now() }, { ttlMs: minIntervalMs })
+    await note(clock.now() + wayMs)
+    let isFree = false
     try {
       const secret = await issue(this.#closing.signal)
       this.#options.onSecret(secret.value)
       return secret
     } catch (error) {
-      if (isFreeOfCharge(error)) await store.delete(attemptKey)
+      isFree = isFreeOfCharge(error)
       throw error
+    } finally {
+      // The answer matters more than the note: without this one, the next request waits for a few seconds longer.
+      await (isFree ? store.delete(attemptKey) : note(clock.now())).catch((error: unknown) => {
+        logger.warn(`When the ${name} was asked for could not be written down.`, { error })
+      })
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock, HttpRequest, HttpResponse, HttpTransport } from '@kis/core'
-import { kstDateTime } from '@kis/core'
+import { kstDateTime, sleep } from '@kis/core'
 
 export const APP_KEY = `CANARYKEY${'k'.repeat(27)}`
 export const APP_SECRET = `CANARYSECRET${'s'.repeat(168)}`
@@ -12,6 +12,8 @@ export class FakeOAuthServer implements HttpTransport {
   readonly requests: { readonly path: string; readonly body: Record<string, string>; readonly at: number }[] = []
   /** Answers given once, before the usual ones. */
   readonly nextAnswers: ((request: HttpRequest) => HttpResponse | Promise<HttpResponse>)[] = []
+  /** How long a request is on its way before it is counted. */
+  travelMs = 0
   #token: { value: string; issuedAt: number } | undefined
   #lastIssueAt = Number.NEGATIVE_INFINITY
   #count = 0
@@ -34,6 +36,7 @@ export class FakeOAuthServer implements HttpTransport {
     const path = new URL(request.url).pathname
     const body = JSON.parse(request.body ?? '{}') as Record<string, string>
     this.requests.push({ path, body, at: this.clock.now() })
+    if (this.travelMs > 0) await sleep(this.clock, this.travelMs)
     const scripted = this.nextAnswers.shift()
     if (scripted) return scripted(request)
     switch (path) {
