@@ -91,7 +91,7 @@ export function mountChart({ settings, frames }: ViewContext) {
       paint()
       if (!isSame) chart.timeScale().setVisibleLogicalRange({ from: next.length - 90, to: next.length + 4 })
     },
-    /** Takes every trade in; draws once a frame. */
+    /** Takes every trade in; draws as often as the other parts. */
     trade(at: number, price: number, quantity: number): void {
       const last = bars.at(-1)
       const next = withTrade(last, { at, price, quantity, unit })
