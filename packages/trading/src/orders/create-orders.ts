@@ -66,12 +66,7 @@ export function createOrders(context: TradingContext): OrderFloor {
   const account = requireAccount(rest)
   const store = context.store ?? createMemoryStore({ clock })
   const tracker: OrderTracker = new OrderTracker((order, row) => shelf.partOf(order, row))
-  const desks = new Map<AssetClass, OrderDesk>()
-  const deskOf = (assetClass: AssetClass): OrderDesk => {
-    const desk = desks.get(assetClass) ?? createDesk(rest, clock, assetClass)
-    desks.set(assetClass, desk)
-    return desk
-  }
+  const deskOf = (assetClass: AssetClass): OrderDesk => createDesk(rest, clock, assetClass)
   const book = new IntentBook({ store, clock, logger, env, account, random })
   const references = new ReferencePrices({
     clock,

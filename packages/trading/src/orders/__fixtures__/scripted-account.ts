@@ -79,5 +79,5 @@ export function setUp(
   const sentOf = (...trIds: readonly (string | undefined)[]) =>
     sent.filter(({ trId }) => trIds.includes(trId)).map(({ wire }) => wire)
   const changes = () => sentOf(CHANGE, CHANGE_ABROAD, CHANGE_RESERVED, 'CTSC0009U')
-  return { orders, tracker, clock, sent, settle, sentOf, changes, join }
+  return { orders, tracker, rest, store, clock, sent, settle, sentOf, changes, join }
 }

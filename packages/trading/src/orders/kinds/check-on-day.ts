@@ -10,7 +10,7 @@ const US: UtilsSessions = { regular: ['regular'], daytime: ['daytime'], reservat
 const ASIA: UtilsSessions = { regular: ['morning'] }
 
 /** The sessions of `@kis/utils` behind the ones that orders are meant for. */
-const SESSIONS: { readonly [V in SendVenue]: UtilsSessions } = {
+const SESSIONS: { readonly [V in Exclude<SendVenue, 'OVERSEAS_DERIV'>]: UtilsSessions } = {
   KRX: {
     regular: ['continuous', 'opening-auction'],
     'pre-open-close-price': ['pre-open-close-price'],
@@ -30,7 +30,6 @@ const SESSIONS: { readonly [V in SendVenue]: UtilsSessions } = {
   TSE: ASIA,
   HOSE: ASIA,
   HNX: ASIA,
-  OVERSEAS_DERIV: {},
 }
 
 /**
@@ -42,8 +41,9 @@ const SESSIONS: { readonly [V in SendVenue]: UtilsSessions } = {
  */
 export function checkOnDay(terms: OrderTerms, options: { readonly on: string; readonly env: Environment }): void {
   const { instrument, venue, session, side, kind, timeInForce } = terms
+  if (venue === 'OVERSEAS_DERIV' || instrument.assetClass === 'bond') return
   const sessions = SESSIONS[venue][session]
-  if (sessions === undefined || venue === 'OVERSEAS_DERIV' || instrument.assetClass === 'bond') return
+  if (sessions === undefined) return
   const { market, product } = instrument.facts ?? {}
   const takenIn = (env: Environment): string[] =>
     sessions.flatMap((one) =>

@@ -1,10 +1,9 @@
-import { KisUnsupportedInPaperError, KisValidationError } from '@kis/core'
+import { KisValidationError } from '@kis/core'
 import { orderKindsOf } from '@kis/utils'
 import { describe, expect, it } from 'vitest'
 import type { Instrument } from '../../instrument/instrument.js'
 import { OVERSEAS_VENUES } from '../../instrument/venue-codes.js'
 import { APPLE, BOND, FUTURE, POUND, SAMSUNG, TENCENT, termsOf } from '../desks/__fixtures__/scripted-rest.js'
-import { checkOnDay } from './check-on-day.js'
 import { kindOfCode, orderCodeOf } from './order-code-of.js'
 import { ORDER_CODES, type OrderCodeRow, PRICED_KINDS, STOP_KINDS } from './order-codes.js'
 
@@ -280,52 +279,5 @@ describe('toTerms', () => {
     }
     expect(KisValidationError.isInstance(error) && error.field).toBe(field)
     expect((error as Error).message).toMatch(message)
-  })
-})
-
-describe('checkOnDay', () => {
-  const afterMarket = termsOf('buy', SAMSUNG, { quantity: 1, kind: 'limit', price: 70_000, session: 'after-market' })
-  const facts = {
-    name: '',
-    englishName: null,
-    lotSize: null,
-    basePrice: null,
-    isHalted: false,
-    isLiquidationTrading: false,
-    isOnNxt: false,
-    leverage: null,
-    multiplier: null,
-    masterMarket: 'kospi',
-  }
-
-  it('knows since when a kind is taken', () => {
-    expect(() => checkOnDay(afterMarket, { on: '20260914', env: 'real' })).not.toThrow()
-    expect(() => checkOnDay(afterMarket, { on: '20260911', env: 'real' })).toThrow(/on 20260911/)
-  })
-
-  it('keeps ETF out of the after-market and KONEX at its two kinds', () => {
-    const etf = { ...afterMarket, instrument: { ...SAMSUNG, kind: 'etf' as const } }
-    expect(() => checkOnDay(etf, { on: '20261120', env: 'real' })).toThrow(KisValidationError)
-    const konex = { ...SAMSUNG, facts: { ...facts, market: 'konex' as const, product: 'stock' as const } }
-    const best = termsOf('buy', konex, { quantity: 1, kind: 'best' })
-    expect(() => checkOnDay(best, { on: '20261120', env: 'real' })).toThrow(/It takes: limit, market/)
-    expect(() => checkOnDay({ ...best, kind: 'market' }, { on: '20261120', env: 'real' })).not.toThrow()
-  })
-
-  it('tells what paper trading lacks from what nobody has', () => {
-    expect(() => checkOnDay(afterMarket, { on: '20261120', env: 'paper' })).toThrow(KisUnsupportedInPaperError)
-    const limit = termsOf('buy', SAMSUNG, { quantity: 1, kind: 'limit', price: 70_000 })
-    expect(() => checkOnDay(limit, { on: '20261120', env: 'paper' })).not.toThrow()
-    const loc = termsOf('buy', APPLE, { quantity: 1, kind: 'loc', price: 230, venue: 'NASDAQ' })
-    expect(() => checkOnDay(loc, { on: '20261120', env: 'paper' })).toThrow(KisUnsupportedInPaperError)
-  })
-
-  it('has nothing to say of bonds, futures abroad and reservations for Asia', () => {
-    const orders = [
-      termsOf('buy', BOND, { quantity: 1, kind: 'limit', price: 10_000 }),
-      termsOf('buy', POUND, { quantity: 1, kind: 'market', venue: 'OVERSEAS_DERIV' }),
-      termsOf('buy', TENCENT, { quantity: 1, kind: 'limit', price: 300, venue: 'HKEX', session: 'reservation' }),
-    ]
-    for (const terms of orders) expect(() => checkOnDay(terms, { on: '20261120', env: 'real' })).not.toThrow()
   })
 })

@@ -141,7 +141,7 @@ function creditOf(side: Side, credit: unknown, isReservation: boolean): CreditTe
 
 function timesOf(times: unknown): OrderTerms['algorithmTimes'] {
   if (times === undefined || times === null) return null
-  const { from, to }: { readonly from?: unknown; readonly to?: unknown } = typeof times === 'object' ? times : {}
+  const { from, to }: { readonly from?: unknown; readonly to?: unknown } = times
   if (isTime(from) && isTime(to) && from !== to) return { from, to }
   throw new KisValidationError({
     field: 'algorithmTimes',
