@@ -46,6 +46,28 @@ export const AREAS = {
     ],
     tests: [`${ORDERS}/`, `${ORDERS}/desks/`, `${ORDERS}/tracking/`],
   },
+  codes: {
+    what: 'orders: the codes that KIS gets, and the rows that it gives',
+    sources: [`${ORDERS}/kinds/`, `${ORDERS}/desks/`],
+    tests: [`${ORDERS}/`, `${ORDERS}/kinds/`, `${ORDERS}/desks/`, `${ORDERS}/checks/`],
+  },
+  objects: {
+    what: 'orders: what people hold of them',
+    sources: [
+      `${ORDERS}/create-orders.ts`,
+      `${ORDERS}/order-owner.ts`,
+      `${ORDERS}/order.ts`,
+      `${ORDERS}/order-ref.ts`,
+      `${ORDERS}/order-status.ts`,
+      `${ORDERS}/reservation.ts`,
+      `${ORDERS}/read-reservations.ts`,
+      `${ORDERS}/instrument-of.ts`,
+      `${ORDERS}/preview.ts`,
+      `${ORDERS}/risk-gate.ts`,
+      `${ORDERS}/tell-listeners.ts`,
+    ],
+    tests: [`${ORDERS}/`, `${ORDERS}/tracking/`],
+  },
   limiter: {
     what: 'calls per second',
     sources: [
@@ -310,4 +332,69 @@ export const EQUIVALENT = [
     becomes: '(quote.price) >= (0)',
     why: 'what has no price at all is refused by those that read quotes',
   },
+  ...[
+    ['date < from', '(date) <= (from)'],
+    ['order.date < to', '(order.date) <= (to)'],
+  ].map(([code, becomes]) => ({
+    file: `${ORDERS}/create-orders.ts`,
+    code,
+    becomes,
+    why: 'the same day is asked for either way',
+  })),
+  ...['this.#progress.legs[0].quantity', 'this.#progress.legs[0]?.quantity'].map((becomes, index) => ({
+    file: `${ORDERS}/order.ts`,
+    code: index === 0 ? 'this.#progress.legs[0]?.quantity' : 'this.#progress.legs[0]?.quantity ?? 0',
+    becomes,
+    why: 'an order has at least one number',
+  })),
+  ...[
+    ['0', '1'],
+    ['leg', 'true'],
+    ["'unknown'", "''"],
+    ["throw new KisOrderError({ message: 'The order has no number.', outcome: 'unknown' })", ';'],
+  ].map(([code, becomes]) => ({
+    file: `${ORDERS}/order.ts`,
+    code,
+    becomes,
+    why: 'an order has at least one number',
+  })),
+  ...['off()', 'stopListening()'].map((code) => ({
+    file: `${ORDERS}/order.ts`,
+    code,
+    becomes: ';',
+    why: 'a wait that is over wakes nobody; letting go of it saves memory',
+  })),
+  {
+    file: `${ORDERS}/kinds/check-on-day.ts`,
+    code: "'bond'",
+    becomes: "''",
+    why: 'the one code of bonds, 01, is taken for shares there as well',
+  },
+  {
+    file: `${ORDERS}/kinds/check-on-day.ts`,
+    code: 'market ?? undefined',
+    becomes: 'market',
+    why: 'the rules take null for what is not known as well; their type does not',
+  },
+  {
+    file: `${ORDERS}/kinds/check-on-day.ts`,
+    code: "instrument.kind === 'etf' || instrument.kind === 'etn'",
+    becomes: 'true',
+    why: 'the rules tell ETF and ETN from all others alone',
+  },
+  {
+    file: `${ORDERS}/kinds/check-on-day.ts`,
+    code: 'instrument.assetClass',
+    becomes: 'undefined',
+    why: 'bonds, whose codes are others, do not get that far',
+  },
+  ...[
+    ['?.kind', '.kind'],
+    ['?.kind ?? []', '?.kind'],
+  ].map(([code, becomes]) => ({
+    file: `${ORDERS}/kinds/check-on-day.ts`,
+    code: `kindOfCode({ assetClass: instrument.assetClass, venue, session }, one)${code}`,
+    becomes: `kindOfCode({ assetClass: instrument.assetClass, venue, session }, one)${becomes}`,
+    why: 'every code that the rules take is in the table',
+  })),
 ]

@@ -5,9 +5,9 @@ import {
   KisAbortError,
   KisAuthError,
   type Logger,
-  onAbort,
   setJson,
   sleep,
+  untilAborted,
   withLease,
 } from '@kis/core'
 
@@ -69,7 +69,7 @@ export class SharedSecret {
     })
     // Every caller may have left by the time it fails.
     this.#flight.catch(() => {})
-    const secret = await raceAbort(this.#flight, signal)
+    const secret = await untilAborted(this.#flight, signal)
     // The shared request may have begun before this secret was reported dead.
     return secret.value === this.#rejected ? this.get(signal) : secret
   }
@@ -200,12 +200,4 @@ function isIssuedSecret(value: unknown): value is IssuedSecret {
 
 function isAttempt(value: unknown): value is { at: number } {
   return Number.isFinite((value as { at?: unknown } | null)?.at)
-}
-
-function raceAbort<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise
-  return new Promise((resolve, reject) => {
-    const stopListening = onAbort(signal, () => reject(new KisAbortError({ cause: signal.reason })))
-    promise.then(resolve, reject).finally(stopListening)
-  })
 }

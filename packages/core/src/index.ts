@@ -94,3 +94,4 @@ export { type LeaseTask, type WithLeaseOptions, withLease } from './stores/lease
 export { createMemoryStore, type MemoryStoreOptions } from './stores/memory.js'
 export type { KeyValueStore, Lease, StoreDeleteOptions, StoreSetOptions } from './stores/store.js'
 export { KisStoreError, lostLeaseError, type StoreOperation } from './stores/store-error.js'
+export { untilAborted } from './until-aborted.js'

@@ -1,4 +1,4 @@
-import { KisAbortError, onAbort } from '@kis/core'
+import { KisAbortError, untilAborted } from '@kis/core'
 
 interface Flight<T, E> {
   readonly key: string
@@ -81,14 +81,4 @@ export class SharedFlight<T, E> {
 
 function canShare(flight: Flight<unknown, never>, key: string, isBackground: boolean): boolean {
   return flight.key === key && flight.isBackground === isBackground && !flight.controller.signal.aborted
-}
-
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(new KisAbortError({ cause: signal.reason }))
-    if (signal.aborted) leave()
-    const stopListening = onAbort(signal, leave)
-    promise.then(resolve, reject).finally(stopListening)
-  })
 }

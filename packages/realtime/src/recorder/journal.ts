@@ -1,8 +1,7 @@
-import { type Clock, type Environment, KisRealtimeError } from '@kis/core'
+import { type Clock, type Environment, KisRealtimeError, untilAborted } from '@kis/core'
 import { LineWriter } from './line-writer.js'
 import { createHeader, encodeLine, type RecordedEvent } from './recording-format.js'
 import type { RecordingSink } from './recording-sink.js'
-import { untilAborted } from './until-aborted.js'
 
 /** An event whose time is still to be set. */
 export type Happening = Untimed<RecordedEvent>

@@ -1,9 +1,8 @@
-import { KisDecodeError } from '@kis/core'
+import { KisDecodeError, untilAborted } from '@kis/core'
 import { isWhole, parseEvent, parseHeader } from './parse-line.js'
 import type { RecordedEvent, RecordingHeader } from './recording-format.js'
 import type { RecordingSource } from './recording-sink.js'
 import type { RecordingSummary } from './recording-summary.js'
-import { untilAborted } from './until-aborted.js'
 
 // Far beyond any message of the server: what is longer is no recording.
 const MAX_LINE = 16 * 1024 * 1024

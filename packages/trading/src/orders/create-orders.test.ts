@@ -224,32 +224,46 @@ describe('what an earlier run left behind', () => {
     expect(await settle(next.find('one'))).toMatchObject({ state: 'accepted' })
   })
 
-  it('is looked for again with the next order where the caller of the first gave up, which is told', async () => {
-    const { lines, logger } = createLog()
+  it('is looked for to the end, for all who wait, though the caller who was first gives up', async () => {
     const answers = { [ORDER]: [LOST, numbered('0000000101')], [LIST]: [listed(rowOf())] }
-    const { join, settle, clock, sentOf, orders } = setUp(answers, {}, 1_000)
+    const { join, settle, clock, sent, orders } = setUp(answers, {}, 1_000)
     await expect(settle(orders.buy({ ...BUY, clientOrderId: 'one' }))).rejects.toMatchObject({ outcome: 'unknown' })
-    const next = join({ logger }).orders
+    const before = sent.length
+    const next = join().orders
     const controller = new AbortController()
+    const first = next.buy({ ...BUY, signal: controller.signal })
+    const second = next.buy(BUY)
     clock.schedule(500, () => controller.abort())
-    await expect(settle(next.buy({ ...BUY, signal: controller.signal }))).rejects.toMatchObject({ code: 'KIS_ABORT' })
-    expect([lines, sentOf(LIST)]).toEqual([
-      [
-        [
-          'Orders of an earlier run could not be looked for yet.',
-          { error: expect.objectContaining({ code: 'KIS_ABORT' }) },
-        ],
-      ],
-      [],
-    ])
-    const silent = join().orders
-    clock.schedule(500, () => again.abort())
-    const again = new AbortController()
-    await expect(settle(silent.buy({ ...BUY, signal: again.signal }))).rejects.toMatchObject({ code: 'KIS_ABORT' })
-    await settle(next.buy(BUY))
-    expect(sentOf(LIST)).toHaveLength(1)
+    await expect(settle(first)).rejects.toMatchObject({ code: 'KIS_ABORT' })
+    await settle(second)
+    expect(sent.slice(before).map(({ trId }) => trId)).toEqual([LIST, ORDER])
     expect(await settle(next.find('one'))).toMatchObject({ state: 'accepted' })
   })
+
+  it.each(['with', 'without'])(
+    'is looked for again with the next order where it could not be: %s a logger',
+    async (how) => {
+      const { lines, logger } = createLog()
+      const answers = { [ORDER]: [LOST, numbered('0000000101'), numbered('0000000102')], [LIST]: [listed(rowOf())] }
+      const { join, settle, store, sentOf, orders } = setUp(answers)
+      await expect(settle(orders.buy({ ...BUY, clientOrderId: 'one' }))).rejects.toMatchObject({ outcome: 'unknown' })
+      const error = new Error('disk away')
+      let failures = 1
+      const shaky: typeof store = {
+        ...store,
+        lease: async (...asked) => (failures-- > 0 ? Promise.reject(error) : store.lease?.(...asked)),
+      }
+      const next = join({ store: shaky, ...(how === 'with' && { logger }) }).orders
+      await settle(next.buy(BUY))
+      expect(sentOf(LIST)).toEqual([])
+      expect(lines).toEqual(
+        how === 'with' ? [['Orders of an earlier run could not be looked for yet.', { error }]] : [],
+      )
+      await settle(next.buy(BUY))
+      expect(sentOf(LIST)).toHaveLength(1)
+      expect(await settle(next.find('one'))).toMatchObject({ state: 'accepted' })
+    },
+  )
 })
 
 describe('an order of which nobody knows what became of it', () => {

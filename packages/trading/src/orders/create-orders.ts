@@ -1,4 +1,4 @@
-import { createMemoryStore, KisAbortError, KisValidationError, kstDate } from '@kis/core'
+import { createMemoryStore, KisAbortError, KisValidationError, kstDate, untilAborted } from '@kis/core'
 import { type Calendar, createCalendar } from '@kis/utils/calendar'
 import { fetchDayProfit } from '../account/day-profit.js'
 import type { TradingContext } from '../context.js'
@@ -97,14 +97,14 @@ export function createOrders(context: TradingContext): OrderFloor {
   const changes = new OrderChanges({ context, account, book, gate, shelf, deskOf })
   const mainClass = MAIN_CLASS[account.productCode] ?? 'domestic-stock'
 
-  // Once: what a process before this one left behind, before anything new is sent.
+  // Once for all: what a process before this one left behind, before anything new is sent. A caller who gives up leaves it to the others.
   let recovery: Promise<unknown> | undefined
   const recover = (signal: AbortSignal | undefined): Promise<unknown> => {
-    recovery ??= reconciler.reconcileAll(signal).catch((error: unknown) => {
+    recovery ??= reconciler.reconcileAll().catch((error: unknown) => {
       recovery = undefined
       logger?.warn('Orders of an earlier run could not be looked for yet.', { error })
     })
-    return recovery
+    return untilAborted(recovery, signal)
   }
 
   const termsOf = async (side: Side, request: OrderRequest): Promise<OrderTerms> => {
@@ -232,9 +232,8 @@ export function createOrders(context: TradingContext): OrderFloor {
       return withHidden({ orders: rows.filter(({ filledQuantity }) => filledQuantity > 0), complete }, { raw })
     },
     async find(clientOrderId, { signal } = {}) {
-      throwIfAborted(signal)
       const intent = await book.get(clientOrderId)
-      throwIfAborted(signal)
+      if (signal?.aborted) throw new KisAbortError({ cause: signal.reason })
       return intent ? reconciliationOf(intent) : null
     },
     async reconcile(clientOrderId, { signal } = {}) {
@@ -267,10 +266,6 @@ export function createOrders(context: TradingContext): OrderFloor {
       await readAgain(tracker.orders, signal)
     },
   }
-}
-
-function throwIfAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new KisAbortError({ cause: signal.reason })
 }
 
 function isWanted(record: OrderRecord, { symbol, side }: OpenOrdersQuery): boolean {

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { createVirtualClock } from '@kis/core/testing'
 import { describe, expect, it } from 'vitest'
 import {
   BUY,
@@ -13,7 +14,7 @@ import {
   rowOf,
   setUp,
 } from './__fixtures__/scripted-account.js'
-import { SAMSUNG, type Scripted } from './desks/__fixtures__/scripted-rest.js'
+import { NOW, SAMSUNG, type Scripted } from './desks/__fixtures__/scripted-rest.js'
 
 const [ORDER, LIST, OPEN, LIST_ABROAD] = ['TTTC0012U', 'TTTC0081R', 'TTTC0084R', 'TTTS3035R'] as const
 const openRow = (more: object = {}): object => ({
@@ -61,7 +62,7 @@ describe('the history of orders', () => {
   })
 
   it('of what was filled has no other orders', async () => {
-    const rows = [rowOf(), rowOf({ odno: '2', tot_ccld_qty: '0', rmn_qty: '10' })]
+    const rows = [rowOf({ tot_ccld_qty: '1', rmn_qty: '9' }), rowOf({ odno: '2', tot_ccld_qty: '0', rmn_qty: '10' })]
     const { orders, settle } = setUp({ [LIST]: [listed(...rows)] })
     const { orders: filled, complete, raw } = await settle(orders.executions())
     expect([filled.map(({ orderNumber }) => orderNumber), complete, raw.length]).toEqual([['0000000100'], true, 1])
@@ -151,11 +152,22 @@ describe('asking how an order stands', () => {
     expect(order.averageFillPrice).toBe(69_000)
   })
 
-  it('of the future looks at today', async () => {
-    const { orders, settle, sentOf } = setUp({ [LIST_ABROAD]: [listedAbroad()], CTSC0004R: [openList()] })
+  it('of reservations reads their list', async () => {
+    const { orders, settle, sentOf } = setUp({ CTSC0004R: [openList()] })
     const order = await settle(orders.buy({ ...BUY, session: 'reservation' }))
     await settle(order.refresh())
     expect(sentOf('CTSC0004R')).toMatchObject([{ RSVN_ORD_ORD_DT: '20261120' }])
+    expect(sentOf(LIST)).toEqual([])
+  })
+
+  it('on a machine whose clock is behind looks at its own today', async () => {
+    const { orders, settle, join, sentOf } = setUp({ [LIST]: [listed(rowOf())] })
+    await settle(orders.buy({ ...BUY, clientOrderId: 'one' }))
+    const behind = join({ clock: createVirtualClock({ now: NOW - 86_400_000 }) }).orders
+    const { order } = (await settle(behind.find('one'))) ?? expect.fail('It was not found.')
+    await settle(order?.refresh() ?? expect.fail('It has no order.'))
+    expect(sentOf(LIST)).toMatchObject([{ INQR_STRT_DT: '20261119', INQR_END_DT: '20261119' }])
+    expect(order?.filledQuantity).toBe(3)
   })
 })
 
@@ -210,11 +222,8 @@ describe('orders by the names that users gave them', () => {
 
 describe('what may have been missed', () => {
   it('of orders in doubt is asked for with every reconciliation', async () => {
-    const { orders, settle, sentOf } = setUp({
-      [CHANGE]: [LOST],
-      [LIST]: [listed(rowOf())],
-      [LIST_ABROAD]: [listedAbroad()],
-    })
+    const answers = { [CHANGE]: [LOST], [LIST]: [listed(rowOf())], [LIST_ABROAD]: [listedAbroad()] }
+    const { orders, settle, sentOf } = setUp(answers, {}, 100)
     const order = await settle(orders.buy(BUY))
     await settle(orders.buy(BUY_ABROAD))
     await settle(orders.reconcile())
@@ -241,6 +250,15 @@ describe('what may have been missed', () => {
     expect(sentOf(LIST)).toMatchObject([{ INQR_STRT_DT: '20261120', INQR_END_DT: '20261121' }])
     expect(sentOf(LIST_ABROAD).length).toBeGreaterThan(0)
     expect(first.filledQuantity).toBe(3)
+  })
+
+  it('of reservations is not asked for: they change without notices, and over days', async () => {
+    const { join, settle, sent } = setUp()
+    const { orders, resync } = join()
+    await settle(orders.buy({ ...BUY, session: 'reservation' }))
+    const before = sent.length
+    await settle(resync())
+    expect(sent).toHaveLength(before)
   })
 
   it('is asked for as long as the caller wants', async () => {
@@ -277,7 +295,7 @@ describe('orders in general', () => {
   it('are not for everybody', async () => {
     const { orders, settle, sent } = setUp({}, { allowRealOrders: undefined })
     const refusal = { code: 'KIS_CONFIG', option: 'allowRealOrders' }
-    const slice = { ...BUY, side: 'buy', strategy: 'twap', durationMs: 60_000 } as never
+    const slice = { ...BUY, side: 'buy', method: 'twap', slices: 2, durationMs: 60_000, id: 'slow' } as const
     await expect(settle(orders.buy(BUY))).rejects.toMatchObject(refusal)
     await expect(settle(orders.slice(slice))).rejects.toMatchObject(refusal)
     expect(sent).toEqual([])
@@ -289,6 +307,20 @@ describe('orders in general', () => {
     await expect(settle(orders.buy({ ...BUY, price: 70_050 }))).rejects.toMatchObject({ field: 'price' })
     const order = await settle(orders.buy({ ...BUY, price: 70_050, rounding: 'down' }))
     expect([order.price, sentOf(ORDER)[0]?.ORD_UNPR]).toEqual([70_000, '70000'])
+  })
+
+  it('can be sent in slices, which are orders like any other', async () => {
+    const { orders, settle, clock, sentOf } = setUp()
+    const slice = { symbol: '005930', side: 'buy', quantity: 3, method: 'twap', slices: 2, durationMs: 60_000 } as const
+    const sliced = await settle(orders.slice({ ...slice, id: 'slow', price: 70_000 }))
+    expect(sliced.plan).toMatchObject({ id: 'slow', quantity: 3 })
+    await expect(settle(orders.slice({ ...slice, id: 'slow', quantity: 4, price: 70_000 }))).rejects.toMatchObject({
+      field: 'id',
+    })
+    await clock.advance(1_000)
+    expect(sentOf(ORDER)).toMatchObject([{ PDNO: '005930', ORD_QTY: '2', ORD_UNPR: '70000' }])
+    sliced.stop()
+    await expect(settle(sliced.done())).rejects.toThrow('let go')
   })
 
   it('have no time where the broker told none', async () => {
