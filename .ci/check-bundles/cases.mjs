@@ -26,7 +26,7 @@ export const CASES = [
     // The budget was 12. The shared token (3.1), async-mutex (1.0), writes that a lost lease cannot do (0.4), what texts from outside may not do
     // (0.5), the limiter with lanes, redaction and typed errors are in it.
     name: 'client with one endpoint',
-    limit: 18.6,
+    limit: 18.7,
     title: { ko: 'REST 클라이언트와 엔드포인트 하나', en: 'REST client with one endpoint' },
     code: `export { createRestClient } from '@kis/rest'; export { inquirePrice } from '@kis/rest/domestic-stock'`,
   },

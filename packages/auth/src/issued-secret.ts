@@ -67,8 +67,6 @@ export class SharedSecret {
     this.#flight ??= this.#fetch().finally(() => {
       this.#flight = undefined
     })
-    // Every caller may have left by the time it fails.
-    this.#flight.catch(() => {})
     const secret = await untilAborted(this.#flight, signal)
     // The shared request may have begun before this secret was reported dead.
     return secret.value === this.#rejected ? this.get(signal) : secret
@@ -175,7 +173,7 @@ export class SharedSecret {
     } finally {
       // The answer matters more than the note: without this one, the next request waits for a few seconds longer.
       await (isFree ? store.delete(attemptKey) : note(clock.now())).catch((error: unknown) => {
-        logger.warn(`When the ${name} was asked for could not be written down.`, { error })
+        logger.warn(`The time of asking for a new ${name} could not be written down.`, { error })
       })
     }
   }

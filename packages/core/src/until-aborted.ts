@@ -16,12 +16,6 @@ export function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefine
     }
     if (signal.aborted) leave()
     const stopListening = onAbort(signal, leave)
-    const end =
-      <R>(settle: (result: R) => void) =>
-      (result: R): void => {
-        stopListening()
-        settle(result)
-      }
-    work.then(end(resolve), end(reject))
+    work.finally(stopListening).then(resolve, reject)
   })
 }
