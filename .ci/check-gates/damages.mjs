@@ -126,6 +126,15 @@ export const DAMAGES = [
     says: ['1 packages changed since their last version tags, 1 without'],
   },
   {
+    gate: 'workflows',
+    what: 'a job without a machine, and a name that nobody gave',
+    damage: ({ copy }) =>
+      edit(copy, '.github/workflows/nightly.yml', (text) =>
+        text.replace('    runs-on: ubuntu-latest\n', '').replace('matrix.area', 'matrix.aria'),
+      ),
+    says: ['"runs-on" section is missing', 'property "aria" is not defined'],
+  },
+  {
     gate: 'unused',
     what: 'a file and an export that nobody uses, and a dependency that is not declared',
     damage({ copy }) {

@@ -4,6 +4,7 @@ export const GATES = {
   lint: { what: 'style and lint', command: ['biome', 'check', '.'] },
   rules: { what: 'seams, layers, cycles, sizes of files', command: ['node', '.ci/check-rules.mjs'] },
   changesets: { what: 'changed packages have a changeset', command: ['node', '.ci/check-changesets.mjs'] },
+  workflows: { what: 'workflows that GitHub can read', command: ['node', '.ci/check-workflows.mjs'] },
   unused: {
     what: 'files, exports and dependencies that nobody uses',
     command: ['knip', '--config', '.config/knip.ts', '--no-config-hints'],
