@@ -1,14 +1,14 @@
 import { KisValidationError } from '@kis/core'
-import type { AssetClass } from '../../instrument/instrument.js'
 import { orderCodeOf, orderCodeRows } from '../kinds/order-code-of.js'
 import type { AmendTerms } from '../order-desk.js'
 import type { OrderRef } from '../order-ref.js'
 
 /** 주문구분 that a cancellation carries where one is needed: the plainest of its venue and session. */
-export function plainCodeOf<Code extends string>(
-  assetClass: AssetClass,
-  { venue, session }: Pick<OrderRef, 'venue' | 'session'>,
-): Code {
+export function plainCodeOf<Code extends string>({
+  assetClass,
+  venue,
+  session,
+}: Pick<OrderRef, 'assetClass' | 'venue' | 'session'>): Code {
   const row = orderCodeRows(assetClass).find((one) => one.venues.includes(venue) && one.sessions.includes(session))
   if (row?.codes.day !== undefined) return row.codes.day as Code
   throw new KisValidationError({
@@ -24,12 +24,11 @@ export function plainCodeOf<Code extends string>(
  * @throws KisValidationError naming `price` when the kind needs one.
  */
 export function amendedCode<Code extends string>(
-  assetClass: AssetClass,
-  ref: Pick<OrderRef, 'venue' | 'session'>,
+  ref: Pick<OrderRef, 'assetClass' | 'venue' | 'session'>,
   { original, price }: AmendTerms,
 ): Code {
   if (original && (original.price === null) === (price === null)) return orderCodeOf(original) as Code
-  if (price !== null) return plainCodeOf<Code>(assetClass, ref)
+  if (price !== null) return plainCodeOf<Code>(ref)
   throw new KisValidationError({
     field: 'price',
     message: original

@@ -151,6 +151,6 @@ function recordOfHistory(row: HistoryRow): OrderRecord {
     kindCode: null,
     averageFillPrice: amountOrNull(row.bond_avg_unpr),
     remainingQuantity: row.nccs_qty,
-    rejectedQuantity: isRejected ? row.ord_qty - (row.tot_ccld_qty ?? 0) : 0,
+    rejectedQuantity: isRejected ? common.quantity - common.filledQuantity : 0,
   }
 }

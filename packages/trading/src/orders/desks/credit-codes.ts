@@ -11,7 +11,7 @@ export const CREDIT_CODES = {
 /** 주문대상잔고구분 of what is traded without credit: 현금. */
 const CASH_CODE = '10'
 
-/** The code of a credit order, of cash for `null`. */
-export function creditCodeOf(credit: CreditTerms | null) {
+/** The code of a credit order, of cash where there is none. */
+export function creditCodeOf(credit: CreditTerms | null | undefined) {
   return credit ? CREDIT_CODES[credit.type][credit.action] : CASH_CODE
 }

@@ -58,12 +58,11 @@ export function createDomesticDerivativeDesk(rest: RestClient, clock: Clock): Or
       }),
     prepareAmend: (ref, terms) =>
       change(ref, '01', {
-        code: amendedCode<Code>('domestic-derivative', ref, terms),
+        code: amendedCode<Code>(ref, terms),
         price: terms.price ?? 0,
         quantity: terms.quantity,
       }),
-    prepareCancel: (ref, quantity) =>
-      change(ref, '02', { code: plainCodeOf<Code>('domestic-derivative', ref), price: 0, quantity }),
+    prepareCancel: (ref, quantity) => change(ref, '02', { code: plainCodeOf<Code>(ref), price: 0, quantity }),
     async open({ signal }) {
       const now = clock.now()
       const to = kstDate(now)
@@ -84,10 +83,7 @@ export function createDomesticDerivativeDesk(rest: RestClient, clock: Clock): Or
     action: '01' | '02',
     { code, price, quantity }: { readonly code: Code; readonly price: number; readonly quantity: number | undefined },
   ): PreparedCall {
-    const { kind, timeInForce } = kindOfCode({ ...ref, assetClass: 'domestic-derivative' }, code) ?? {
-      kind: 'limit',
-      timeInForce: 'day',
-    }
+    const { kind, timeInForce } = kindOfCode(ref, code) ?? { kind: 'limit', timeInForce: 'day' }
     return prepareCall({
       rest,
       clock,

@@ -24,6 +24,9 @@ import { readDomesticHistory, readDomesticOpen } from './domestic-stock-lists.js
 import { prepareCall } from './prepare-call.js'
 import type { ReservingDesk } from './reserving-desk.js'
 
+/** What a change says beside the number of the order. */
+type Changed = Pick<OrderRvsecnclParams, 'ORD_DVSN'> & Partial<OrderRvsecnclParams>
+
 /** 국내주식: cash, credit and reserved orders at KRX, NXT and SOR. Paper trading takes cash orders to KRX. */
 export function createDomesticStockDesk(rest: RestClient, clock: Clock): ReservingDesk {
   const receiptOf = ({ output }: { readonly output: OrderCreditResult['output'] }, at: number, orgNumber = '') => ({
@@ -33,7 +36,7 @@ export function createDomesticStockDesk(rest: RestClient, clock: Clock): Reservi
     time: output.ORD_TMD,
   })
 
-  const change = (ref: OrderRef, params: Partial<OrderRvsecnclParams>, quantity: number | undefined): PreparedCall => {
+  const change = (ref: OrderRef, params: Changed, quantity: number | undefined): PreparedCall => {
     const EXCG_ID_DVSN_CD = venueOf(ref, rest)
     return prepareCall({
       rest,
@@ -42,7 +45,6 @@ export function createDomesticStockDesk(rest: RestClient, clock: Clock): Reservi
       params: {
         KRX_FWDG_ORD_ORGNO: ref.orgNumber,
         ORGN_ODNO: ref.orderNumber,
-        ORD_DVSN: '00',
         RVSE_CNCL_DVSN_CD: '02',
         ORD_UNPR: 0,
         ...params,
@@ -66,7 +68,7 @@ export function createDomesticStockDesk(rest: RestClient, clock: Clock): Reservi
     },
     prepareCancel(ref, quantity) {
       if (ref.session === 'reservation') return prepareReservationCancel(rest, clock, ref, quantity)
-      return change(ref, { ORD_DVSN: plainCodeOf<OrderRvsecnclParams['ORD_DVSN']>('domestic-stock', ref) }, quantity)
+      return change(ref, { ORD_DVSN: plainCodeOf<OrderRvsecnclParams['ORD_DVSN']>(ref) }, quantity)
     },
     open: (options) => readDomesticOpen(rest, clock, options.signal),
     history: (query) => readDomesticHistory(rest, clock, query),
@@ -111,13 +113,11 @@ function commonParams(terms: OrderTerms, rest: RestClient) {
   }
 }
 
-function amendedParams(ref: OrderRef, terms: AmendTerms): Partial<OrderRvsecnclParams> {
-  const ORD_DVSN = amendedCode<OrderRvsecnclParams['ORD_DVSN']>('domestic-stock', ref, terms)
-  const isStop = ORD_DVSN === '22'
+function amendedParams(ref: OrderRef, terms: AmendTerms): Changed {
   return {
-    ORD_DVSN,
+    ORD_DVSN: amendedCode<OrderRvsecnclParams['ORD_DVSN']>(ref, terms),
     ORD_UNPR: terms.price ?? 0,
-    CNDT_PRIC: isStop ? (terms.original?.stopPrice ?? undefined) : undefined,
+    CNDT_PRIC: terms.original?.stopPrice ?? undefined,
   }
 }
 

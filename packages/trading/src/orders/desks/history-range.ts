@@ -20,7 +20,7 @@ export function splitHistory(from: string, to: string, today: string): HistoryPa
 
 /** The same day some months before, or the last one of a shorter month. */
 export function monthsBefore(date: string, months: number): string {
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(4, 6)) - 1 - months, Number(date.slice(6, 8))]
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(4, 6)) - 1 - months, Number(date.slice(6))]
   const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
   return new Date(Date.UTC(year, month, Math.min(day, lastDay))).toISOString().slice(0, 10).replaceAll('-', '')
 }

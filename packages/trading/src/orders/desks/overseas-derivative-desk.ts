@@ -152,13 +152,14 @@ function recordOfToday(row: TodayRow): OrderRecord {
 }
 
 function recordOfDay(row: DayRow): OrderRecord {
+  const common = commonOf(row)
   const isRejected = row.rjct_rson_name !== null
   return {
-    ...commonOf(row),
+    ...common,
     time: timeOf(row.rcit_dtl_dtime),
     action: ACTIONS[row.rvse_cncl_dvsn_cd] ?? 'new',
     kindCode: row.pric_dvsn_cd || null,
-    rejectedQuantity: isRejected ? row.fm_ord_qty - (row.fm_ccld_qty ?? 0) : 0,
+    rejectedQuantity: isRejected ? common.quantity - common.filledQuantity : 0,
     rejectionReason: row.rjct_rson_name,
   }
 }

@@ -20,6 +20,6 @@ export function localDate(venue: OverseasVenue, epochMs: number): string {
     month: '2-digit',
     day: '2-digit',
   })
-  const parts = format.formatToParts(epochMs)
-  return ['year', 'month', 'day'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join('')
+  const { year, month, day } = Object.fromEntries(format.formatToParts(epochMs).map(({ type, value }) => [type, value]))
+  return `${year}${month}${day}`
 }

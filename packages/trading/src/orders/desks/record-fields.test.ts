@@ -45,7 +45,7 @@ describe('the rows of a list', () => {
   })
 
   it('without a number tell of nothing', () => {
-    expect(numbersOf(rowOf({ orderNumber: '' }), rowOf())).toHaveLength(1)
+    expect(numbersOf(rowOf({ orderNumber: '' }), rowOf({ orderNumber: '  ' }), rowOf())).toEqual(['7:10'])
   })
 
   it('are whole only if every part is', () => {
