@@ -1,6 +1,6 @@
 // Puts small mistakes into the sources, one at a time, and tells which of them no test notices.
 // `pnpm mutation [area …] [--only part of a path] [--minutes n]`; sources stay as they are, the mistakes live in a bundle under dist.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AREAS, EQUIVALENT } from '../.config/mutation.mjs'
@@ -33,13 +33,24 @@ function filesOf(entries, isWanted) {
 const isTest = (name) => name.endsWith('.test.ts')
 const isSource = (name) => name.endsWith('.ts') && !/\.test(?:-d)?\.ts$/.test(name)
 
-const keyOf = ({ file, original, replacement }) => `${file} ${original} => ${replacement}`
-const equivalent = new Set(EQUIVALENT.map(({ file, code, becomes }) => `${file} ${code} => ${becomes}`))
+const lines = new Map()
+
+/** The line of a source that a mistake is in. */
+function lineOf({ file, line }) {
+  if (!lines.has(file)) lines.set(file, readFileSync(file, 'utf8').split('\n'))
+  return lines.get(file)[line - 1]
+}
+
+const isEquivalent = (mutant) =>
+  EQUIVALENT.some(
+    ({ file, code, becomes, on = '' }) =>
+      file === mutant.file && code === mutant.original && becomes === mutant.replacement && lineOf(mutant).includes(on),
+  )
 const placeOf = ({ file, line, column }) => `${file}:${line}:${column}`
 
 /** How a mutant ends: `noticed`, `survived`, `unreached` by any test, `equivalent` by the list, or `not run` in the time given. */
 async function judge(mutant, { crew, reached, durations }) {
-  if (equivalent.has(keyOf(mutant))) return { state: 'equivalent' }
+  if (isEquivalent(mutant)) return { state: 'equivalent' }
   const reaching = reached.get(mutant.id)
   if (!reaching) return { state: 'unreached' }
   if (performance.now() > until) return { state: 'not run' }

@@ -1,6 +1,7 @@
 // What must notice a mistake, by area, the dearest first: `pnpm mutation` puts one after another into the sources and runs the tests.
 
 const ORDERS = 'packages/trading/src/orders'
+const DESKS = `${ORDERS}/desks`
 const LIMITER = 'packages/core/src/limiter'
 const FACADE = 'packages/sdk/src'
 
@@ -84,7 +85,10 @@ export const AREAS = {
   },
 }
 
-/** Mistakes that nobody can notice, each with the reason: `file`, `code` and `becomes` as the report shows them. */
+/**
+ * Mistakes that nobody can notice, each with the reason: `file`, `code` and `becomes` as the report shows them. Where the file has the same code in
+ * other places as well, `on` is part of the line that is meant.
+ */
 export const EQUIVALENT = [
   {
     file: `${ORDERS}/send-deadline.ts`,
@@ -348,14 +352,13 @@ export const EQUIVALENT = [
     why: 'an order has at least one number',
   })),
   ...[
-    ['0', '1'],
-    ['leg', 'true'],
-    ["'unknown'", "''"],
-    ["throw new KisOrderError({ message: 'The order has no number.', outcome: 'unknown' })", ';'],
-  ].map(([code, becomes]) => ({
+    ['0', '1', 'legs[0]?.quantity'],
+    ['leg', 'true', 'if (leg)'],
+    ["'unknown'", "''", 'has no number'],
+    ["throw new KisOrderError({ message: 'The order has no number.', outcome: 'unknown' })", ';', 'has no number'],
+  ].map(([code, becomes, on]) => ({
     file: `${ORDERS}/order.ts`,
-    code,
-    becomes,
+    ...{ code, becomes, on },
     why: 'an order has at least one number',
   })),
   ...['off()', 'stopListening()'].map((code) => ({
@@ -397,4 +400,101 @@ export const EQUIVALENT = [
     becomes: `kindOfCode({ assetClass: instrument.assetClass, venue, session }, one)${becomes}`,
     why: 'every code that the rules take is in the table',
   })),
+  ...[
+    ['bond-desk', 'row.sll_buy_dvsn_cd_name', 'isRejected'],
+    ['domestic-derivative-desk', 'row.ingr_trad_rjct_rson_cd', 'isRejected'],
+    ['overseas-stock-lists', 'row.prcs_stat_name', 'prcs_stat_name'],
+    ['overseas-stock-lists', 'row.tr_mket_name', 'tr_mket_name'],
+    ['overseas-reservations', 'row.ovrs_excg_cd', 'ovrs_excg_cd'],
+  ].flatMap(([file, field, on]) => [
+    {
+      file: `${DESKS}/${file}.ts`,
+      ...{ code: `${field} ?? ''`, becomes: field, on },
+      why: 'null, as text, is none of the words or codes that are looked for',
+    },
+    {
+      file: `${DESKS}/${file}.ts`,
+      ...{ code: "''", becomes: "'mutant'", on: `${field} ?? ''` },
+      why: 'nor is that',
+    },
+  ]),
+  ...[
+    ['domestic-reservations', 'terms.reservedUntil'],
+    ['domestic-reservations', 'original?.reservedUntil'],
+    ['domestic-stock-desk', 'terms.stopPrice'],
+    ['domestic-stock-desk', 'terms.original?.stopPrice'],
+    ['overseas-derivative-desk', 'terms.price'],
+    ['overseas-derivative-desk', 'terms.stopPrice'],
+    ['overseas-derivative-desk', 'original?.stopPrice'],
+  ].map(([file, value]) => ({
+    file: `${DESKS}/${file}.ts`,
+    ...{ code: `${value} ?? undefined`, becomes: value },
+    why: 'what is null is written blank as well; its type does not allow it',
+  })),
+  ...[
+    ['terms.price ?? 0', 'terms.price'],
+    ['0', '1'],
+  ].map(([code, becomes]) => ({
+    file: `${DESKS}/bond-desk.ts`,
+    ...{ code, becomes, on: 'terms.price ?? 0' },
+    why: 'bonds are ordered with a price alone',
+  })),
+  ...[
+    [
+      "kindOfCode(ref, code) ?? { kind: 'limit', timeInForce: 'day' }",
+      'kindOfCode(ref, code)',
+      'kindOfCode(ref, code)',
+    ],
+    ["'limit'", "''", 'kindOfCode(ref, code)'],
+    ["'day'", "''", 'kindOfCode(ref, code)'],
+  ].map(([code, becomes, on]) => ({
+    file: `${DESKS}/domestic-derivative-desk.ts`,
+    ...{ code, becomes, on },
+    why: 'the code is from that table',
+  })),
+  {
+    file: `${DESKS}/domestic-derivative-desk.ts`,
+    ...{ code: "'0'", becomes: "''", on: 'gtp' },
+    why: 'no contract can be ordered so',
+  },
+  {
+    file: `${DESKS}/domestic-derivative-desk.ts`,
+    ...{ code: "kind === 'market' || kind === 'conditional' || kind === 'best'", becomes: 'true' },
+    why: 'the one kind that is left stands under its own name in the table as well',
+  },
+  {
+    file: `${DESKS}/domestic-derivative-desk.ts`,
+    ...{ code: 'first?.ORD_TMD ?? null', becomes: 'first?.ORD_TMD' },
+    why: 'an answer without a row has no number, and is refused',
+  },
+  {
+    file: `${DESKS}/domestic-derivative-desk.ts`,
+    ...{ code: "'nmpr_type_cd' in row", becomes: 'true' },
+    why: 'what is not there is null by the rest of the line',
+  },
+  {
+    file: `${DESKS}/overseas-derivative-desk.ts`,
+    ...{ code: "'newest-first'", becomes: "''" },
+    why: 'the reader asks for the other order alone',
+  },
+  {
+    file: `${DESKS}/record-fields.ts`,
+    ...{ code: 'remainingQuantity ?? 0', becomes: 'remainingQuantity' },
+    why: 'null is not more than nothing either',
+  },
+  {
+    file: `${DESKS}/record-fields.ts`,
+    ...{ code: "session === 'reservation'", becomes: "(session) !== ('reservation')" },
+    why: 'it has to tell two lists apart, whichever is which',
+  },
+  {
+    file: `${DESKS}/record-fields.ts`,
+    ...{ code: "''", becomes: "'mutant'", on: "? venue : ''" },
+    why: 'part of a name, the same for all',
+  },
+  {
+    file: `${DESKS}/history-range.ts`,
+    ...{ code: 'from < border', becomes: '(from) <= (border)', on: 'within3Months' },
+    why: 'the same day either way',
+  },
 ]

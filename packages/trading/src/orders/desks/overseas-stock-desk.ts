@@ -63,11 +63,8 @@ export function createOverseasStockDesk(rest: RestClient, clock: Clock): Reservi
       clock,
       endpoint: order,
       params: {
-        side,
+        ...commonParams(terms),
         OVRS_EXCG_CD: OVERSEAS_VENUE_CODES[requireOverseasVenue(terms)].order,
-        PDNO: terms.instrument.symbol,
-        ORD_QTY: terms.quantity,
-        OVRS_ORD_UNPR: terms.price ?? 0,
         SLL_TYPE: side === 'sell' ? '00' : '',
         ORD_DVSN: orderCodeOf(terms) as OrderParams['ORD_DVSN'],
         START_TIME: algorithmTimes?.from,
@@ -85,13 +82,7 @@ export function createOverseasStockDesk(rest: RestClient, clock: Clock): Reservi
       rest,
       clock,
       endpoint: daytimeOrder,
-      params: {
-        side: terms.side,
-        OVRS_EXCG_CD: daytimeCodeOf(terms),
-        PDNO: terms.instrument.symbol,
-        ORD_QTY: terms.quantity,
-        OVRS_ORD_UNPR: terms.price ?? 0,
-      },
+      params: { ...commonParams(terms), OVRS_EXCG_CD: daytimeCodeOf(terms) },
       receiptOf: receiptOf(terms),
     })
   }
@@ -124,6 +115,10 @@ export function createOverseasStockDesk(rest: RestClient, clock: Clock): Reservi
 }
 
 /** @throws KisValidationError for what KIS does not amend. */
+function commonParams({ side, instrument, quantity, price }: OrderTerms) {
+  return { side, PDNO: instrument.symbol, ORD_QTY: quantity, OVRS_ORD_UNPR: price ?? 0 }
+}
+
 function amendedPrice(ref: OrderRef, { price, original }: AmendTerms): number {
   if (ref.session === 'reservation') {
     throw new KisValidationError({
