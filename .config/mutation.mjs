@@ -217,6 +217,11 @@ export const EQUIVALENT = [
     why: 'nobody has no place to be forgotten',
   },
   {
+    file: `${LIMITER}/shared-limiter.ts`,
+    ...{ code: 'false', becomes: 'true', on: '  #isDue = false' },
+    why: 'it is set before anybody asks',
+  },
+  {
     file: `${LIMITER}/narrowing.ts`,
     code: 'now < narrowing.recoversAt',
     becomes: 'false',
