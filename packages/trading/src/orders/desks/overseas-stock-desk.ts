@@ -114,11 +114,11 @@ export function createOverseasStockDesk(rest: RestClient, clock: Clock): Reservi
   }
 }
 
-/** @throws KisValidationError for what KIS does not amend. */
 function commonParams({ side, instrument, quantity, price }: OrderTerms) {
   return { side, PDNO: instrument.symbol, ORD_QTY: quantity, OVRS_ORD_UNPR: price ?? 0 }
 }
 
+/** @throws KisValidationError for what KIS does not amend. */
 function amendedPrice(ref: OrderRef, { price, original }: AmendTerms): number {
   if (ref.session === 'reservation') {
     throw new KisValidationError({
