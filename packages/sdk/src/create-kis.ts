@@ -93,7 +93,7 @@ export interface Kis<out E extends Environment = Environment> extends MarketData
  */
 export function createKis<const E extends Environment>(options: KisOptions<E>): Kis<E> {
   assertEnvironment(options?.env)
-  const { env, credentials, logger, htsId, allowRealOrders, timeoutMs } = options
+  const { env, credentials, logger, htsId, allowRealOrders, timeoutMs, random } = options
   const number = options.account === undefined ? undefined : AccountNumber.parse(options.account)
   checkShapes(options)
   const hosts = resolveHosts(env, options)
@@ -111,6 +111,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     account: number,
     http,
     clock,
+    random,
     logger,
     limiter,
     hooks: options.hooks,
@@ -120,11 +121,11 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
   if (htsId) auth.redactor.add(htsId)
 
   const realtime = lazy(() =>
-    createRealtimeClient({ env, auth, clock, logger, socket: options.socket, socketUrl: hosts.socketUrl }),
+    createRealtimeClient({ env, auth, clock, random, logger, socket: options.socket, socketUrl: hosts.socketUrl }),
   )
   const { onProgress } = options
   const masterUrl = hosts.masterUrl
-  const master = createMarketMaster({ ...options.master, masterUrl, http, store, clock, logger, onProgress })
+  const master = createMarketMaster({ ...options.master, masterUrl, http, store, clock, random, logger, onProgress })
   const markets = options.master?.markets ?? DEFAULT_MARKETS
   const calendar = lazy(() => createCalendar())
   // In paper trading each of its calls is refused, and the type says `never`.
@@ -136,6 +137,7 @@ export function createKis<const E extends Environment>(options: KisOptions<E>): 
     instruments,
     realtime: realtime.get,
     clock,
+    random,
     logger: createSafeLogger(logger, auth.redactor),
     store,
     lastPrices,

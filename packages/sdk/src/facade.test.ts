@@ -237,6 +237,22 @@ const TARGETS: Record<keyof KisOptions, () => Promise<void>> = {
     expect(issuedAt - START).toBeGreaterThanOrEqual(0)
     expect(issuedAt - START).toBeLessThan(60_000)
   },
+  async random() {
+    let asked = 0
+    const random = () => {
+      asked += 1
+      return 0
+    }
+    const { quote, settle, clock, kis, simulator, urls } = setUp({ random })
+    simulator.faults.dropReply({ trId: 'FHKST01010100', after: 'before' })
+    await quote()
+    const afterQuote = asked
+    expect(afterQuote).toBeGreaterThan(0)
+    await settle(kis.realtime.subscribe(trade, '005930'))
+    simulator.faults.killSockets()
+    await clock.until(() => urls.length === 2, { maxMs: 60_000 })
+    expect(asked).toBeGreaterThan(afterQuote)
+  },
   async http() {
     const { wire, quote, settle, kis } = setUp()
     await quote()

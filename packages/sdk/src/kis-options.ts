@@ -16,7 +16,7 @@ import type { CheckName, RiskLimits } from '@kis/trading'
 
 /** Options of the symbol files (종목 마스터) that are not shared with everything else. */
 export interface KisMasterOptions
-  extends Omit<MarketMasterOptions, 'masterUrl' | 'http' | 'store' | 'clock' | 'logger' | 'onProgress'> {}
+  extends Omit<MarketMasterOptions, 'masterUrl' | 'http' | 'store' | 'clock' | 'random' | 'logger' | 'onProgress'> {}
 
 /** What `createKis` takes. Only `env` and `credentials` have no default. */
 export interface KisOptions<E extends Environment = Environment> {
@@ -49,6 +49,8 @@ export interface KisOptions<E extends Environment = Environment> {
   /** Told of every step while symbol files come in, whoever asked for them: long work can be shown. */
   readonly onProgress?: OnMasterProgress | undefined
   readonly clock?: Clock | undefined
+  /** A number from 0 to below 1, for the pauses between attempts. Default `Math.random`; a seeded one makes a test repeatable. */
+  readonly random?: (() => number) | undefined
   /** Default: `undici` on Node, the runtime's own `fetch` elsewhere. */
   readonly http?: HttpTransport | undefined
   /** Default: `ws` on Node, the runtime's own `WebSocket` elsewhere. */

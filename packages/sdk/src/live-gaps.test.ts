@@ -98,6 +98,24 @@ describe('a gap of trades', () => {
     60_000,
   )
 
+  it('in which nobody traded is told as filled', async () => {
+    // Back at once: the break is over before the next trade.
+    const { settle, clock, stock, simulator } = setUp({ kis: { random: () => 0 } })
+    const view = await settle(stock.watchTrades())
+    const told: Trade[] = []
+    const gaps: LiveGap[] = []
+    view.on('data', (trade) => told.push(trade))
+    view.on('gap', (gap) => gaps.push(gap))
+    await clock.advance(5_000)
+    simulator.faults.killSockets()
+    await clock.until(() => gaps.length === 1, { maxMs: 120_000 })
+    await clock.advance(5_000)
+    expect(gaps).toMatchObject([{ complete: true, filled: 0, error: null }])
+    const live = publishedOf('H0STCNT0', SYMBOL)
+    const known = told.map(toldOf)
+    expect(known).toEqual(live.slice(live.indexOf(known[0] ?? '')))
+  })
+
   it('stays a gap when REST does not answer, and the live trades go on', async () => {
     const { settle, clock, stock, simulator } = setUp()
     const view = await settle(stock.watchTrades())

@@ -3,7 +3,14 @@ import { createRequire } from 'node:module'
 import { openSnapshot } from '@kis/market-master'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from './__fixtures__/virtual-world.js'
-import { createKis, KisConfigError, KisMasterError, type KisMasterOptions, KisValidationError } from './index.js'
+import {
+  createKis,
+  KisConfigError,
+  KisMasterError,
+  type KisMasterOptions,
+  type KisOptions,
+  KisValidationError,
+} from './index.js'
 
 const HOUR = 3_600_000
 
@@ -13,8 +20,8 @@ const WASM = await WebAssembly.compile(await readFile(require.resolve('sql.js/di
 beforeAll(() => expect(openSnapshot(new Uint8Array(), { wasm: WASM })).rejects.toThrow(KisMasterError))
 
 let world: World
-const setUp = (master?: KisMasterOptions) => {
-  world = createWorld({ kis: { master: { wasm: WASM, ...master } } })
+const setUp = (master?: KisMasterOptions, kis?: Partial<KisOptions>) => {
+  world = createWorld({ kis: { ...kis, master: { wasm: WASM, ...master } } })
   return { ...world, master: world.kis.master }
 }
 afterEach(async () => {
@@ -38,7 +45,7 @@ describe('the symbol files', () => {
   })
 
   it('come in by themselves each morning if wanted', async () => {
-    const { master, settle, clock } = setUp({ markets: ['sector'], refresh: { dailyAt: '10:30' }, random: () => 0 })
+    const { master, settle, clock } = setUp({ markets: ['sector'], refresh: { dailyAt: '10:30' } }, { random: () => 0 })
     await settle(master.sync())
     const before = await settle(master.lastSync('sector'))
     // It is ten in the morning.

@@ -4,6 +4,7 @@ import { createMemoryStore, type LogFields } from '@kis/core'
 import { createVirtualClock, type VirtualClock } from '@kis/core/testing'
 import { createSimulator, type Simulator, type SimulatorOptions } from '@kis/simulator'
 import { createKis, type Kis, type KisOptions } from '../index.js'
+import { createDice } from './dice.js'
 
 /** Secrets that are easy to find again wherever they leak. */
 export const CANARY = {
@@ -56,6 +57,7 @@ export function createWorld(options: { simulator?: Partial<SimulatorOptions>; ki
     account: CANARY.account,
     htsId: CANARY.htsId,
     clock,
+    random: createDice(3).next,
     store: createMemoryStore({ clock }),
     http: simulator.transport(),
     socket: simulator.socketFactory(),
