@@ -1,11 +1,12 @@
 // A release without publishing: raises versions and writes changelogs from the changesets in a copy of the repository, packs what would be
-// published, and looks at both. The packages have to be built.
+// published, the address of the repository in it, and looks at both. The packages have to be built.
 //   node .ci/check-release.mjs [--show package]
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { copyRepository } from './check-gates/copy.mjs'
 import { pnpm, run } from './check-packages/run.mjs'
+import { nameRepository } from './release/name-repository.mjs'
 
 const showAt = process.argv.indexOf('--show')
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'kis-release-')))
@@ -43,6 +44,7 @@ try {
   for (const name of raised) problems.push(...problemsOf(name))
   for (const name of raised) console.log(`@kis/${name.padEnd(14)} ${versionIn('.', name)} → ${versionIn(copy, name)}`)
   if (showAt >= 0) console.log(readFileSync(join(copy, 'packages', process.argv[showAt + 1], 'CHANGELOG.md'), 'utf8'))
+  nameRepository(copy, { server: 'https://github.com', repository: 'owner/name' })
   const packed = await run(process.execPath, ['.ci/check-packages.mjs', '--only', 'metadata,contents,imports'], {
     cwd: copy,
     seconds: 180,

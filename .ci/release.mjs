@@ -3,7 +3,8 @@
 // fork does not name the wrong one: it is put there for publishing, from where the workflow runs.
 //   node .ci/release.mjs [--dry-run]
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { nameRepository } from './release/name-repository.mjs'
 
 const { packageManager } = JSON.parse(readFileSync('package.json', 'utf8'))
 const isDry = process.argv.includes('--dry-run')
@@ -14,21 +15,9 @@ if (!repository) {
 }
 
 const pnpm = (...args) => spawnSync('npx', ['-y', packageManager, ...args], { stdio: 'inherit' }).status ?? 1
-const manifests = new Map(
-  readdirSync('packages').map((name) => {
-    const file = `packages/${name}/package.json`
-    return [file, readFileSync(file, 'utf8')]
-  }),
-)
+const restore = nameRepository('.', { server, repository })
 let status = 0
 try {
-  for (const [file, text] of manifests) {
-    const directory = file.replace('/package.json', '')
-    const address = { type: 'git', url: `git+${server}/${repository}.git`, directory }
-    const homepage = `${server}/${repository}/tree/main/${directory}#readme`
-    const manifest = { ...JSON.parse(text), repository: address, homepage, bugs: `${server}/${repository}/issues` }
-    writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`)
-  }
   const publish = [
     '--recursive',
     '--filter',
@@ -40,6 +29,6 @@ try {
   ]
   status = isDry ? pnpm(...publish) : pnpm('exec', 'changeset', 'publish')
 } finally {
-  for (const [file, text] of manifests) writeFileSync(file, text)
+  restore()
 }
 process.exit(status)

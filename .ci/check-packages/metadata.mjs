@@ -5,7 +5,21 @@ import { join } from 'node:path'
 const root = JSON.parse(readFileSync('package.json', 'utf8'))
 const licence = readFileSync('LICENSE', 'utf8')
 
-function* problemsOf({ id, source, manifest, installed }, descriptions) {
+/** The release puts the address of the repository there: into all packages and the root, or into none. */
+function* problemsOfAddress({ id, name, manifest }) {
+  const directory = `packages/${name}`
+  const { repository } = root
+  const named = repository && {
+    repository: { ...repository, directory },
+    homepage: root.homepage.replace(/#readme$/, `/tree/main/${directory}#readme`),
+    bugs: root.bugs,
+  }
+  for (const field of ['repository', 'homepage', 'bugs'])
+    if (JSON.stringify(manifest[field]) !== JSON.stringify(named?.[field]))
+      yield `${id} names another ${field} than the root`
+}
+
+function* problemsOf({ id, name, source, manifest, installed }, descriptions) {
   const { description = '', keywords = [] } = manifest
   if (description.length < 30) yield `${id} has no description that says what it is`
   if (descriptions.filter((one) => one === description).length > 1) yield `${id} shares its description with another`
@@ -17,9 +31,7 @@ function* problemsOf({ id, source, manifest, installed }, descriptions) {
     if (manifest[field] === undefined) yield `${id} has no ${field}`
   if (source.private) yield `${id} is private`
   if (manifest.publishConfig?.access !== 'public') yield `${id} would not be published for all`
-  // Without the address of the repository none may be named: all, and the same, or none.
-  if ((manifest.repository === undefined) !== (root.repository === undefined))
-    yield `${id} and the root do not both name the repository`
+  yield* problemsOfAddress({ id, name, manifest })
   const own = join(installed, 'LICENSE')
   if (!existsSync(own) || readFileSync(own, 'utf8') !== licence) yield `${id} does not carry the LICENSE of the root`
   const readme = join(installed, 'README.md')
@@ -29,7 +41,7 @@ function* problemsOf({ id, source, manifest, installed }, descriptions) {
 export function checkMetadata({ packages, promise }) {
   const descriptions = packages.map(({ manifest }) => manifest.description)
   promise(
-    'metadata: description, keywords, licence, engines, README of every package',
+    `metadata: description, keywords, licence, engines, README${root.repository ? ', repository' : ''} of every package`,
     packages.flatMap((one) => [...problemsOf(one, descriptions)]),
   )
 }
