@@ -234,6 +234,16 @@ export const DAMAGES = [
     ],
   },
   {
+    gate: 'release',
+    what: 'a changeset that is no sentence for users, and packages that do not tell their folder in the repository',
+    damage: (world) =>
+      commitTo(world, 'fix(utils): something', (copy) => {
+        write(copy, '.changeset/odd-one.md', '---\n"@kis/utils": patch\n---\n\nfixed stuff\n')
+        edit(copy, '.ci/release/name-repository.mjs', (text) => text.replaceAll("directory === ''", 'true'))
+      }),
+    says: ['not a sentence for users: - fixed stuff', '@kis/utils names another repository than the root'],
+  },
+  {
     gate: 'docs',
     what: 'an exported function without a comment',
     damage: ({ copy }) =>

@@ -25,6 +25,11 @@ export const GATES = {
     needsBuild: true,
   },
   packages: { what: 'what users install', command: ['node', '.ci/check-packages.mjs'], needsBuild: true },
+  release: {
+    what: 'versions, changelogs and packages as the next release makes them',
+    command: ['node', '.ci/check-release.mjs'],
+    needsBuild: true,
+  },
   docs: { what: 'a comment on every exported symbol', command: ['node', '.ci/check-docs.mjs', '--no-pages'] },
   readmes: { what: 'code and links of the READMEs', command: ['node', '.ci/check-readmes.mjs'] },
 }
