@@ -121,6 +121,17 @@ export const CASES = [
     code: `export { createCalendarOf, KR_MARKETS } from '@kis/utils/calendar'; export * from '@kis/utils'`,
   },
   {
+    // What the package adds for who trades in Korea, measured as the other packages are: the budget of 12 holds here.
+    name: 'calendar of Korea and market rules beyond core',
+    limit: 12,
+    title: {
+      ko: '한국 달력과 시장 규칙 전부 (`core` 말고)',
+      en: 'calendar of Korea and all market rules (beyond `core`)',
+    },
+    code: `export { createCalendarOf, KR_MARKETS } from '@kis/utils/calendar'; export * from '@kis/utils'`,
+    external: ['@kis/core'],
+  },
+  {
     name: 'calendar of Korea and US, market rules',
     limit: 13.2,
     title: { ko: '한국과 미국 달력, 시장 규칙 전부', en: 'calendar of Korea and the US, all market rules' },
