@@ -37,7 +37,13 @@ function setUp(productCode: string, at: string, instruments?: InstrumentSource) 
     ...{ env: 'real', auth, clock, account: `98765432-${productCode}`, http: simulator.transport() },
     limits: { callsPerWindow: 500, ledgerCallsPerWindow: 500 },
   })
-  const realtime = createRealtimeClient({ env: 'real', auth, clock, socket: simulator.socketFactory() })
+  const realtime = createRealtimeClient({
+    env: 'real',
+    auth,
+    clock,
+    random: () => 0.5,
+    socket: simulator.socketFactory(),
+  })
   const context: TradingContext = {
     ...{ rest, clock, store, instruments, htsId: 'tester', allowRealOrders: true, skipChecks: ['session', 'limits'] },
     risk: { priceCollar: null, maxNotional: null },

@@ -65,7 +65,11 @@ export function scriptedRest<const E extends Environment>(
     penalize() {},
     stats: () => ({ waiting: { cancel: 0, order: 0, account: 0, quote: 0 }, callsInWindow: 0, limit: 1 }),
   }
-  return { rest: createRestClient({ env, auth, http, clock, limiter, account: '12345678-01' }), clock, sent }
+  return {
+    rest: createRestClient({ env, auth, http, clock, random: () => 0.5, limiter, account: '12345678-01' }),
+    clock,
+    sent,
+  }
 }
 
 function wireOf(request: HttpRequest): Record<string, string> {
