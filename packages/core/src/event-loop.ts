@@ -1,3 +1,5 @@
+import { watchRequests } from './request-watch.js'
+
 interface HostGlobals {
   readonly Bun?: unknown
   readonly setImmediate?: (task: () => void) => unknown
@@ -26,8 +28,12 @@ const MAX_ROUNDS = 100
 // Jobs overtake one another on the threads of the host: of so many, some end only after each thread has ended what it was at.
 const CRYPTO_JOBS = 16
 
-/** Takes the host's own functions once, so that fake timers installed later do not stop it. */
-export function createEventLoop(): EventLoop {
+/**
+ * Takes the host's own functions once, so that fake timers installed later do not stop it.
+ *
+ * @param isSettling Whether `settle` will be called.
+ */
+export function createEventLoop({ isSettling = true } = {}): EventLoop {
   const host = globalThis as unknown as HostGlobals
   const later = globalThis.setTimeout
   const immediate = host.setImmediate
@@ -36,6 +42,7 @@ export function createEventLoop(): EventLoop {
   // No list tells what it is at.
   const isBun = host.Bun !== undefined
   const { subtle } = globalThis.crypto ?? {}
+  const isAnyPending = isSettling ? watchRequests() : undefined
   const resources = (): readonly string[] => host.process?.getActiveResourcesInfo?.() ?? []
   const pause = (): Promise<void> => new Promise((resolve) => void later(resolve, 1))
   const hasSockets = (): boolean => resources().some((name) => name.startsWith('TCP') || name === 'UDPWrap')
@@ -61,7 +68,7 @@ export function createEventLoop(): EventLoop {
 
   const settleRequests = async (): Promise<boolean> => {
     await turn()
-    const isBusy = (): boolean => resources().some((name) => SHORT_LIVED.test(name))
+    const isBusy = (): boolean => isAnyPending?.() || resources().some((name) => SHORT_LIVED.test(name))
     if (!isBusy()) return false
     for (let turns = 0; turns < MAX_TURNS && isBusy(); turns++) await turn()
     return true

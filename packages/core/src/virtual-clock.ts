@@ -73,8 +73,9 @@ const MAX_REAL_PAUSES = 5000
  * ```
  */
 export function createVirtualClock(options: VirtualClockOptions = {}): VirtualClock {
-  const loop = createEventLoop()
-  const settle = options.settle === 'promises' ? loop.turn : loop.settle
+  const isSettling = options.settle !== 'promises'
+  const loop = createEventLoop({ isSettling })
+  const settle = isSettling ? loop.settle : loop.turn
   const tasks = new TaskQueue()
   const wall = { offset: options.now ?? DEFAULT_NOW }
   let elapsed = 0
