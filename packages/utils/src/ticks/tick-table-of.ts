@@ -1,11 +1,11 @@
 import type { MarketRuleOptions } from '../market-rule-options.js'
 import { rowOn, ruleBookOf } from '../rule-book-of.js'
-import { STOCK_TICKS, TICK_TABLES } from './tick-tables.js'
+import { TICK_TABLES } from './tick-tables.js'
 import { type TickTable, valueIn } from './ticks.js'
 
 /** The table that options name. @throws KisValidationError for an unknown venue, market, product or date. */
 export function tickTableOf(options: MarketRuleOptions | undefined): TickTable {
-  if (options === undefined) return STOCK_TICKS
+  if (options === undefined) return TICK_TABLES.kospi[0]
   const book = ruleBookOf(options)
   return rowOn(TICK_TABLES[book], book, options)
 }

@@ -23,19 +23,6 @@ export interface TickTable {
   readonly announced: Bands | undefined
 }
 
-/** Makes a table. Calls are marked pure: bundlers drop a table that nobody asks. */
-export function ticks(
-  from: string,
-  unit: PriceUnit,
-  scale: number,
-  confidence: TickTable['confidence'],
-  bands: Bands,
-  isInclusive = false,
-  announced?: Bands,
-): TickTable {
-  return { from, unit, scale, confidence, bands, isInclusive, announced }
-}
-
 /** The value of the band that a price lies in. By index: iterators would cost more than the comparisons. */
 export function valueIn(bands: Bands, price: number, isInclusive = false): number {
   let index = 0
