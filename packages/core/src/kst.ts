@@ -1,5 +1,5 @@
 /** Korean time is UTC+9 all year; no host time zone is ever asked. */
-const KST_OFFSET_MS = 9 * 60 * 60 * 1000
+const KST_OFFSET_MS = 32_400_000
 
 function shifted(epochMs: number): string {
   return new Date(epochMs + KST_OFFSET_MS).toISOString()

@@ -48,7 +48,7 @@ export interface HttpTransport {
 }
 
 /** Largest response body accepted unless a request says otherwise: 16 MiB. */
-export const DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024
+export const DEFAULT_MAX_BODY_BYTES = 16_777_216
 
 /** What `createHttpTransport` takes. Everything has a default. */
 export interface HttpTransportOptions {
