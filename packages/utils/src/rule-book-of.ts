@@ -1,4 +1,5 @@
 import { dayOf } from './calendar/dates.js'
+import type { Venue } from './calendar/venue.js'
 import type { DatedRows } from './dated-table.js'
 import type { MarketRuleOptions, RuleBook } from './market-rule-options.js'
 import { checkChoice, refuse } from './refuse.js'
@@ -10,12 +11,9 @@ import { RULE_BOOKS } from './rule-books.js'
  * @throws KisValidationError for an unknown venue, and for a market or product that the venue does not have.
  */
 export function ruleBookOf({ venue = 'KRX', market, product = 'stock' }: MarketRuleOptions): RuleBook {
-  if (!Object.hasOwn(RULE_BOOKS, venue)) checkName('venue', venue, RULE_BOOKS)
-  const { markets, products } = RULE_BOOKS[venue]
-  if (market !== undefined && !Object.hasOwn(markets, market)) checkName('market', market, markets, ` for ${venue}`)
-  if (market !== undefined && product === 'stock') return markets[market] as RuleBook
-  if (!Object.hasOwn(products, product)) checkName('product', product, products, ` for ${venue}`)
-  return products[product] as RuleBook
+  const { markets, products } = named('venue', venue, RULE_BOOKS)
+  const book = market === undefined ? undefined : named('market', market, markets, venue)
+  return book && product === 'stock' ? book : named('product', product, products, venue)
 }
 
 /**
@@ -37,6 +35,8 @@ export function rowOn<Row extends { readonly from: string }>(
   refuse('on', `No rule is known for ${book} of ${venue} on ${on}: the table begins on ${first}. Ask for a later date.`)
 }
 
-function checkName(field: string, name: string, names: object, where?: string): void {
-  checkChoice(field, name, Object.keys(names), where)
+/** What a name stands for. Asked for every price: the list of names is made for a refusal only. */
+function named<Value>(field: string, name: string, names: Readonly<Record<string, Value>>, venue?: Venue): Value {
+  if (!Object.hasOwn(names, name)) checkChoice(field, name, Object.keys(names), venue && ` for ${venue}`)
+  return names[name] as Value
 }

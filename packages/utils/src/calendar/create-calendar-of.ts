@@ -6,7 +6,6 @@ import { dateOf, dayOf, epochOf, FIRST_DAY, LAST_DAY } from './dates.js'
 import { checkDayChange } from './day-change.js'
 import { createTimeline, type Timeline } from './timeline.js'
 import type { Venue } from './venue.js'
-import { createZoneClock, type ZoneClock } from './zone-clock.js'
 
 /**
  * A calendar of the countries that are given, for programs that must be small (작은 번들): it answers as that of `createCalendar`, and the tables of other
@@ -30,18 +29,11 @@ export function createCalendarOf<V extends Venue>(
   checkMarkets(markets)
   const home = options.venue ?? 'KRX'
   const timelines = new Map<Venue, Timeline>()
-  const zones = new Map<string, ZoneClock>()
-
-  function zoneOf(name: string): ZoneClock {
-    const clock = zones.get(name) ?? createZoneClock(name)
-    zones.set(name, clock)
-    return clock
-  }
 
   function at(venue: Venue = home): Timeline {
     const known = timelines.get(venue)
     if (known) return known
-    const timeline = createTimeline(venue, marketsOf(venue, markets), zoneOf, options.strict)
+    const timeline = createTimeline(venue, marketsOf(venue, markets), options.strict)
     timelines.set(venue, timeline)
     return timeline
   }

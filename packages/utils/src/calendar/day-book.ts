@@ -37,11 +37,7 @@ export function createDayBook(venue: Venue, { holidays: book }: CountryMarkets):
   const yearBook = (day: number): BookYear => years.of(yearOf(day))
 
   /** Why a weekday is not like others. */
-  function reasonFor(day: number): Reason | undefined {
-    const letter = yearBook(day).marks.get(day) ?? '-'
-    const reason = letter === '-' ? undefined : reasonOf(book, letter)
-    return (reason?.only ?? venue) === venue ? reason : undefined
-  }
+  const reasonFor = (day: number): Reason | undefined => reasonOf(book, yearBook(day).marks.get(day) ?? '', venue)
 
   const hoursFor = (reason: Reason | undefined): SpecialHours | undefined =>
     book.hours?.find((hours) => hours === reason?.kind)
@@ -55,8 +51,7 @@ export function createDayBook(venue: Venue, { holidays: book }: CountryMarkets):
     if (dateOf(day) < since) return { ...NOT_YET_OPEN, source: 'table', provisional: false }
     const reason = reasonFor(day)
     if (!reason || hoursFor(reason)) return undefined
-    const { ko, en, kind } = reason
-    return { ko, en, kind: kind as Holiday['kind'], source, provisional }
+    return { ...reason, kind: reason.kind as Holiday['kind'], source, provisional }
   }
 
   function holidayOf(day: number): Holiday | undefined {
@@ -101,8 +96,8 @@ export function createDayBook(venue: Venue, { holidays: book }: CountryMarkets):
     },
     isBankHoliday: (day) => yearBook(day).bankHolidays.has(day),
     apply({ day, closed, hours = overrides.get(day)?.hours, source = 'user', provisional = false }) {
-      const { ko, en, kind } = closed === true ? (holidayByBook(day) ?? CLOSED) : { ...CLOSED, ...(closed || {}) }
-      const holiday: Holiday | undefined = closed ? { ko, en, kind, source, provisional } : undefined
+      const names = closed === true ? holidayByBook(day) : closed && { ko: closed.ko, en: closed.en }
+      const holiday: Holiday | undefined = closed ? { ...CLOSED, ...names, source, provisional } : undefined
       overrides.set(day, { holiday, hours, source, provisional })
     },
   }

@@ -50,7 +50,6 @@ export interface BookYear {
 /** Why a day is not like others. */
 export interface Reason extends BilingualName {
   readonly kind: HolidayKind | SpecialHours
-  readonly only: Venue | undefined
 }
 
 /** Reads the year of a book. */
@@ -75,13 +74,8 @@ export function readYear(book: HolidayBook, year: number): BookYear {
 }
 
 const YEARLY = /(\w)(\d\d)(\d\d)(?:@(\d))?([)>(<]?)(\d*)(?::(\d*)-(\d*))?/g
-/** Where a closure goes from a Sunday and from a Saturday: to the next day that is no holiday, or to the day before. */
-const STEPS: Readonly<Record<string, readonly [sunday: number, saturday: number]>> = {
-  ')': [1, 0],
-  '>': [1, 1],
-  '(': [1, -1],
-  '<': [-1, -1],
-}
+/** Where a closure goes from a Saturday: to the next day that is no holiday, or to the day before; from a Sunday it goes on, but for `<`. */
+const FROM_SATURDAY: Readonly<Record<string, number>> = { ')': 0, '>': 1, '(': -1, '<': -1 }
 
 function yearlyMarks(yearly: string, year: number): Map<number, string> {
   const marks = new Map<number, string>()
@@ -95,7 +89,7 @@ function yearlyMarks(yearly: string, year: number): Map<number, string> {
   }
   // Only now are all the holidays known that others must not be moved to.
   for (const [weekend, letter, flag] of movable) {
-    const step = STEPS[flag]?.[weekdayOf(weekend) ? 1 : 0] ?? 0
+    const step = weekdayOf(weekend) || flag === '<' ? (FROM_SATURDAY[flag] ?? 0) : 1
     let day = weekend + step
     while (step !== 0 && (isWeekend(day) || (step > 0 && marks.has(day)))) day += step
     marks.set(day, flag === '<' ? letter : letter.toUpperCase())
@@ -103,12 +97,12 @@ function yearlyMarks(yearly: string, year: number): Map<number, string> {
   return marks
 }
 
-/** The reason that a letter stands for. */
-export function reasonOf(book: HolidayBook, letter: string): Reason {
+/** The reason that a letter stands for at a venue; `undefined` for `-`, and for what holds at another venue only. */
+export function reasonOf({ names, substitute }: HolidayBook, letter: string, venue: Venue): Reason | undefined {
   const key = letter.toLowerCase()
-  const line = book.names.split('\n')[key.charCodeAt(0) - 97] ?? ''
-  const [ko = '', en = '', kind = 'public-holiday', only] = line.split('|')
-  if (letter === key) return { ko, en, kind: kind as Reason['kind'], only: only as Venue | undefined }
-  const [koOf = '', enOf = ''] = book.substitute.split('|')
-  return { ko: koOf.replace('#', ko), en: enOf.replace('#', en), kind: 'substitute', only: undefined }
+  const [ko = '', en = '', kind = 'public-holiday', only = venue] =
+    names.split('\n')[key.charCodeAt(0) - 97]?.split('|') ?? []
+  if (letter === key) return ko && only === venue ? { ko, en, kind: kind as Reason['kind'] } : undefined
+  const [koOf = '', enOf = ''] = substitute.split('|')
+  return { ko: koOf.replace('#', ko), en: enOf.replace('#', en), kind: 'substitute' }
 }

@@ -1,3 +1,7 @@
+import { remembered } from './remembered.js'
+
+const HOUR_MS = 3_600_000
+
 /** The wall clock of a time zone. */
 export interface ZoneClock {
   /** How far the zone is ahead of UTC at an instant, in milliseconds. */
@@ -6,53 +10,36 @@ export interface ZoneClock {
   epochOf(localMs: number): number
 }
 
-/** Between two changes of the offset, at most: `change` is the instant of a change, or the end of the stretch. */
-interface Stretch {
-  readonly before: number
-  readonly change: number
-  readonly after: number
-}
-
-/** 24.8 days: no zone of a market changes its clocks twice in so short a time. */
-const STRETCH_MS = 2 ** 31
+const clocks = /* @__PURE__ */ new Map<string, ZoneClock>()
 
 /**
- * Asks `Intl` for the offsets of a zone, two times for each stretch of 24.8 days that is used, and remembers them. The host's own zone
- * plays no part.
+ * The clock of a zone. It belongs to nobody: what it remembers holds for every calendar.
  *
  * @param zone IANA name, such as `America/New_York`.
  */
-export function createZoneClock(zone: string): ZoneClock {
-  const stretches = new Map<number, Stretch>()
-  let format: Intl.DateTimeFormat | undefined
+export function zoneClockOf(zone: string): ZoneClock {
+  const clock = clocks.get(zone) ?? createZoneClock(zone)
+  clocks.set(zone, clock)
+  return clock
+}
 
-  function ask(epochMs: number): number {
+/**
+ * Asks `Intl` for the offset of a zone at the midnights around what is asked, and remembers it; by the hour on a day on which its clocks change, which those of
+ * markets do on the hour. The host's own zone plays no part.
+ */
+function createZoneClock(zone: string): ZoneClock {
+  let format: Intl.DateTimeFormat | undefined
+  const offsets = remembered((hour) => {
     format ??= new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
     // The text ends with GMT-05:00, or with GMT alone: midnight there is as many hours after midnight of UTC.
-    return -Date.parse(`1970-01-01T00:00${format.format(epochMs).split('GMT')[1] || 'Z'}`)
-  }
-
-  function measure(index: number): Stretch {
-    let low = index * STRETCH_MS
-    let high = low + STRETCH_MS
-    const before = ask(low)
-    const after = ask(high)
-    while (before !== after && high - low > 1) {
-      const middle = Math.floor((low + high) / 2)
-      if (ask(middle) === before) low = middle
-      else high = middle
-    }
-    return { before, change: high, after }
-  }
+    return -Date.parse(`1970-01-01T00:00${format.format(hour * HOUR_MS).split('GMT')[1] || 'Z'}`)
+  })
 
   function offsetAt(epochMs: number): number {
-    const index = Math.floor(epochMs / STRETCH_MS)
-    let stretch = stretches.get(index)
-    if (!stretch) {
-      stretch = measure(index)
-      stretches.set(index, stretch)
-    }
-    return epochMs < stretch.change ? stretch.before : stretch.after
+    const hour = Math.floor(epochMs / HOUR_MS)
+    const midnight = hour - (hour % 24)
+    const offset = offsets.of(midnight)
+    return offset === offsets.of(midnight + 24) ? offset : offsets.of(hour)
   }
 
   return {

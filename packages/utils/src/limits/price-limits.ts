@@ -113,6 +113,6 @@ function ruleOf(options: PriceLimitOptions): PriceLimitRule {
 function leverageOf({ isLeveraged }: PriceLimitRule, leverage: number | undefined): number {
   if (leverage === undefined) return 1
   if (!isLeveraged) refuse('leverage', '"leverage" is for ETF and ETN of Korea only.')
-  const size = [1, 2, 3].find((one) => leverage === one || leverage === -one)
-  return size ?? refuseValue('leverage', '±1, ±2 or ±3', leverage)
+  if (![1, 2, 3, -1, -2, -3].includes(leverage)) refuseValue('leverage', '±1, ±2 or ±3', leverage)
+  return Math.abs(leverage)
 }
