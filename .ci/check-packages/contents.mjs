@@ -13,21 +13,27 @@ const filesOf = ({ tarball }) =>
     .split('\n')
     .map((file) => file.replace(/^package\//, ''))
 
-/** Every file that `exports`, `imports`, `bin` and the older fields name. */
-export function namedFiles({ exports, imports, bin, main, module, types }) {
+/** Every file that `exports`, `imports`, `bin` and the older fields name; `*` stands for each of its files, and for itself when there is none. */
+function namedFiles({ exports, imports, bin, main, module, types }, files) {
   const found = []
   const walk = (value) => {
     if (typeof value === 'string') found.push(value)
     else for (const inner of Object.values(value ?? {})) walk(inner)
   }
   for (const value of [exports, imports, bin, main, module, types]) walk(value)
-  return [...new Set(found.map((file) => normalize(file)))]
+  const filesLike = (name) => {
+    const [head, tail] = name.split('*')
+    const like = tail === undefined ? [] : files.filter((file) => file.startsWith(head) && file.endsWith(tail))
+    return like.length > 0 ? like : [name]
+  }
+  return [...new Set(found.map((file) => normalize(file)).flatMap(filesLike))]
 }
 
 function* missingOrForeign({ id, name, manifest }, files) {
   if (existsSync(`packages/${name}/CHANGELOG.md`) && !files.includes('CHANGELOG.md'))
     yield `${id} does not pack its changelog`
-  for (const file of namedFiles(manifest)) if (!files.includes(file)) yield `${id} names ${file}, which is not packed`
+  for (const file of namedFiles(manifest, files))
+    if (!files.includes(file)) yield `${id} names ${file}, which is not packed`
   const folders = manifest.files.filter((file) => !file.startsWith('!'))
   for (const file of files) {
     if (!ALWAYS.includes(file) && !folders.some((folder) => file === folder || file.startsWith(`${folder}/`)))
@@ -39,7 +45,7 @@ function* missingOrForeign({ id, name, manifest }, files) {
 /** Built files that no entry leads to: left by an older build, or an entry that exports forgot. */
 function* unreached({ id, manifest, installed }, files) {
   const built = new Set(files.filter((file) => /^dist\/.*\.(?:c?js|d\.c?ts)$/.test(file)))
-  const waiting = namedFiles(manifest)
+  const waiting = namedFiles(manifest, files)
   const seen = new Set(waiting)
   // What an entry has as declarations stands beside it.
   for (const file of [...waiting])

@@ -56,7 +56,32 @@ async function checkOne(node, one) {
   }
 }
 
+/** The tables of countries lie in files of their own, which no entry loads by itself. */
+async function marketsBy(node, utils, file, head) {
+  const { names, problem } = await namesBy(
+    node,
+    utils,
+    file,
+    `${head}
+loadMarkets(${JSON.stringify(COUNTRIES)}).then((markets) => {
+  const calendar = createCalendarOf(markets)
+  const all = markets.filter(({ sessions }) => calendar.isTradingDay('20261120', sessions[0][0])).map(({ country }) => country)
+  ${PRINT}
+})
+`,
+  )
+  if (problem) return [problem]
+  return names.join() === COUNTRIES.join() ? [] : [`${file}: there are ${names.join()}`]
+}
+
+const COUNTRIES = ['KR', 'US', 'HK', 'CN', 'JP', 'VN']
+const MARKETS = {
+  'markets.mjs': `import { createCalendarOf, loadMarkets } from '@kis/utils/calendar'`,
+  'markets.cjs': `const { createCalendarOf, loadMarkets } = require('@kis/utils/calendar')`,
+}
+
 export async function checkImports({ packages, promise }) {
+  const utils = packages.find(({ name }) => name === 'utils')
   for (const [name, version] of Object.entries(NODES)) {
     const node = await nodeBinary(name)
     const results = await inParallel(packages, 2, (one) => checkOne(node, one))
@@ -72,6 +97,11 @@ export async function checkImports({ packages, promise }) {
     promise(
       `Node ${version}: import and require() give the same names`,
       results.flatMap(({ differing }) => differing),
+    )
+    const loaded = Object.entries(MARKETS).map(([file, head]) => marketsBy(node, utils, file, head))
+    promise(
+      `Node ${version}: @kis/utils loads the tables of ${COUNTRIES.length} countries when they are asked for, import and require()`,
+      (await Promise.all(loaded)).flat(),
     )
   }
 }

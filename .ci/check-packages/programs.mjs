@@ -54,7 +54,10 @@ createMarketMaster({ markets: ['moon'] })
 `,
   utils: `
 import { priceLimits, roundToTick, tickSize } from '@kis/utils'
-import { createCalendar } from '@kis/utils/calendar'
+import { type Calendar, createCalendar, createCalendarOf, loadMarkets } from '@kis/utils/calendar'
+export const korea: Promise<Calendar<'KRX' | 'NXT' | 'KRX_DERIV'>> = loadMarkets(['KR']).then((markets) => createCalendarOf(markets))
+// @ts-expect-error Korea alone was loaded
+korea.then((calendar) => calendar.isTradingDay('20261231', 'NYSE'))
 export const tick: number = tickSize(71_000)
 export const isOpen: boolean = createCalendar().isTradingDay('20261231')
 export const limit: number = roundToTick(71_234, 'down')

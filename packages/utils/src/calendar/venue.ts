@@ -1,25 +1,23 @@
-export const COUNTRIES = ['KR', 'US', 'HK', 'CN', 'JP', 'VN'] as const
+export const COUNTRIES: readonly Country[] = ['KR', 'US', 'HK', 'CN', 'JP', 'VN']
+
+/** The venues of each country (나라별 거래소). */
+export interface VenuesByCountry {
+  readonly KR: 'KRX' | 'NXT' | 'KRX_DERIV'
+  readonly US: 'NYSE' | 'NASDAQ' | 'AMEX'
+  readonly HK: 'HKEX'
+  readonly CN: 'SSE' | 'SZSE'
+  readonly JP: 'TSE'
+  readonly VN: 'HOSE' | 'HNX'
+}
 
 /** Whose holidays a venue keeps (나라). */
-export type Country = (typeof COUNTRIES)[number]
+export type Country = keyof VenuesByCountry
 
 /**
  * A place where orders meet (거래소): 한국거래소 `KRX`, 넥스트레이드 `NXT`, KRX 파생상품 `KRX_DERIV`; 뉴욕 `NYSE`, 나스닥 `NASDAQ`, 아멕스 `AMEX`; 홍콩
  * `HKEX`, 상해 `SSE`, 심천 `SZSE`, 도쿄 `TSE`, 호치민 `HOSE`, 하노이 `HNX`.
  */
-export type Venue =
-  | 'KRX'
-  | 'NXT'
-  | 'KRX_DERIV'
-  | 'NYSE'
-  | 'NASDAQ'
-  | 'AMEX'
-  | 'HKEX'
-  | 'SSE'
-  | 'SZSE'
-  | 'TSE'
-  | 'HOSE'
-  | 'HNX'
+export type Venue = VenuesByCountry[Country]
 
 /** What a venue is. */
 export interface VenueFacts {

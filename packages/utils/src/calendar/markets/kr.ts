@@ -1,5 +1,6 @@
 import { KR_HOLIDAYS } from '../books/kr.js'
 import type { CountryMarkets } from '../country-markets.js'
+import type { VenuesByCountry } from '../venue.js'
 
 /**
  * KRX (유가증권, 코스닥, 코넥스). 2016-08-01: half an hour longer. 2019-04-29: shorter opening auction. 2026-09-14: the after-market until 20:00
@@ -46,7 +47,7 @@ night e1800-2900 -20250608 ?
 night e1800-3000 20250609-`
 
 /** Korea 한국: `KRX` 한국거래소, `NXT` 넥스트레이드, `KRX_DERIV` KRX 파생상품; 2010–2027. Stocks settle after two trading days, the year-end closing is none. For `createCalendarOf`. */
-export const KR_MARKETS: CountryMarkets<'KRX' | 'NXT' | 'KRX_DERIV'> = {
+export const KR_MARKETS: CountryMarkets<VenuesByCountry['KR']> = {
   country: 'KR',
   holidays: KR_HOLIDAYS,
   sessions: [
