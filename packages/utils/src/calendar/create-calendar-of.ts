@@ -43,8 +43,7 @@ export function createCalendarOf<V extends Venue>(
     for (let left = Math.abs(count); left > 0; ) {
       day += Math.sign(count)
       if (day < FIRST_DAY || day > LAST_DAY) {
-        const side = count < 0 ? 'before' : 'after'
-        refuse('date', `${timeline.venue} has no ${left} more trading day(s) ${side} ${dateOf(from)}.`)
+        refuse('date', `${timeline.venue} has no trading day ${count} away from ${dateOf(from)}.`)
       }
       if (timeline.day(day).isTradingDay && !(isSettling && timeline.isBankHoliday(day))) left -= 1
     }
@@ -80,8 +79,7 @@ export function createCalendarOf<V extends Venue>(
     previousTradingDay: (date, venue) => step(dayOf(date), -1, at(venue)),
     addTradingDays(date, count, venue) {
       if (!Number.isSafeInteger(count)) refuseValue('count', 'a whole number', count)
-      const { isTradingDay } = calendar.day(date, venue)
-      return step(dayOf(date), count === 0 && !isTradingDay ? 1 : count, at(venue))
+      return step(dayOf(date), count || (calendar.isTradingDay(date, venue) ? 0 : 1), at(venue))
     },
     tradingDays: (from, to, venue) => tradingDays(dayOf(from, 'from'), dayOf(to, 'to'), at(venue)),
     tradingDaysBetween(from, to, venue) {
@@ -100,10 +98,10 @@ export function createCalendarOf<V extends Venue>(
       if (!timeline.day(day).isTradingDay) {
         refuse(
           'tradeDate',
-          `${tradeDate} is no trading day of ${timeline.venue}, so no trade can be of that date. Ask for the trading day on which it was made.`,
+          `${tradeDate} is no trading day of ${timeline.venue}. Ask for the day on which the trade was made.`,
         )
       }
-      return step(day, timeline.settlementDaysOf(tradeDate), timeline, true)
+      return step(day, timeline.settlementDays(tradeDate), timeline, true)
     },
     dateAt: (instant, venue) => dateOf(at(venue).dayAt(epochOf(instant))),
     coverage: (venue) => at(venue).coverage,

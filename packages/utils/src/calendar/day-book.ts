@@ -11,7 +11,7 @@ import { VENUES, type Venue } from './venue.js'
 export interface DayBook {
   day(day: number): CalendarDay
   /** Sessions that a change has given. */
-  customHoursOf(day: number): readonly SessionHours[] | undefined
+  hoursOf(day: number): readonly SessionHours[] | undefined
   /** Whether banks are closed on a day on which the venue may trade. */
   isBankHoliday(day: number): boolean
   apply(change: CheckedChange): void
@@ -22,9 +22,9 @@ interface Override extends Certainty {
   readonly hours: CheckedChange['hours']
 }
 
-const FIRST_DAY: BilingualName = { ko: '증시 개장일', en: 'First trading day of the year' }
-const SATURDAY = { ko: '토요일', en: 'Saturday', kind: 'weekend' } as const
-const SUNDAY = { ko: '일요일', en: 'Sunday', kind: 'weekend' } as const
+const FIRST_DAY: Reason = { ko: '증시 개장일', en: 'First trading day of the year', kind: 'first-day' }
+const SATURDAY: BilingualName = { ko: '토요일', en: 'Saturday' }
+const SUNDAY: BilingualName = { ko: '일요일', en: 'Sunday' }
 const NOT_YET_OPEN = { ko: '개장 전', en: 'Before the venue opened', kind: 'not-yet-open' } as const
 const CLOSED = { ko: '휴장', en: 'Closed', kind: 'ad-hoc' } as const
 
@@ -39,18 +39,17 @@ export function createDayBook(venue: Venue, { holidays: book }: CountryMarkets):
   /** Why a weekday is not like others. */
   const reasonFor = (day: number): Reason | undefined => reasonOf(book, yearBook(day).marks.get(day) ?? '', venue)
 
-  const hoursFor = (reason: Reason | undefined): SpecialHours | undefined =>
-    book.hours?.find((hours) => hours === reason?.kind)
+  const isOpenBy = ({ kind }: Reason): boolean => (book.hours as readonly string[] | undefined)?.includes(kind) ?? false
 
   function holidayByBook(day: number): Holiday | undefined {
     const { source, provisional } = yearBook(day)
     if (isWeekend(day)) {
       const names = weekdayOf(day) ? SATURDAY : SUNDAY
-      return { ...names, source, provisional: false }
+      return { ...names, kind: 'weekend', source, provisional: false }
     }
     if (dateOf(day) < since) return { ...NOT_YET_OPEN, source: 'table', provisional: false }
     const reason = reasonFor(day)
-    if (!reason || hoursFor(reason)) return undefined
+    if (!reason || isOpenBy(reason)) return undefined
     return { ...reason, kind: reason.kind as Holiday['kind'], source, provisional }
   }
 
@@ -68,16 +67,21 @@ export function createDayBook(venue: Venue, { holidays: book }: CountryMarkets):
     return first === day
   }
 
+  /** Why the hours of a trading day are not the usual ones. */
+  function occasionOf(day: number): Reason | undefined {
+    const reason = reasonFor(day)
+    if (reason && isOpenBy(reason)) return reason
+    return isFirstDay(day) ? FIRST_DAY : undefined
+  }
+
   return {
     day(day) {
       const holiday = holidayOf(day)
       const override = overrides.get(day)
       const { source, provisional } = holiday ?? override ?? yearBook(day)
-      const reason = reasonFor(day)
-      const special = hoursFor(reason) ?? (isFirstDay(day) ? 'first-day' : undefined)
+      const occasion = holiday ? undefined : occasionOf(day)
       const given = override?.hours
-      const hours = typeof given === 'object' ? 'custom' : (given ?? special ?? 'usual')
-      const { ko, en } = hoursFor(reason) && reason ? reason : FIRST_DAY
+      const hours = typeof given === 'object' ? 'custom' : (given ?? (occasion?.kind as SpecialHours) ?? 'usual')
       return {
         venue,
         date: dateOf(day),
@@ -85,12 +89,12 @@ export function createDayBook(venue: Venue, { holidays: book }: CountryMarkets):
         isTradingDay: !holiday,
         holiday,
         hours: holiday ? undefined : hours,
-        occasion: !holiday && special === hours ? { ko, en } : undefined,
+        occasion: occasion?.kind === hours ? { ko: occasion.ko, en: occasion.en } : undefined,
         source,
         provisional,
       }
     },
-    customHoursOf(day) {
+    hoursOf(day) {
       const hours = overrides.get(day)?.hours
       return typeof hours === 'object' ? hours : undefined
     },

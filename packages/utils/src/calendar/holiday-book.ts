@@ -1,3 +1,4 @@
+import { isWithin } from '../dated-words.js'
 import { dayFrom, isWeekend, weekdayOf } from './dates.js'
 import type { BilingualName, HolidayKind, SpecialHours } from './holiday.js'
 import type { Venue } from './venue.js'
@@ -73,15 +74,15 @@ export function readYear(book: HolidayBook, year: number): BookYear {
   }
 }
 
-const YEARLY = /(\w)(\d\d)(\d\d)(?:@(\d))?([)>(<]?)(\d*)(?::(\d*)-(\d*))?/g
+const YEARLY = /(\w)(\d\d)(\d\d)(?:@(\d))?([)>(<]?)(\d*)(?::([\d-]*))?/g
 /** Where a closure goes from a Saturday: to the next day that is no holiday, or to the day before; from a Sunday it goes on, but for `<`. */
 const FROM_SATURDAY: Readonly<Record<string, number>> = { ')': 0, '>': 1, '(': -1, '<': -1 }
 
 function yearlyMarks(yearly: string, year: number): Map<number, string> {
   const marks = new Map<number, string>()
   const movable: (readonly [day: number, letter: string, flag: string])[] = []
-  for (const [, letter = '', month, date, first, flag = '', since, from, to] of yearly.matchAll(YEARLY)) {
-    if (year < Number(from || year) || year > Number(to || year)) continue
+  for (const [, letter = '', month, date, first, flag = '', since, years = ''] of yearly.matchAll(YEARLY)) {
+    if (!isWithin(years, String(year))) continue
     let day = dayFrom(year, Number(month), Number(date))
     while (first && weekdayOf(day) !== Number(first)) day += 1
     marks.set(day, letter)

@@ -3,7 +3,7 @@ import { PHASES, type Session } from '../sessions/session.js'
 import { type SessionRow, sessionRowsOf } from '../sessions/session-rows.js'
 import type { CalendarCoverage, CalendarDay } from './calendar.js'
 import type { CountryMarkets } from './country-markets.js'
-import { DAY_MS, dateOf, dayFrom, yearOf } from './dates.js'
+import { DAY_MS, dateOf, yearOf } from './dates.js'
 import { createDayBook } from './day-book.js'
 import type { CheckedChange } from './day-change.js'
 import { remembered } from './remembered.js'
@@ -17,7 +17,7 @@ export interface Timeline {
   day(day: number): CalendarDay
   isBankHoliday(day: number): boolean
   /** How many days without a bank holiday after the trade date a trade settles. */
-  settlementDaysOf(tradeDate: string): number
+  settlementDays(tradeDate: string): number
   /** The day at the venue at an instant. */
   dayAt(epochMs: number): number
   isOpen(epochMs: number): boolean
@@ -45,22 +45,20 @@ export function createTimeline(venue: Venue, markets: CountryMarkets, isStrict =
     to: `${tabledTo}1231`,
     provisionalFrom: `${announcedTo + 1}0101`,
   })
-  const [firstDay, lastDay] = [dayFrom(from, 1, 1), dayFrom(tabledTo, 12, 31)]
   const days = createDayBook(venue, markets)
   const zone = zoneClockOf(VENUES[venue].zone)
   const dayFacts = remembered((day) => Object.freeze(days.day(day)))
   const sessionsOf = remembered((day) => {
     const facts = dayFacts.of(day)
-    if (!facts.isTradingDay) return Object.freeze([])
-    const custom = days.customHoursOf(day)
+    const custom = days.hoursOf(day)
     const isKnown = custom !== undefined || yearOf(day) >= from
-    const rows: readonly SessionRow[] = custom ?? sessionRowsOf(markets, facts)
+    const rows: readonly SessionRow[] = facts.isTradingDay ? (custom ?? sessionRowsOf(markets, facts)) : []
     return Object.freeze(
       rows.map((row) => sessionOf(day, facts, row, isKnown)).sort((a, b) => a.start - b.start || byPhase(a, b)),
     )
   })
   const plans = remembered((day): Plan => {
-    const start = instantOf(day, '')
+    const start = instantOf(checked(day), '')
     const end = instantOf(day + 1, '')
     // A night session reaches into the next day; one that follows another zone's clock begins a day early.
     const sessions = [day - 1, day, day + 1].flatMap(sessionsOf.of).filter((one) => one.start < end && one.end > start)
@@ -96,25 +94,24 @@ export function createTimeline(venue: Venue, markets: CountryMarkets, isStrict =
       start,
       end,
       ordersFrom: row.ordersFrom ? instantOf(day, row.ordersFrom, clock) : start,
-      ordersUntil: row.ordersUntilKst ? Math.min(end, instantOf(day, row.ordersUntilKst, korean)) : end,
+      ordersUntil: row.ordersUntil ? Math.min(end, instantOf(day, row.ordersUntil, korean)) : end,
       source: isKnown ? source : 'rule',
-      provisional: provisional || !isKnown || row.isUncertain === true,
+      provisional: provisional || !isKnown || row.provisional === true,
     })
   }
 
   const dayAt = (epochMs: number): number => Math.floor((epochMs + zone.offsetAt(epochMs)) / DAY_MS)
 
   /** A day that is asked for, not one beside it that reaches into it. */
-  const checked = (day: number): number => (isStrict && (day < firstDay || day > lastDay) ? refuseDay(day) : day)
+  const checked = (day: number): number =>
+    isStrict && (yearOf(day) < from || yearOf(day) > tabledTo) ? refuseDay(day) : day
 
   function refuseDay(day: number): never {
     refuse(
       'date',
-      `${dateOf(day)} lies outside the table of ${venue}, ${coverage.from} to ${coverage.to}. Ask for a day inside it, or create the calendar without "strict".`,
+      `${dateOf(day)} lies outside the table of ${venue}, ${coverage.from} to ${coverage.to}. Ask for a day inside it, or create a calendar that is not "strict".`,
     )
   }
-
-  const planOf = (day: number): Plan => plans.of(checked(day))
 
   return {
     venue,
@@ -122,17 +119,18 @@ export function createTimeline(venue: Venue, markets: CountryMarkets, isStrict =
     day: (day) => dayFacts.of(checked(day)),
     isBankHoliday: days.isBankHoliday,
     // Derivatives settle a day after the trade.
-    settlementDaysOf: (tradeDate) =>
+    settlementDays: (tradeDate) =>
       venue === 'KRX_DERIV' ? 1 : (markets.settlement.find(([since]) => since <= tradeDate)?.[1] ?? 3),
     dayAt,
     // An odd number of bounds passed: between a start and its end.
-    isOpen: (epochMs) => planOf(dayAt(epochMs)).bounds.findIndex((bound) => epochMs < bound) % 2 === 1,
+    isOpen: (epochMs) => plans.of(dayAt(epochMs)).bounds.findIndex((bound) => epochMs < bound) % 2 === 1,
     sessionsAt: (epochMs) =>
-      planOf(dayAt(epochMs))
+      plans
+        .of(dayAt(epochMs))
         .sessions.filter((one) => one.start <= epochMs && epochMs < one.end)
         .sort(byPhase),
     sessionsOf: (day) => sessionsOf.of(checked(day)),
-    openingsOf: (day) => planOf(day).openings,
+    openingsOf: (day) => plans.of(day).openings,
     apply(change) {
       days.apply(change)
       for (const kept of [dayFacts, sessionsOf, plans]) kept.forget()

@@ -1,9 +1,8 @@
-import { checkPrice } from '../check-price.js'
 import type { DatedRows } from '../dated-table.js'
-import type { MarketRuleOptions, RuleBook } from '../market-rule-options.js'
+import type { MarketRuleOptions } from '../market-rule-options.js'
 import { refuse, refuseValue } from '../refuse.js'
 import { rowOn, ruleBookOf } from '../rule-book-of.js'
-import { tickIn, tickTableOf } from '../ticks/tick-table-of.js'
+import { tickIn, tickTableFor } from '../ticks/tick-table-of.js'
 import { type TickTable, valueIn } from '../ticks/ticks.js'
 import { unitsBelow } from '../ticks/units.js'
 import { PRICE_LIMIT_RULES, type PriceLimitRule } from './price-limit-rules.js'
@@ -40,8 +39,7 @@ export interface PriceLimitOptions extends MarketRuleOptions {
  * ```
  */
 export function priceLimits(basePrice: number, options: PriceLimitOptions = {}): PriceLimits {
-  const table = tickTableOf(options)
-  checkPrice(basePrice, 'basePrice', table.scale)
+  const table = tickTableFor(basePrice, 'basePrice', options)
   const base = unitsBelow(basePrice, table.scale)
   if (base / table.scale !== basePrice) {
     refuseValue('basePrice', `a multiple of ${1 / table.scale} ${table.unit}`, basePrice)
@@ -91,8 +89,8 @@ function boundsOf({ down, up }: PriceLimitRule, base: number, scale: number, lev
   return [base - width, base + width]
 }
 
-function rulesOf(book: RuleBook): DatedRows<PriceLimitRule> {
-  return PRICE_LIMIT_RULES[book] ?? refuse('product', `The daily price limits of ${book} are not known here.`)
+function rulesOf(name: string, field = 'product'): DatedRows<PriceLimitRule> {
+  return PRICE_LIMIT_RULES[name] ?? refuse(field, `The daily price limits of ${name} are not known here.`)
 }
 
 function ruleOf(options: PriceLimitOptions): PriceLimitRule {
@@ -101,13 +99,11 @@ function ruleOf(options: PriceLimitOptions): PriceLimitRule {
   if (rules[0].rounding === 'none') {
     refuse(
       book === 'elw' ? 'product' : 'venue',
-      `There are no daily price limits for ${book}: do not ask for them. hasPriceLimits() tells beforehand.`,
+      `There are no daily price limits for ${book}: hasPriceLimits() tells beforehand.`,
     )
   }
   const field = options.isFirstDay ? 'isFirstDay' : options.isSpecialTreatment ? 'isSpecialTreatment' : undefined
-  if (field === undefined) return rowOn(rules, book, options)
-  const special = PRICE_LIMIT_RULES[`${book}.${field}`]
-  return rowOn(special ?? refuse(field, `"${field}": no limits of that kind are known for ${book}.`), book, options)
+  return rowOn(field ? rulesOf(`${book}.${field}`, field) : rules, book, options)
 }
 
 function leverageOf({ isLeveraged }: PriceLimitRule, leverage: number | undefined): number {

@@ -12,35 +12,34 @@ export interface SessionRow {
   /** KIS takes orders from here on. */
   readonly ordersFrom?: string | undefined
   /** KIS takes orders until this time in Korea. */
-  readonly ordersUntilKst?: string | undefined
+  readonly ordersUntil?: string | undefined
   readonly isKorean?: boolean
-  readonly isUncertain?: boolean
+  readonly provisional?: boolean
 }
 
 /** The sessions of a trading day by the table. */
 export function sessionRowsOf({ sessions }: CountryMarkets, { venue, date, hours }: CalendarDay): SessionRow[] {
   const [, table = ''] = sessions.find(([name]) => name === venue) ?? []
-  const rows = table.split('\n').flatMap((line): SessionRow[] => {
-    const [id = '', times = '', ...words] = line.split(' ')
-    const isHeld = words.every((word) =>
-      /\d-|-\d/.test(word) ? isWithin(word, date) : !/^[ue]/.test(word) || word === hours,
-    )
-    if (!isHeld) return []
-    const after = (sign: string): string | undefined => words.find((word) => word[0] === sign)?.slice(1)
-    const [start = '', end = ''] = times.slice(1).split('-')
-    return [
-      {
+  const isHeld = (word: string): boolean =>
+    /\d-|-\d/.test(word) ? isWithin(word, date) : !/^[ue]/.test(word) || word === hours
+  const rows = table
+    .split('\n')
+    .map((line) => line.split(' '))
+    .filter(([, , ...words]) => words.every(isHeld))
+    .map(([id = '', times = '', ...words]): SessionRow => {
+      const [start = '', end = ''] = times.slice(1).split('-')
+      const after = (sign: string): string | undefined => words.find((word) => word[0] === sign)?.slice(1)
+      return {
         id,
         phase: PHASES.find((phase) => phase[0] === times[0]) ?? 'regular',
         start,
         end,
         ordersFrom: after('@'),
-        ordersUntilKst: after('<'),
+        ordersUntil: after('<'),
         isKorean: words.includes('KST'),
-        isUncertain: words.includes('?') || words.includes(`?${hours}`),
-      },
-    ]
-  })
+        provisional: words.includes('?') || words.includes(`?${hours}`),
+      }
+    })
   return hours === 'first-day' || hours === 'exam-day' ? lateRows(rows, hours) : rows
 }
 

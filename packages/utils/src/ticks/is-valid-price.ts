@@ -1,6 +1,5 @@
-import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
-import { tickIn, tickTableOf } from './tick-table-of.js'
+import { tickIn, tickTableFor } from './tick-table-of.js'
 import { valueIn } from './ticks.js'
 import { unitsBelow } from './units.js'
 
@@ -18,9 +17,8 @@ import { unitsBelow } from './units.js'
  * ```
  */
 export function isValidPrice(price: number, options?: MarketRuleOptions): boolean {
-  const table = tickTableOf(options)
+  const table = tickTableFor(price, 'price', options)
   const { scale, announced, isInclusive } = table
-  checkPrice(price, 'price', scale)
   const units = unitsBelow(price, scale)
   if (units / scale !== price) return false
   if (units % tickIn(table, price) === 0) return true

@@ -1,7 +1,6 @@
-import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
 import { refuse, refuseValue } from '../refuse.js'
-import { tickIn, tickTableOf } from './tick-table-of.js'
+import { tickIn, tickTableFor } from './tick-table-of.js'
 import { unitsBelow } from './units.js'
 
 /** Where a price between two ticks goes: the lower one, the higher one, or the closer one (a tie goes up). */
@@ -21,16 +20,20 @@ export type RoundDirection = 'down' | 'up' | 'nearest'
  * ```
  */
 export function roundToTick(price: number, direction: RoundDirection, options?: MarketRuleOptions): number {
-  const table = tickTableOf(options)
+  const table = tickTableFor(price, 'price', options)
   const { scale, unit } = table
-  checkPrice(price, 'price', scale)
   // Every tick divides both ends of its band: one step up never jumps over a valid price.
   const tick = tickIn(table, price)
   const units = unitsBelow(price, scale)
   const below = units - (units % tick)
   switch (direction) {
     case 'down':
-      if (below === 0) refuseBelow(price, `${tick / scale} ${unit}`)
+      if (below === 0) {
+        refuse(
+          'price',
+          `No valid price lies below ${price}: the lowest is ${tick / scale} ${unit}. Round 'up' or 'nearest' instead.`,
+        )
+      }
       return below / scale
     case 'up':
       return below / scale === price ? price : (below + tick) / scale
@@ -39,8 +42,4 @@ export function roundToTick(price: number, direction: RoundDirection, options?: 
     default:
       refuseValue('direction', "'down', 'up' or 'nearest'", direction)
   }
-}
-
-function refuseBelow(price: number, lowest: string): never {
-  refuse('price', `No valid price lies below ${price}: the lowest is ${lowest}. Round 'up' or 'nearest' instead.`)
 }

@@ -1,6 +1,5 @@
-import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
-import { tickIn, tickTableOf } from './tick-table-of.js'
+import { tickIn, tickTableFor } from './tick-table-of.js'
 
 /**
  * The tick size (호가가격단위) of the band that a price lies in.
@@ -20,7 +19,6 @@ import { tickIn, tickTableOf } from './tick-table-of.js'
  * ```
  */
 export function tickSize(price: number, options?: MarketRuleOptions): number {
-  const table = tickTableOf(options)
-  checkPrice(price, 'price', table.scale)
+  const table = tickTableFor(price, 'price', options)
   return tickIn(table, price) / table.scale
 }

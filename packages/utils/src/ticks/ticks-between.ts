@@ -1,8 +1,6 @@
-import { checkPrice } from '../check-price.js'
 import type { MarketRuleOptions } from '../market-rule-options.js'
 import { refuse } from '../refuse.js'
-import { tickIn, tickTableOf } from './tick-table-of.js'
-import type { TickTable } from './ticks.js'
+import { tickIn, tickTableFor } from './tick-table-of.js'
 import { unitsBelow } from './units.js'
 
 /**
@@ -19,14 +17,13 @@ import { unitsBelow } from './units.js'
  * ```
  */
 export function ticksBetween(from: number, to: number, options?: MarketRuleOptions): number {
-  const table = tickTableOf(options)
-  checkPrice(from, 'from', table.scale)
-  checkPrice(to, 'to', table.scale)
-  return placeOf(table, to, 'to') - placeOf(table, from, 'from')
+  const start = placeOf(from, 'from', options)
+  return placeOf(to, 'to', options) - start
 }
 
 /** The number of valid prices up to and with this one. */
-function placeOf(table: TickTable, price: number, field: string): number {
+function placeOf(price: number, field: string, options: MarketRuleOptions | undefined): number {
+  const table = tickTableFor(price, field, options)
   const { scale, unit, bands } = table
   const tick = tickIn(table, price)
   const units = unitsBelow(price, scale)
