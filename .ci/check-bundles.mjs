@@ -1,5 +1,6 @@
 // Bundles the built packages the way users do, with esbuild and Rollup, and checks what got in: no Node code in a browser or a
 // worker, and sizes by use case.
+import { resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { nodeResolve } from '@rollup/plugin-node-resolve'
 import { build, transform } from 'esbuild'
@@ -30,9 +31,9 @@ async function byEsbuild({ code, external = [], isFirstLoad = false }, condition
     logLevel: 'silent',
   })
   const { outputs } = result.metafile
-  const files = Object.entries(outputs).map(([name, { entryPoint, imports }], index) => ({
+  const files = Object.entries(outputs).map(([name, { entryPoint, imports }]) => ({
     name,
-    bytes: result.outputFiles[index].contents,
+    bytes: result.outputFiles.find(({ path }) => path === resolve(name)).contents,
     isFirst: entryPoint?.endsWith('/entry') ?? false,
     imports: imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path),
   }))
