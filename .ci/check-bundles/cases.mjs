@@ -108,8 +108,9 @@ export const CASES = [
     isFirstLoad: true,
   },
   {
-    // The budget for calendar and rules is 12; in one file with all six countries they are beyond it. Every closure of six countries with its reason in two languages takes 2.7 and 0.5 to read, the calendar 4,
-    // hours 1.1, ticks 1.2, limits 0.9, order kinds 0.9, lots 0.4, the choice among their rule books 0.6, typed errors 1; the rest is shared.
+    // The budget for calendar and rules is 12; in one file with all six countries they are beyond it. Every closure with its reason in two
+    // languages takes 2.7 and 0.5 to read, the calendar 4, hours 1.1, ticks 1.2, limits 0.9, order kinds 0.9, lots 0.4, the choice among
+    // their rule books 0.6, typed errors 1; the rest is shared.
     name: 'calendar and market rules',
     limit: 14.6,
     title: { ko: '달력과 시장 규칙 전부, 여섯 나라', en: 'calendar of six countries, all market rules' },

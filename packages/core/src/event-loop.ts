@@ -33,7 +33,7 @@ const CRYPTO_JOBS = 16
  *
  * @param isSettling Whether `settle` will be called.
  */
-export function createEventLoop({ isSettling = true } = {}): EventLoop {
+export function createEventLoop({ isSettling }: { readonly isSettling: boolean }): EventLoop {
   const host = globalThis as unknown as HostGlobals
   const later = globalThis.setTimeout
   const immediate = host.setImmediate

@@ -324,6 +324,21 @@ describe('changes', () => {
     )
   })
 
+  it('may be made of sessions that the calendar gave, and mean what they said when they were laid over', () => {
+    const own = createCalendar()
+    const [day] = own.sessionsOf('20261120', 'NYSE').filter(({ phase }) => phase === 'regular')
+    if (!day) throw new Error('There is no regular session.')
+    const later = { ...day, start: '110000', end: '140000' }
+    const hours = [later]
+    own.apply([{ venue: 'NYSE', date: '20261120', hours }])
+    later.end = '120000'
+    hours.pop()
+    const [start, end] = [Date.parse('2026-11-20T11:00:00-05:00'), Date.parse('2026-11-20T14:00:00-05:00')]
+    expect(own.sessionsOf('20261120', 'NYSE')).toEqual([
+      { ...day, start, end, ordersFrom: start, ordersUntil: end, source: 'user' },
+    ])
+  })
+
   it.each([
     ['20260308', '2026-03-08T03:00:00-04:00'],
     ['20261101', '2026-11-01T03:00:00-05:00'],

@@ -60,16 +60,21 @@ export function checkDayChange(change: DayChange, given: readonly CountryMarkets
   if (closed ? hours !== undefined : closed === undefined && hours === undefined) {
     refuseChange('closed', 'given, or else "hours", but not both', closed)
   }
-  if (Array.isArray(hours)) hours.forEach(checkHours)
-  else if (hours !== undefined) {
+  if (hours !== undefined && !Array.isArray(hours)) {
     // Some countries never close early, others never open late.
     const known: unknown[] = ['usual', ...(holidays.hours ?? [])]
     if (!known.includes(hours)) refuseChange('hours', `a list of sessions or one of ${known.join(', ')}`, hours)
   }
-  return { ...change, venues: venue === undefined ? sessions.map(([name]) => name) : [venue], day: dayOf(date) }
+  return {
+    ...change,
+    hours: Array.isArray(hours) ? hours.map(checkHours) : hours,
+    venues: venue === undefined ? sessions.map(([name]) => name) : [venue],
+    day: dayOf(date),
+  }
 }
 
-function checkHours(session: SessionHours, index: number): void {
+/** @returns a copy with what belongs to it alone: a program may hand over a session of the calendar, or change its own later. */
+function checkHours(session: SessionHours, index: number): SessionHours {
   const at = `hours[${index}]`
   if (!isRecord(session)) refuseChange(at, 'a session', session)
   const { id, phase, start, end } = session
@@ -80,6 +85,7 @@ function checkHours(session: SessionHours, index: number): void {
   check(PHASES.includes(phase), 'phase', `one of ${PHASES.join(', ')}`, phase)
   check(isTime(start), 'start', 'a time written HHMMSS, from 000000 to 480000', start)
   check(isTime(end) && end > start, 'end', 'a time written HHMMSS, later than the start', end)
+  return { id, phase, start, end }
 }
 
 function isTime(time: unknown): boolean {

@@ -47,6 +47,7 @@ export function createTimeline(venue: Venue, markets: CountryMarkets, isStrict =
   })
   const days = createDayBook(venue, markets)
   const zone = zoneClockOf(VENUES[venue].zone)
+  const korean = zoneClockOf(VENUES.KRX.zone)
   const dayFacts = remembered((day) => Object.freeze(days.day(day)))
   const sessionsOf = remembered((day) => {
     const facts = dayFacts.of(day)
@@ -82,7 +83,6 @@ export function createTimeline(venue: Venue, markets: CountryMarkets, isStrict =
     row: SessionRow,
     isKnown: boolean,
   ): Session {
-    const korean = zoneClockOf(VENUES.KRX.zone)
     const clock = row.isKorean ? korean : zone
     const start = instantOf(day, row.start, clock)
     const end = instantOf(day, row.end, clock)

@@ -36,7 +36,7 @@ const KR: VenueFacts = { country: 'KR', zone: 'Asia/Seoul' }
 /** Every venue with its country and its time zone. */
 export const VENUES: Readonly<Record<Venue, VenueFacts>> = {
   KRX: KR,
-  NXT: { ...KR, since: '20250304' },
+  NXT: { country: 'KR', zone: 'Asia/Seoul', since: '20250304' },
   KRX_DERIV: KR,
   NYSE: US,
   NASDAQ: US,
